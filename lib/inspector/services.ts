@@ -1,0 +1,68 @@
+import type { Findings, Searched } from '../detection/detection.ts';
+import type { ApiServer } from '../klarna/api-server.ts';
+import type { CredentialDraft, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
+import type { FailedRead } from '../klarna/failure.ts';
+import type { Snapshot } from '../klarna/snapshot.ts';
+
+/** What a page told, in the order in which it happened. The popup's list ends; the panel's goes on. */
+export type PageEvent =
+  /** A document was opened, or was open when we came. Begins a new visit. */
+  | { type: 'page-opened'; url: string; at: number }
+  | { type: 'findings'; findings: Findings }
+  /** One pass over the page is complete. Counts add up over passes. */
+  | { type: 'searched'; searched: Searched[]; klarnaLibrary: boolean }
+  /** The browser does not let any extension look at this page. */
+  | { type: 'restricted-page'; url: string | undefined; reason: string };
+
+/** Where detections come from: the active tab (popup) or the inspected window (panel). */
+export interface PageFeed {
+  /** Looks at the page and tells the listener, until the returned function is called. */
+  watch(listener: (event: PageEvent) => void): () => void;
+}
+
+export interface ReadRequest {
+  session_id: string;
+  credentialId: string;
+}
+
+export type ReadResult = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'failed'; failed: FailedRead };
+
+export type SaveResult =
+  | { kind: 'saved'; credential: CredentialSummary }
+  | { kind: 'refused'; problems: CredentialProblem[] };
+
+/** What the answer to a session id that cannot exist says about a credential. */
+export type CredentialTest =
+  /** 403 or 404: probably the API accepted it. */
+  | { kind: 'accepted'; status: number }
+  /** 401: not known on this server. */
+  | { kind: 'refused' }
+  /** Anything else says nothing about the credential. */
+  | { kind: 'inconclusive'; failed: FailedRead };
+
+/** The worker, as popup, panel and options page see it. No answer ever holds a password. */
+export interface WorkerClient {
+  readSession(request: ReadRequest): Promise<ReadResult>;
+  listCredentials(): Promise<CredentialSummary[]>;
+  saveCredential(draft: CredentialDraft): Promise<SaveResult>;
+  removeCredential(id: string): Promise<void>;
+  testCredential(id: string): Promise<CredentialTest>;
+}
+
+/** Everything a component can ask of the browser. */
+export interface Services {
+  page: PageFeed;
+  worker: WorkerClient;
+  /** Calls back whenever the saved credentials change, until the returned function is called. */
+  onCredentialsChanged(listener: () => void): () => void;
+  hostPermission: {
+    has(server: ApiServer): Promise<boolean>;
+    /** Must be called straight from a click. */
+    request(server: ApiServer): Promise<boolean>;
+  };
+  /** Opens the options page, its form filled in as far as it is known. */
+  openOptions(prefill?: Partial<ApiServer>): void;
+  copyText(text: string): Promise<void>;
+  /** ms since the epoch */
+  now(): number;
+}

@@ -1,0 +1,154 @@
+import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
+import {
+  type Detection,
+  joinFindings,
+  type LeakedKey,
+  type LookAlike,
+  noFindings,
+  type Searched,
+} from '../detection/detection.ts';
+import type { CredentialSummary } from '../klarna/credential.ts';
+import type { FailedRead } from '../klarna/failure.ts';
+import type { Snapshot } from '../klarna/snapshot.ts';
+import type { PageEvent, ReadResult } from './services.ts';
+
+/** One document that was open in the tab. */
+export interface Visit {
+  url: string;
+  /** ms since the epoch */
+  openedAt: number;
+}
+
+/** How far the search of the page is. */
+export type Search =
+  | { kind: 'scanning' }
+  | { kind: 'restricted-page'; url: string | undefined; reason: string }
+  | { kind: 'searched'; searched: Searched[]; klarnaLibrary: boolean };
+
+/** What is known of one session from Klarna's server. A failure keeps the snapshot before it. */
+export type Reading =
+  | { kind: 'reading'; credential: CredentialSummary; startedAt: number; previous: Snapshot | undefined }
+  | { kind: 'shown'; snapshot: Snapshot }
+  | { kind: 'failed'; failed: FailedRead; previous: Snapshot | undefined };
+
+/** Everything the popup and the panel show. Changed only by `inspect`. */
+export interface InspectorState {
+  search: Search;
+  /** Oldest first. The popup has one. */
+  visits: Visit[];
+  detections: Detection[];
+  lookAlikes: LookAlike[];
+  leakedKeys: LeakedKey[];
+  /** Sessions of all visits, newest first. */
+  sessions: DetectedSession[];
+  /** The session whose details are shown; follows the newest until the developer picks one. */
+  selected: { session_id: string; picked: boolean } | undefined;
+  readings: ReadonlyMap<string, Reading>;
+  /** `undefined` until the worker has answered. */
+  credentials: CredentialSummary[] | undefined;
+}
+
+export type InspectorEvent =
+  | PageEvent
+  | { type: 'session-picked'; session_id: string }
+  | { type: 'credentials-listed'; credentials: CredentialSummary[] }
+  | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
+  | { type: 'read-ended'; session_id: string; result: ReadResult }
+  | { type: 'cleared' }
+  | { type: 'scan-started' };
+
+export function initialState(): InspectorState {
+  return {
+    search: { kind: 'scanning' },
+    visits: [],
+    ...noFindings(),
+    sessions: [],
+    selected: undefined,
+    readings: new Map(),
+    credentials: undefined,
+  };
+}
+
+/** The reducer: one event, one next state. Pure. */
+export function inspect(state: InspectorState, event: InspectorEvent): InspectorState {
+  switch (event.type) {
+    case 'scan-started':
+      return { ...state, search: { kind: 'scanning' } };
+    case 'page-opened':
+      return { ...state, visits: [...state.visits, { url: event.url, openedAt: event.at }] };
+    case 'restricted-page':
+      return { ...state, search: { kind: 'restricted-page', url: event.url, reason: event.reason } };
+    case 'findings':
+      return withSessions({ ...state, ...joinFindings([state, event.findings]) });
+    case 'searched':
+      return { ...state, search: addSearched(state.search, event) };
+    case 'session-picked':
+      return { ...state, selected: { session_id: event.session_id, picked: true } };
+    case 'credentials-listed':
+      return { ...state, credentials: event.credentials };
+    case 'read-started':
+      return withReading(state, event.session_id, {
+        kind: 'reading',
+        credential: event.credential,
+        startedAt: event.at,
+        previous: lastSnapshot(state.readings.get(event.session_id)),
+      });
+    case 'read-ended':
+      return withReading(state, event.session_id, ended(state, event.session_id, event.result));
+    case 'cleared':
+      return {
+        ...initialState(),
+        search: state.search,
+        visits: state.visits.slice(-1),
+        credentials: state.credentials,
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The newest snapshot a reading holds, also while another read runs or after one failed. */
+export function lastSnapshot(reading: Reading | undefined): Snapshot | undefined {
+  if (reading === undefined) return undefined;
+  return reading.kind === 'shown' ? reading.snapshot : reading.previous;
+}
+
+/** The session whose details are shown. */
+export function selectedSession(state: InspectorState): DetectedSession | undefined {
+  return state.sessions.find(({ session_id }) => session_id === state.selected?.session_id);
+}
+
+function withSessions(state: InspectorState): InspectorState {
+  const sessions = detectedSessions(state.detections);
+  const newest = sessions[0];
+  const selected =
+    state.selected?.picked || newest === undefined
+      ? state.selected
+      : { session_id: newest.session_id, picked: false };
+  return { ...state, sessions, selected };
+}
+
+function withReading(state: InspectorState, session_id: string, reading: Reading): InspectorState {
+  return { ...state, readings: new Map(state.readings).set(session_id, reading) };
+}
+
+function ended(state: InspectorState, session_id: string, result: ReadResult): Reading {
+  if (result.kind === 'snapshot') return { kind: 'shown', snapshot: result.snapshot };
+  return { kind: 'failed', failed: result.failed, previous: lastSnapshot(state.readings.get(session_id)) };
+}
+
+/** Passes over a page add up: the same kind of thing is counted in one row. */
+function addSearched(search: Search, event: Extract<PageEvent, { type: 'searched' }>): Search {
+  const earlier = search.kind === 'searched' ? search : { searched: [], klarnaLibrary: false };
+  const rows = new Map<string, Searched>();
+  for (const row of [...earlier.searched, ...event.searched]) {
+    const key = `${row.source} ${row.what}`;
+    const known = rows.get(key);
+    rows.set(key, known ? { ...known, ...row, count: known.count + row.count } : row);
+  }
+  return {
+    kind: 'searched',
+    searched: [...rows.values()],
+    klarnaLibrary: earlier.klarnaLibrary || event.klarnaLibrary,
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Decodes base64url or base64, with or without padding, to UTF-8 text. `undefined` where the alphabet or the length
+ * is wrong, or where the bytes are not UTF-8 except for a character cut at the very end.
+ */
+export function decodeBase64Url(encoded: string): string | undefined {
+  const base64 = encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  if (base64.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(base64)) return undefined;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  try {
+    // Streaming keeps a character that was cut at the end from failing the whole text.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}

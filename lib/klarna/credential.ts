@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ApiServer, Environment, Region } from './api-server.ts';
+
+/** What a developer types in: an API credential for one region and environment. */
+export const CredentialDraft = z.object({
+  label: z.string().max(1000),
+  environment: Environment,
+  region: Region,
+  username: z.string().max(10_000),
+  password: z.string().max(10_000),
+});
+export type CredentialDraft = z.infer<typeof CredentialDraft>;
+
+export const CredentialId = z.string().min(1).max(64);
+
+/** An API credential as the worker keeps it. It never leaves the worker. */
+export const Credential = z.object({
+  id: CredentialId,
+  label: z.string(),
+  server: ApiServer,
+  username: z.string(),
+  password: z.string(),
+  /** ms since the epoch */
+  savedAt: z.number(),
+});
+export type Credential = z.infer<typeof Credential>;
+
+/** What everybody else may know of a credential. */
+export const CredentialSummary = z.object({
+  id: CredentialId,
+  label: z.string(),
+  server: ApiServer,
+  /** The user name's first characters, then dots. Empty for an API key without one. */
+  maskedUsername: z.string(),
+  savedAt: z.number(),
+});
+export type CredentialSummary = z.infer<typeof CredentialSummary>;
+
+export type CredentialField = keyof CredentialDraft;
+
+/** Why a draft is refused: the field, and a sentence that says what to change. */
+export const CredentialProblem = z.object({
+  field: z.enum(['label', 'environment', 'region', 'username', 'password']),
+  message: z.string(),
+});
+export type CredentialProblem = z.infer<typeof CredentialProblem>;
+
+export function summarize(credential: Credential): CredentialSummary {
+  const { id, label, server, username, savedAt } = credential;
+  return { id, label, server, maskedUsername: maskUsername(username), savedAt };
+}
+
+/** Enough to recognise one's own user name: the part before `_` or `-`, four characters at the most. */
+export function maskUsername(username: string): string {
+  if (username === '') return '';
+  const [head = ''] = username.split(/[_-]/);
+  return `${head.slice(0, Math.min(4, Math.floor(username.length / 2)))}••••`;
+}
+
+/**
+ * The value of the `Authorization` header: `Basic base64(UTF-8 of username:password)`. Without a user name the API
+ * key stands behind `Basic` as it is, the way Klarna's authentication page prints it.
+ */
+export function authorizationHeader({
+  username,
+  password,
+}: Pick<Credential, 'username' | 'password'>): string {
+  if (username === '') return `Basic ${password}`;
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ApiServer, Environment, Region } from './api-server.ts';
+
+/** What is known of an HTTP answer that was no session. */
+export const ApiAnswer = z.object({
+  /** HTTP status code. */
+  status: z.number().int(),
+  /** `Content-Type` without parameters, lower case; empty where the header was missing. */
+  contentType: z.string(),
+  /** Body size as far as it was read, bytes. */
+  bytes: z.number(),
+  /** From request to here, ms. */
+  durationMs: z.number(),
+  /** From the body, else from the `Klarna-Correlation-Id` header. A 401 has none. */
+  correlation_id: z.string().optional(),
+  error_code: z.string().optional(),
+  error_messages: z.array(z.string()),
+});
+export type ApiAnswer = z.infer<typeof ApiAnswer>;
+
+const answered = { answer: ApiAnswer };
+
+/** Why a read gave no session. `explainFailure` turns each kind into a title, causes and next steps. */
+export const ReadFailure = z.discriminatedUnion('kind', [
+  // Before a request was made
+  z.object({
+    kind: z.literal('no-credential'),
+    environment: Environment.optional(),
+    region: Region.optional(),
+  }),
+  z.object({ kind: z.literal('credential-removed') }),
+  z.object({ kind: z.literal('invalid-session-id') }),
+  z.object({ kind: z.literal('host-permission-missing') }),
+  // Answers of the API
+  z.object({ kind: z.literal('unauthorized'), ...answered }),
+  z.object({ kind: z.literal('forbidden'), ...answered }),
+  z.object({ kind: z.literal('session-not-found'), ...answered }),
+  z.object({
+    kind: z.literal('rate-limited'),
+    ...answered,
+    /** What the answer says about the wait, ms; absent where it says nothing. */
+    retryAfterMs: z.number().optional(),
+  }),
+  z.object({ kind: z.literal('server-error'), ...answered }),
+  z.object({ kind: z.literal('unexpected-status'), ...answered }),
+  // Answers that cannot be a session
+  z.object({ kind: z.literal('redirected') }),
+  z.object({ kind: z.literal('not-json'), ...answered }),
+  z.object({ kind: z.literal('cut-off'), ...answered }),
+  z.object({ kind: z.literal('too-large'), ...answered, limitBytes: z.number() }),
+  z.object({ kind: z.literal('too-deep'), ...answered, limitLevels: z.number() }),
+  z.object({ kind: z.literal('wrong-shape'), ...answered, why: z.string() }),
+  // No answer
+  z.object({ kind: z.literal('timed-out'), afterMs: z.number() }),
+  z.object({ kind: z.literal('offline') }),
+  z.object({ kind: z.literal('unreachable') }),
+  // Inside the extension
+  z.object({ kind: z.literal('interrupted') }),
+  z.object({ kind: z.literal('storage-unavailable') }),
+]);
+export type ReadFailure = z.infer<typeof ReadFailure>;
+export type ReadFailureKind = ReadFailure['kind'];
+
+/** The failure of one read, with what it was about. */
+export const FailedRead = z.object({
+  session_id: z.string(),
+  failure: ReadFailure,
+  /** When it failed, ms since the epoch. */
+  failedAt: z.number(),
+  /** Absent where no credential was there to say so. */
+  server: ApiServer.optional(),
+  /** Label of the API credential it was tried with. */
+  credential: z.string().optional(),
+});
+export type FailedRead = z.infer<typeof FailedRead>;

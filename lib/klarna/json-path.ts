@@ -1,0 +1,14 @@
+/** Steps from the root of a JSON value: object keys and array indexes. */
+export type JsonPath = readonly (string | number)[];
+
+/**
+ * A path as it is written on screen and in `data-path`: `order_lines[0].total_amount`. Keys that are no identifiers
+ * are quoted: `options["a b"]`. The root is the empty string.
+ */
+export function jsonPath(steps: JsonPath): string {
+  return steps.reduce<string>((path, step) => {
+    if (typeof step === 'number') return `${path}[${step}]`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(step)) return `${path}[${JSON.stringify(step)}]`;
+    return path === '' ? step : `${path}.${step}`;
+  }, '');
+}

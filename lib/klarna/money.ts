@@ -1,0 +1,64 @@
+/**
+ * Decimal places of currencies, by ISO 4217. A table of our own, because `Intl.NumberFormat` gives the Hungarian
+ * forint none, while Klarna counts it in hundredths as it does every Klarna Payments currency.
+ */
+const exponents: Record<string, number> = Object.fromEntries([
+  ...'AUD CAD CHF CZK DKK EUR GBP HUF MXN NOK NZD PLN RON SEK USD'.split(' ').map((code) => [code, 2]),
+  ...'JPY KRW ISK CLP VND XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ...'BHD JOD KWD OMR TND'.split(' ').map((code) => [code, 3]),
+]);
+
+/** Decimal places of a currency; two, as for all of Klarna's, where the code is unknown. */
+export function currencyExponent(currency: string): number {
+  return exponents[currency.toUpperCase()] ?? 2;
+}
+
+/** Minor units as an exact decimal: `majorUnits(-1490, 'EUR')` is `-14.90`. */
+export function majorUnits(minor: number, currency: string): `${number}` {
+  const exponent = currencyExponent(currency);
+  const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
+  const whole = digits.slice(0, digits.length - exponent);
+  const fraction = exponent === 0 ? '' : `.${digits.slice(-exponent)}`;
+  // The template type tells Intl that this is a number written out.
+  return `${minor < 0 ? '-' : ''}${whole}${fraction}` as `${number}`;
+}
+
+/**
+ * An amount for the screen, with its currency. Without a currency the minor units are shown as they came: a decimal
+ * point would be a guess.
+ */
+export function formatAmount(minor: number, currency: string | null | undefined, locale?: string): string {
+  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(minor);
+  return format(minor, currency, locale, { style: 'currency', currency: currency.toUpperCase() });
+}
+
+/** An amount without its currency, for columns in which the currency stands once. */
+export function formatPlainAmount(
+  minor: number,
+  currency: string | null | undefined,
+  locale?: string,
+): string {
+  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(minor);
+  return format(minor, currency, locale, { style: 'decimal' });
+}
+
+function format(
+  minor: number,
+  currency: string,
+  locale: string | undefined,
+  style: Intl.NumberFormatOptions,
+) {
+  const digits = currencyExponent(currency);
+  return new Intl.NumberFormat(locale, {
+    ...style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(majorUnits(minor, currency));
+}
+
+/** A tax rate in basis points for the screen: 1900 is "19 %". */
+export function formatTaxRate(basisPoints: number, locale?: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    basisPoints / 10_000,
+  );
+}

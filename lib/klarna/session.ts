@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { readTolerantly, type UnexpectedValue } from './tolerant.ts';
+
+/**
+ * The answer of `GET /payments/v1/sessions/{session_id}` (schema `session_read` of Klarna's API description, plus
+ * fields that its documentation shows besides). Nothing in it is required, anything may be `null`, enumerations are
+ * open, and fields nobody knows yet are kept. Amounts are integers in minor units, tax rates in basis points.
+ */
+const string = z.string().nullish();
+/** Minor units of the purchase currency. */
+const amount = z.int().nullish();
+
+export const Address = z.looseObject({
+  title: string,
+  given_name: string,
+  family_name: string,
+  organization_name: string,
+  attention: string,
+  street_address: string,
+  street_address2: string,
+  postal_code: string,
+  city: string,
+  region: string,
+  country: string,
+  email: string,
+  phone: string,
+});
+export type Address = z.infer<typeof Address>;
+
+export const Customer = z.looseObject({
+  type: string,
+  title: string,
+  gender: string,
+  /** yyyy-mm-dd */
+  date_of_birth: string,
+  last_four_ssn: string,
+  national_identification_number: string,
+  organization_entity_type: string,
+  organization_registration_id: string,
+  vat_id: string,
+});
+export type Customer = z.infer<typeof Customer>;
+
+export const OrderLine = z.looseObject({
+  type: string,
+  reference: string,
+  name: string,
+  quantity: z.int().nullish(),
+  quantity_unit: string,
+  /** Includes tax, excludes discount; negative on discounts and store credit. */
+  unit_price: amount,
+  /** Basis points: 1900 is 19 %. */
+  tax_rate: z.int().nullish(),
+  total_amount: amount,
+  total_discount_amount: amount,
+  total_tax_amount: amount,
+  image_url: string,
+  product_url: string,
+  merchant_data: string,
+  product_identifiers: z
+    .looseObject({
+      brand: string,
+      category_path: string,
+      global_trade_item_number: string,
+      manufacturer_part_number: string,
+      color: string,
+      size: string,
+    })
+    .nullish(),
+  subscription: z
+    .looseObject({ name: string, interval: string, interval_count: z.int().nullish() })
+    .nullish(),
+});
+export type OrderLine = z.infer<typeof OrderLine>;
+
+export const PaymentMethodCategory = z.looseObject({
+  identifier: string,
+  name: string,
+  asset_urls: z.looseObject({ descriptive: string, standard: string }).nullish(),
+});
+export type PaymentMethodCategory = z.infer<typeof PaymentMethodCategory>;
+
+export const MerchantUrls = z.looseObject({
+  confirmation: string,
+  notification: string,
+  push: string,
+  authorization: string,
+});
+export type MerchantUrls = z.infer<typeof MerchantUrls>;
+
+export const PaymentSession = z.looseObject({
+  status: string,
+  expires_at: string,
+  intent: string,
+  acquiring_channel: string,
+  purchase_country: string,
+  purchase_currency: string,
+  locale: string,
+  order_amount: amount,
+  order_tax_amount: amount,
+  order_lines: z.array(OrderLine.nullish()).nullish(),
+  payment_method_categories: z.array(PaymentMethodCategory.nullish()).nullish(),
+  custom_payment_method_ids: z.array(string).nullish(),
+  customer: Customer.nullish(),
+  billing_address: Address.nullish(),
+  shipping_address: Address.nullish(),
+  merchant_reference1: string,
+  merchant_reference2: string,
+  merchant_data: string,
+  merchant_urls: MerchantUrls.nullish(),
+  design: string,
+  options: z
+    .looseObject({
+      color_border: string,
+      color_border_selected: string,
+      color_details: string,
+      color_text: string,
+      radius_border: string,
+    })
+    .nullish(),
+  attachment: z.looseObject({ body: string, content_type: string }).nullish(),
+  /** A credential: whoever holds it can drive the shopper's widget. */
+  client_token: string,
+  /** A credential: whoever holds it can place the order, for 60 minutes. */
+  authorization_token: string,
+});
+export type PaymentSession = z.infer<typeof PaymentSession>;
+
+export type SessionReading =
+  | { kind: 'session'; session: PaymentSession; unexpected: UnexpectedValue[] }
+  /** JSON, but not a payment session. */
+  | { kind: 'wrong-shape'; why: string };
+
+/** Reads an answer as a payment session. A value of the wrong type costs only itself: it becomes `null` and is listed. */
+export function readPaymentSession(answer: unknown): SessionReading {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
+    return { kind: 'wrong-shape', why: `The answer is ${nameOf(answer)}, not a JSON object.` };
+  }
+  if (!Object.keys(answer).some((key) => Object.hasOwn(PaymentSession.shape, key))) {
+    return { kind: 'wrong-shape', why: 'The answer has none of the fields of a payment session.' };
+  }
+  const { value, unexpected } = readTolerantly(PaymentSession, answer);
+  return { kind: 'session', session: value, unexpected };
+}
+
+/** Whether the session has been authorized: from then on Klarna shares customer details. */
+export function isAuthorized(session: PaymentSession): boolean {
+  return session.status === 'complete' || Boolean(session.authorization_token);
+}
+
+function nameOf(json: unknown): string {
+  if (json === null) return 'null';
+  return Array.isArray(json) ? 'a list' : `a ${typeof json}`;
+}

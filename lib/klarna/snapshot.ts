@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ApiServer } from './api-server.ts';
+import { SessionId } from './session-id.ts';
+
+/** One successful reading of a payment session, as the worker hands it out. */
+export const Snapshot = z.object({
+  session_id: SessionId,
+  server: ApiServer,
+  /** Label of the API credential it was read with. */
+  credential: z.string(),
+  /** When the answer was complete, ms since the epoch. */
+  readAt: z.number(),
+  /** From request to the end of the body, ms. */
+  durationMs: z.number(),
+  /** Size of the body, bytes. */
+  bytes: z.number(),
+  /** The server's clock minus this computer's, ms, from the `Date` header; `undefined` without one. */
+  clockOffsetMs: z.number().optional(),
+  /** `Klarna-Correlation-Id` header. */
+  correlation_id: z.string().optional(),
+  /** The answer's JSON as it came: for the raw view, and for `readPaymentSession`. */
+  body: z.json(),
+});
+export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,0 +1,86 @@
+import { type Environment, Environment as EnvironmentSchema, type Region } from './api-server.ts';
+import type { ClientTokenClaims } from './client-token.ts';
+import { regionOfCountry } from './countries.ts';
+import { hostOf, isKlarnaHost } from './klarna-hosts.ts';
+
+/** One claim of a token and what it says about the API server. */
+export interface ServerClue<Value> {
+  claim: 'environment' | 'base_url' | 'client_event_base_url' | 'region' | 'purchase_country';
+  says: Value;
+}
+
+/** What a token says about the API server its session lives on. `undefined`: it does not say, so ask. */
+export interface TokenServer {
+  environment: Environment | undefined;
+  region: Region | undefined;
+  /** Clues that contradict the answer above, for showing. */
+  conflicts: (ServerClue<Environment> | ServerClue<Region>)[];
+}
+
+/**
+ * Environment and region of a token. The claims are heard in order of trust and the first one that speaks decides;
+ * later ones that disagree are reported as conflicts. The order is inferred from observed tokens: no production token
+ * and none of the Oceania region was ever seen.
+ */
+export function serverOfToken(claims: ClientTokenClaims): TokenServer {
+  const environments = environmentClues(claims);
+  const regions = regionClues(claims);
+  const environment = environments[0]?.says;
+  const region = regions[0]?.says;
+  return {
+    environment,
+    region,
+    conflicts: [
+      ...environments.filter((clue) => clue.says !== environment),
+      ...regions.filter((clue) => clue.says !== region),
+    ],
+  };
+}
+
+function environmentClues(claims: ClientTokenClaims): ServerClue<Environment>[] {
+  const clues: ServerClue<Environment>[] = [];
+  const named = EnvironmentSchema.safeParse(claims.environment);
+  if (named.success) clues.push({ claim: 'environment', says: named.data });
+  for (const claim of ['base_url', 'client_event_base_url'] as const) {
+    const url = claims[claim];
+    if (url === undefined || !isKlarnaHost(url)) continue;
+    const labels = hostOf(url)?.split('.') ?? [];
+    clues.push({ claim, says: labels.includes('playground') ? 'playground' : 'production' });
+  }
+  return clues;
+}
+
+function regionClues(claims: ClientTokenClaims): ServerClue<Region>[] {
+  const clues: ServerClue<Region>[] = [];
+  const add = (claim: ServerClue<Region>['claim'], says: Region | undefined) => {
+    if (says !== undefined) clues.push({ claim, says });
+  };
+  add('base_url', regionOfBaseUrl(claims.base_url));
+  add('client_event_base_url', regionOfEventUrl(claims.client_event_base_url));
+  add('region', regionOfClaim(claims.region));
+  add('purchase_country', regionOfCountry(claims.purchase_country));
+  return clues;
+}
+
+/** `https://js.playground.klarna.com/eu/kp`, or `https://klarna-payments-na.playground.klarna.com`. */
+function regionOfBaseUrl(url: string | undefined): Region | undefined {
+  if (url === undefined || !isKlarnaHost(url)) return undefined;
+  const segment = new URL(url).pathname.split('/')[1];
+  const suffix = hostOf(url)?.split('.')[0]?.split('-').at(-1);
+  return asRegion(segment) ?? asRegion(suffix);
+}
+
+/** `https://eu.playground.klarnaevt.com` */
+function regionOfEventUrl(url: string | undefined): Region | undefined {
+  if (url === undefined || !isKlarnaHost(url)) return undefined;
+  return asRegion(hostOf(url)?.split('.')[0]);
+}
+
+/** The claim says `us` for North America. */
+function regionOfClaim(region: string | undefined): Region | undefined {
+  return region === 'us' ? 'na' : asRegion(region);
+}
+
+function asRegion(name: string | undefined): Region | undefined {
+  return name === 'eu' || name === 'na' || name === 'oc' ? name : undefined;
+}

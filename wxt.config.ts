@@ -1,0 +1,56 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { apiOrigins } from './lib/klarna/api-server.ts';
+
+const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
+
+/** security: only the six API hosts can be reached. No `frame-ancestors`: Chromium drops the DevTools panel with it. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src ${apiHosts.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+  "worker-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  vite: ({ mode }) => ({
+    plugins: [preact()],
+    build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
+  }),
+  zip: { excludeSources: ['test/**', 'docs/**', 'demo-output/**'] },
+  manifest: ({ browser, mode }) => ({
+    name: 'Session Inspector for Klarna Payments',
+    short_name: 'Session Inspector',
+    description:
+      'For developers who integrate Klarna Payments: find the payment session on the page, read it from Klarna and see what is wrong.',
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
+    optional_host_permissions: apiHosts.map((origin) => `${origin}/*`),
+    action: { default_title: 'Session Inspector for Klarna Payments' },
+    // The development build talks to a local server, which this policy forbids.
+    ...(mode === 'production' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
+    ...(browser === 'firefox'
+      ? {
+          optional_permissions: ['devtools'],
+          browser_specific_settings: {
+            gecko: {
+              id: 'session-inspector@klarna-payments.invalid',
+              strict_min_version: '140.0',
+              // A user's own API credential is sent to Klarna, which counts as transmission.
+              data_collection_permissions: { required: ['authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120', externally_connectable: { ids: [] } }),
+  }),
+});
