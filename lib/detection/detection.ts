@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Environment } from '../klarna/api-server.ts';
 import { SessionId } from '../klarna/session-id.ts';
 
@@ -21,21 +21,18 @@ export type Source = z.infer<typeof Source>;
 const sighting = {
   source: Source,
   /** CSS selector, global path, storage key, request line, SDK method: whatever finds the spot again. */
-  place: z.string().max(500),
+  place: z.string().check(z.maxLength(500)),
   /** When it was seen, ms since the epoch. */
   seenAt: z.number(),
   /** Origin of the frame it was in; absent for the page itself. */
-  frame: z.string().max(300).optional(),
+  frame: z.optional(z.string().check(z.maxLength(300))),
 };
 
 /** This session id, or the client token that names it, was seen there. */
 export const Detection = z.object({
   session_id: SessionId,
   /** The token that carried the id. A credential: never shown whole. */
-  client_token: z
-    .string()
-    .max(16 * 1024)
-    .optional(),
+  client_token: z.optional(z.string().check(z.maxLength(16 * 1024))),
   ...sighting,
 });
 export type Detection = z.infer<typeof Detection>;
@@ -64,32 +61,36 @@ export const LookAlike = z.object({ kind: LookAlikeKind, ...sighting });
 export type LookAlike = z.infer<typeof LookAlike>;
 
 /** An API key in the page or its traffic. Only its last four characters are kept. */
-export const LeakedKey = z.object({ environment: Environment, ending: z.string().max(4), ...sighting });
+export const LeakedKey = z.object({
+  environment: Environment,
+  ending: z.string().check(z.maxLength(4)),
+  ...sighting,
+});
 export type LeakedKey = z.infer<typeof LeakedKey>;
 
 /** What was looked through, for an honest "nothing found". */
 export const Searched = z.object({
   source: Source,
   /** How many: scripts, requests, keys, … */
-  count: z.number().int().nonnegative(),
+  count: z.int().check(z.nonnegative()),
   /** Singular noun for one of them: "inline script", "storage key". */
-  what: z.string().max(60),
+  what: z.string().check(z.maxLength(60)),
   /** Why a part was left out: "2 frames of another site cannot be read from here". */
-  skipped: z.string().max(300).optional(),
+  skipped: z.optional(z.string().check(z.maxLength(300))),
 });
 export type Searched = z.infer<typeof Searched>;
 
 /** Everything one look at one place gives. The same shape from a page script, a HAR entry and a pasted text. */
 export const Findings = z.object({
-  detections: z.array(Detection).max(500),
-  lookAlikes: z.array(LookAlike).max(200),
-  leakedKeys: z.array(LeakedKey).max(50),
+  detections: z.array(Detection).check(z.maxLength(500)),
+  lookAlikes: z.array(LookAlike).check(z.maxLength(200)),
+  leakedKeys: z.array(LeakedKey).check(z.maxLength(50)),
 });
 export type Findings = z.infer<typeof Findings>;
 
 /** The return value of an injected script: findings, what was searched, and whether Klarna's library is there. */
-export const PageScan = Findings.extend({
-  searched: z.array(Searched).max(50),
+export const PageScan = z.extend(Findings, {
+  searched: z.array(Searched).check(z.maxLength(50)),
   klarnaLibrary: z.boolean(),
 });
 export type PageScan = z.infer<typeof PageScan>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Klarna's two environments, as its documentation names them. */
 export const environments = ['playground', 'production'] as const;

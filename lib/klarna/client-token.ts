@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { decodeBase64Url } from './base64url.ts';
 import { isKlarnaHost } from './klarna-hosts.ts';
 import { SessionId } from './session-id.ts';
 
-const text = z.string().optional().catch(undefined);
+const text = z.catch(z.optional(z.string()), undefined);
 
 /**
  * The claims of a `client_token` that are used here; all others are kept as they are.
@@ -22,7 +22,7 @@ export const ClientTokenClaims = z.looseObject({
   session_type: text,
   design: text,
   /** Minor units; in tokens since about 2023. */
-  order_amount: z.number().int().optional().catch(undefined),
+  order_amount: z.catch(z.optional(z.int()), undefined),
 });
 export type ClientTokenClaims = z.infer<typeof ClientTokenClaims>;
 

@@ -1,17 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ApiServer, Environment, Region } from './api-server.ts';
 
 /** What a developer types in: an API credential for one region and environment. */
 export const CredentialDraft = z.object({
-  label: z.string().max(1000),
+  label: z.string().check(z.maxLength(1000)),
   environment: Environment,
   region: Region,
-  username: z.string().max(10_000),
-  password: z.string().max(10_000),
+  username: z.string().check(z.maxLength(10_000)),
+  password: z.string().check(z.maxLength(10_000)),
 });
 export type CredentialDraft = z.infer<typeof CredentialDraft>;
 
-export const CredentialId = z.string().min(1).max(64);
+export const CredentialId = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** An API credential as the worker keeps it. It never leaves the worker. */
 export const Credential = z.object({

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ApiServer, Environment, Region } from './api-server.ts';
 
 /** What is known of an HTTP answer that was no session. */
 export const ApiAnswer = z.object({
   /** HTTP status code. */
-  status: z.number().int(),
+  status: z.int(),
   /** `Content-Type` without parameters, lower case; empty where the header was missing. */
   contentType: z.string(),
   /** Body size as far as it was read, bytes. */
@@ -12,8 +12,8 @@ export const ApiAnswer = z.object({
   /** From request to here, ms. */
   durationMs: z.number(),
   /** From the body, else from the `Klarna-Correlation-Id` header. A 401 has none. */
-  correlation_id: z.string().optional(),
-  error_code: z.string().optional(),
+  correlation_id: z.optional(z.string()),
+  error_code: z.optional(z.string()),
   error_messages: z.array(z.string()),
 });
 export type ApiAnswer = z.infer<typeof ApiAnswer>;
@@ -25,8 +25,8 @@ export const ReadFailure = z.discriminatedUnion('kind', [
   // Before a request was made
   z.object({
     kind: z.literal('no-credential'),
-    environment: Environment.optional(),
-    region: Region.optional(),
+    environment: z.optional(Environment),
+    region: z.optional(Region),
   }),
   z.object({ kind: z.literal('credential-removed') }),
   z.object({ kind: z.literal('invalid-session-id') }),
@@ -39,7 +39,7 @@ export const ReadFailure = z.discriminatedUnion('kind', [
     kind: z.literal('rate-limited'),
     ...answered,
     /** What the answer says about the wait, ms; absent where it says nothing. */
-    retryAfterMs: z.number().optional(),
+    retryAfterMs: z.optional(z.number()),
   }),
   z.object({ kind: z.literal('server-error'), ...answered }),
   z.object({ kind: z.literal('unexpected-status'), ...answered }),
@@ -68,8 +68,8 @@ export const FailedRead = z.object({
   /** When it failed, ms since the epoch. */
   failedAt: z.number(),
   /** Absent where no credential was there to say so. */
-  server: ApiServer.optional(),
+  server: z.optional(ApiServer),
   /** Label of the API credential it was tried with. */
-  credential: z.string().optional(),
+  credential: z.optional(z.string()),
 });
 export type FailedRead = z.infer<typeof FailedRead>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * A payment session's id in a form that is safe to put into a request path.
@@ -6,7 +6,7 @@ import { z } from 'zod';
  * Klarna documents an opaque string of up to 255 characters; every id observed is 8-4-4-4-12 hex with any version
  * nibble. The alphabet is what matters: without `.`, `/`, `%`, `?`, `#` and `\` nothing can leave the path segment.
  */
-export const SessionId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/);
+export const SessionId = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/));
 export type SessionId = z.infer<typeof SessionId>;
 
 /** The shape all observed ids have. No digit stands for a UUID version: real ids carry 1, 2, 3, 5, 6 and 7. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { readTolerantly, type UnexpectedValue } from './tolerant.ts';
 
 /**
@@ -6,9 +6,9 @@ import { readTolerantly, type UnexpectedValue } from './tolerant.ts';
  * fields that its documentation shows besides). Nothing in it is required, anything may be `null`, enumerations are
  * open, and fields nobody knows yet are kept. Amounts are integers in minor units, tax rates in basis points.
  */
-const string = z.string().nullish();
+const string = z.nullish(z.string());
 /** Minor units of the purchase currency. */
-const amount = z.int().nullish();
+const amount = z.nullish(z.int());
 
 export const Address = z.looseObject({
   title: string,
@@ -41,42 +41,48 @@ export const Customer = z.looseObject({
 });
 export type Customer = z.infer<typeof Customer>;
 
+export const ProductIdentifiers = z.looseObject({
+  brand: string,
+  category_path: string,
+  global_trade_item_number: string,
+  manufacturer_part_number: string,
+  color: string,
+  size: string,
+});
+
+export const Subscription = z.looseObject({
+  name: string,
+  interval: string,
+  interval_count: z.nullish(z.int()),
+});
+
 export const OrderLine = z.looseObject({
   type: string,
   reference: string,
   name: string,
-  quantity: z.int().nullish(),
+  quantity: z.nullish(z.int()),
   quantity_unit: string,
   /** Includes tax, excludes discount; negative on discounts and store credit. */
   unit_price: amount,
   /** Basis points: 1900 is 19 %. */
-  tax_rate: z.int().nullish(),
+  tax_rate: z.nullish(z.int()),
   total_amount: amount,
   total_discount_amount: amount,
   total_tax_amount: amount,
   image_url: string,
   product_url: string,
   merchant_data: string,
-  product_identifiers: z
-    .looseObject({
-      brand: string,
-      category_path: string,
-      global_trade_item_number: string,
-      manufacturer_part_number: string,
-      color: string,
-      size: string,
-    })
-    .nullish(),
-  subscription: z
-    .looseObject({ name: string, interval: string, interval_count: z.int().nullish() })
-    .nullish(),
+  product_identifiers: z.nullish(ProductIdentifiers),
+  subscription: z.nullish(Subscription),
 });
 export type OrderLine = z.infer<typeof OrderLine>;
+
+export const AssetUrls = z.looseObject({ descriptive: string, standard: string });
 
 export const PaymentMethodCategory = z.looseObject({
   identifier: string,
   name: string,
-  asset_urls: z.looseObject({ descriptive: string, standard: string }).nullish(),
+  asset_urls: z.nullish(AssetUrls),
 });
 export type PaymentMethodCategory = z.infer<typeof PaymentMethodCategory>;
 
@@ -88,6 +94,16 @@ export const MerchantUrls = z.looseObject({
 });
 export type MerchantUrls = z.infer<typeof MerchantUrls>;
 
+export const Options = z.looseObject({
+  color_border: string,
+  color_border_selected: string,
+  color_details: string,
+  color_text: string,
+  radius_border: string,
+});
+
+export const Attachment = z.looseObject({ body: string, content_type: string });
+
 export const PaymentSession = z.looseObject({
   status: string,
   expires_at: string,
@@ -98,27 +114,19 @@ export const PaymentSession = z.looseObject({
   locale: string,
   order_amount: amount,
   order_tax_amount: amount,
-  order_lines: z.array(OrderLine.nullish()).nullish(),
-  payment_method_categories: z.array(PaymentMethodCategory.nullish()).nullish(),
-  custom_payment_method_ids: z.array(string).nullish(),
-  customer: Customer.nullish(),
-  billing_address: Address.nullish(),
-  shipping_address: Address.nullish(),
+  order_lines: z.nullish(z.array(z.nullish(OrderLine))),
+  payment_method_categories: z.nullish(z.array(z.nullish(PaymentMethodCategory))),
+  custom_payment_method_ids: z.nullish(z.array(string)),
+  customer: z.nullish(Customer),
+  billing_address: z.nullish(Address),
+  shipping_address: z.nullish(Address),
   merchant_reference1: string,
   merchant_reference2: string,
   merchant_data: string,
-  merchant_urls: MerchantUrls.nullish(),
+  merchant_urls: z.nullish(MerchantUrls),
   design: string,
-  options: z
-    .looseObject({
-      color_border: string,
-      color_border_selected: string,
-      color_details: string,
-      color_text: string,
-      radius_border: string,
-    })
-    .nullish(),
-  attachment: z.looseObject({ body: string, content_type: string }).nullish(),
+  options: z.nullish(Options),
+  attachment: z.nullish(Attachment),
   /** A credential: whoever holds it can drive the shopper's widget. */
   client_token: string,
   /** A credential: whoever holds it can place the order, for 60 minutes. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ApiServer } from './api-server.ts';
 import { SessionId } from './session-id.ts';
 
@@ -15,10 +15,10 @@ export const Snapshot = z.object({
   /** Size of the body, bytes. */
   bytes: z.number(),
   /** The server's clock minus this computer's, ms, from the `Date` header; `undefined` without one. */
-  clockOffsetMs: z.number().optional(),
+  clockOffsetMs: z.optional(z.number()),
   /** `Klarna-Correlation-Id` header. */
-  correlation_id: z.string().optional(),
+  correlation_id: z.optional(z.string()),
   /** The answer's JSON as it came: for the raw view, and for `readPaymentSession`. */
-  body: z.json(),
+  body: z.unknown(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

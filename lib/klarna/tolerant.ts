@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type JsonPath, jsonPath } from './json-path.ts';
 
 /** A value that did not have the documented type. The raw answer still shows it. */
@@ -15,7 +15,7 @@ const maxUnexpected = 100;
  * Parses with a schema in which every field is nullable: whatever does not fit is replaced by `null` and reported, and
  * all other fields survive.
  */
-export function readTolerantly<Schema extends z.ZodType>(
+export function readTolerantly<Schema extends z.ZodMiniType>(
   schema: Schema,
   json: unknown,
 ): { value: z.infer<Schema>; unexpected: UnexpectedValue[] } {

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+
+const text = z.catch(z.optional(z.string().check(z.maxLength(2000))), undefined);
+const texts = z.catch(z.array(z.string()), []);
+
+/**
+ * Klarna's error bodies. Payments API: `error_code`, `error_messages`, `correlation_id`; an SDK also names a singular
+ * `error_message`. Newer Klarna APIs answer `error_id` and `error_message` instead, so both are understood.
+ */
+const ErrorBody = z.object({
+  error_code: text,
+  error_messages: texts,
+  error_message: text,
+  correlation_id: text,
+  error_id: text,
+});
+
+export interface ApiErrorFields {
+  error_code?: string;
+  error_messages: string[];
+  correlation_id?: string;
+}
+
+/** The error fields of an answer's body; empty where the body is something else. Never throws. */
+export function readApiError(body: unknown): ApiErrorFields {
+  const parsed = ErrorBody.safeParse(body);
+  if (!parsed.success) return { error_messages: [] };
+  const { error_code, error_messages, error_message } = parsed.data;
+  const correlation_id = parsed.data.correlation_id ?? parsed.data.error_id;
+  return {
+    ...(error_code !== undefined && { error_code }),
+    error_messages: error_message === undefined ? error_messages : [...error_messages, error_message],
+    ...(correlation_id !== undefined && { correlation_id }),
+  };
+}

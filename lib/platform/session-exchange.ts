@@ -1,0 +1,100 @@
+import type { BodyText, Exchange, SessionRequest } from '../usecases/ports.ts';
+
+/** Longest wait for the answer's headers, ms. */
+const headersWithinMs = 10_000;
+/** Longest wait for the whole answer, ms. Firefox stops a background page after 30 s, whatever it is doing. */
+const bodyWithinMs = 15_000;
+/** Klarna takes 1 MB at most when a session is created; an answer cannot be much larger. */
+const bodyLimitBytes = 2 * 1024 * 1024;
+
+/** What the request needs of the surroundings, so that a test can stand in for them. */
+interface Surroundings {
+  fetch: typeof fetch;
+  isOnline(): boolean;
+}
+
+/**
+ * The one network request of this extension: a GET with the options that keep a credential where it belongs. Never
+ * rejects.
+ */
+export async function exchangeSession(
+  { url, authorization }: SessionRequest,
+  { fetch, isOnline }: Surroundings = { fetch: globalThis.fetch, isOnline: () => navigator.onLine },
+): Promise<Exchange> {
+  if (!isOnline()) return { kind: 'offline' };
+  const startedAt = performance.now();
+  const deadline = new AbortController();
+  const headersTimer = setTimeout(() => deadline.abort(), headersWithinMs);
+  const bodyTimer = setTimeout(() => deadline.abort(), bodyWithinMs);
+  const { signal } = deadline;
+  try {
+    const response = await fetch(url, {
+      ...safely,
+      signal,
+      headers: { Accept: 'application/json', Authorization: authorization },
+    });
+    clearTimeout(headersTimer);
+    const body = await readBody(response);
+    if (signal.aborted) return { kind: 'timed-out', afterMs: bodyWithinMs };
+    return {
+      kind: 'answered',
+      status: response.status,
+      headers: new Map(response.headers),
+      body,
+      durationMs: Math.round(performance.now() - startedAt),
+    };
+  } catch {
+    if (signal.aborted) return { kind: 'timed-out', afterMs: Math.round(performance.now() - startedAt) };
+    if (!isOnline()) return { kind: 'offline' };
+    return { kind: (await redirects(url, fetch, signal)) ? 'redirected' : 'unreachable' };
+  } finally {
+    clearTimeout(headersTimer);
+    clearTimeout(bodyTimer);
+  }
+}
+
+const safely = {
+  method: 'GET',
+  redirect: 'error',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
+/**
+ * A refused redirect and a dead connection are the same error to a script. The same address is asked once more, with
+ * no credential at all, and not followed: then the browser does tell.
+ */
+async function redirects(url: URL, fetch: Surroundings['fetch'], signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await fetch(url, { ...safely, redirect: 'manual', signal });
+    await response.body?.cancel();
+    return response.type === 'opaqueredirect';
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the body up to the limit. A connection that breaks half-way rejects in one browser and just ends in another. */
+async function readBody(response: Response): Promise<BodyText> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  try {
+    for (;;) {
+      const next = await reader?.read();
+      if (next === undefined || next.done) break;
+      bytes += next.value.byteLength;
+      if (bytes > bodyLimitBytes) {
+        await reader?.cancel();
+        return { kind: 'too-large', bytes, limitBytes: bodyLimitBytes };
+      }
+      chunks.push(next.value);
+    }
+  } catch {
+    return { kind: 'cut-off', bytes };
+  }
+  const declared = Number(response.headers.get('content-length') ?? Number.NaN);
+  if (!response.headers.has('content-encoding') && declared > bytes) return { kind: 'cut-off', bytes };
+  return { kind: 'complete', text: await new Blob(chunks as BlobPart[]).text(), bytes };
+}

@@ -1,0 +1,8 @@
+import { createWorkerClient } from '../protocol/client.ts';
+import { browser } from './browser.ts';
+
+/** The worker, from a page of this extension. */
+export const worker = createWorkerClient({
+  send: (envelope) => browser.runtime.sendMessage(envelope),
+  now: Date.now,
+});

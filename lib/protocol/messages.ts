@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { CredentialDraft, CredentialId, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
+import { FailedRead } from '../klarna/failure.ts';
+import { Snapshot } from '../klarna/snapshot.ts';
+
+/** One message to the worker: what is asked, what is answered. */
+interface MessageSpec {
+  request: z.ZodMiniType;
+  response: z.ZodMiniType;
+}
+
+const ReadResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('snapshot'), snapshot: Snapshot }),
+  z.object({ kind: z.literal('failed'), failed: FailedRead }),
+]);
+
+const SaveResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), credential: CredentialSummary }),
+  z.object({ kind: z.literal('refused'), problems: z.array(CredentialProblem) }),
+]);
+
+const CredentialTest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accepted'), status: z.number() }),
+  z.object({ kind: z.literal('refused') }),
+  z.object({ kind: z.literal('inconclusive'), failed: FailedRead }),
+]);
+
+/**
+ * Every message the worker takes. A password comes in by `saveCredential` and by nothing goes out; no message takes a
+ * URL or a host.
+ */
+export const messages = {
+  readSession: {
+    request: z.strictObject({ session_id: z.string().check(z.maxLength(300)), credentialId: CredentialId }),
+    response: ReadResult,
+  },
+  listCredentials: {
+    request: z.undefined(),
+    response: z.array(CredentialSummary),
+  },
+  saveCredential: {
+    request: z.strictObject(CredentialDraft.shape),
+    response: SaveResult,
+  },
+  removeCredential: {
+    request: z.strictObject({ id: CredentialId }),
+    response: z.undefined(),
+  },
+  testCredential: {
+    request: z.strictObject({ id: CredentialId }),
+    response: CredentialTest,
+  },
+} satisfies Record<string, MessageSpec>;
+
+export type MessageType = keyof typeof messages;
+export type RequestOf<Type extends MessageType> = z.output<(typeof messages)[Type]['request']>;
+export type ResponseOf<Type extends MessageType> = z.output<(typeof messages)[Type]['response']>;
+
+/** A message as it travels. */
+export const Envelope = z.strictObject({
+  type: z.string().check(z.maxLength(50)),
+  request: z.optional(z.unknown()),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** Why the worker did not handle a message. */
+export const refusals = ['unknown-message', 'invalid-request', 'storage-unavailable', 'failed'] as const;
+
+/** The worker's answer as it travels. Errors are codes: an error's text could quote what it was about. */
+export const Reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), response: z.optional(z.unknown()) }),
+  z.object({ ok: z.literal(false), code: z.enum(refusals) }),
+]);
+export type Reply = z.infer<typeof Reply>;
+export type Refusal = (typeof refusals)[number];

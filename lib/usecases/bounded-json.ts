@@ -1,0 +1,45 @@
+/** JSON text that was parsed, or why not. */
+export type BoundedJson =
+  | { kind: 'json'; value: unknown }
+  | { kind: 'not-json' }
+  /** Nested deeper, or made of more values, than is passed on: messages and storage cut such values silently. */
+  | { kind: 'too-deep' };
+
+/** More values than this no session has: 1,000 order lines are about 20,000. */
+const maxValues = 200_000;
+
+/** Parses JSON and refuses what is nested deeper than `maxLevels`, without recursion. */
+export function parseBoundedJson(text: string, maxLevels: number): BoundedJson {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    // Some engines run out of stack on deep input instead of calling it a syntax error.
+    return { kind: error instanceof SyntaxError ? 'not-json' : 'too-deep' };
+  }
+  return isWithin(value, maxLevels) ? { kind: 'json', value } : { kind: 'too-deep' };
+}
+
+function isWithin(root: unknown, maxLevels: number): boolean {
+  let level: object[] = typeof root === 'object' && root !== null ? [root] : [];
+  let values = 0;
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > maxLevels) return false;
+    const next: object[] = [];
+    for (const container of level) {
+      for (const item of Object.values(container)) {
+        values += 1;
+        if (typeof item === 'object' && item !== null) next.push(item);
+      }
+      if (values > maxValues) return false;
+    }
+    level = next;
+  }
+  return true;
+}
+
+/** Whether text that is not JSON begins like JSON and never ends. */
+export function looksCutOff(text: string): boolean {
+  const trimmed = text.trim();
+  return /^[[{]/.test(trimmed) && !/[\]}]$/.test(trimmed);
+}

@@ -1,0 +1,51 @@
+import type { ApiServer } from '../klarna/api-server.ts';
+import type { Credential } from '../klarna/credential.ts';
+
+/** The worker's memory of API credentials. Rejects with `StorageUnavailable` where the browser refuses. */
+export interface CredentialStore {
+  list(): Promise<Credential[]>;
+  find(id: string): Promise<Credential | undefined>;
+  save(credential: Credential): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** The browser refused to read or write the extension's storage. Nothing was changed. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
+
+/** One GET to one of the six API servers. */
+export interface SessionRequest {
+  url: URL;
+  /** Value of the `Authorization` header. */
+  authorization: string;
+}
+
+/** How a request ended, before anybody asked what it means. Durations in ms. */
+export type Exchange =
+  | {
+      kind: 'answered';
+      status: number;
+      /** Header names in lower case. */
+      headers: ReadonlyMap<string, string>;
+      body: BodyText;
+      durationMs: number;
+    }
+  | { kind: 'redirected' }
+  | { kind: 'timed-out'; afterMs: number }
+  | { kind: 'offline' }
+  | { kind: 'unreachable' };
+
+/** The body as far as it came. */
+export type BodyText =
+  | { kind: 'complete'; text: string; bytes: number }
+  | { kind: 'cut-off'; bytes: number }
+  | { kind: 'too-large'; bytes: number; limitBytes: number };
+
+export interface ReadSessionNeeds {
+  credentials: Pick<CredentialStore, 'find'>;
+  hasHostPermission(server: ApiServer): Promise<boolean>;
+  exchange(request: SessionRequest): Promise<Exchange>;
+  /** ms since the epoch */
+  now(): number;
+}

@@ -1,0 +1,41 @@
+import type { ReadRequest, ReadResult } from '../inspector/services.ts';
+import { authorizationHeader, type Credential } from '../klarna/credential.ts';
+import type { ReadFailure } from '../klarna/failure.ts';
+import { sessionUrl } from '../klarna/session-url.ts';
+import { interpretExchange } from './interpret-exchange.ts';
+import type { ReadSessionNeeds } from './ports.ts';
+
+/**
+ * Reads one payment session with one saved credential: `GET {apiUrl}/payments/v1/sessions/{session_id}`. The host is
+ * that of the credential; the request cannot name one. Every outcome is a result, none is thrown, save
+ * `StorageUnavailable`.
+ */
+export async function readSession(
+  { session_id, credentialId }: ReadRequest,
+  needs: ReadSessionNeeds,
+): Promise<ReadResult> {
+  const credential = await needs.credentials.find(credentialId);
+  const fail = (failure: ReadFailure): ReadResult => ({
+    kind: 'failed',
+    failed: {
+      session_id,
+      failure,
+      failedAt: needs.now(),
+      ...(credential && { server: credential.server, credential: credential.label }),
+    },
+  });
+  if (credential === undefined) return fail({ kind: 'credential-removed' });
+
+  const url = sessionUrl(credential.server, session_id);
+  if (url === undefined) return fail({ kind: 'invalid-session-id' });
+  if (!(await needs.hasHostPermission(credential.server))) return fail({ kind: 'host-permission-missing' });
+
+  const exchange = await needs.exchange({ url, authorization: authorizationHeader(credential) });
+  const answer = interpretExchange(exchange, needs.now());
+  if (answer.kind === 'failure') return fail(answer.failure);
+  return { kind: 'snapshot', snapshot: { session_id, ...stamp(credential), ...answer.reading } };
+}
+
+function stamp({ server, label }: Credential) {
+  return { server, credential: label };
+}
