@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiOrigins } from './lib/klarna/api-server.ts';
+import { scriptText } from './scripts/script-text.ts';
 
 const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
 
@@ -25,7 +26,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode }) => ({
-    plugins: [preact()],
+    plugins: [preact(), scriptText()],
     build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
   }),
   zip: { excludeSources: ['test/**', 'docs/**', 'demo-output/**'] },

@@ -1,5 +1,20 @@
+import { type Browser, browser } from 'wxt/browser';
+
 /**
  * The only door to the browser's extension API. Everything else takes what it needs as a parameter, so that it can be
- * tested, and so that this one line decides whether the polyfill stands in between.
+ * tested, and so that this one file decides whether the polyfill stands in between.
  */
-export { type Browser, browser } from 'wxt/browser';
+export { type Browser, browser };
+
+declare global {
+  /** The browser's own namespace, in Firefox as well. */
+  var chrome: typeof Browser;
+}
+
+/**
+ * The DevTools API without the polyfill, whose `getContent` loses the encoding (seen with 0.12). There only in pages
+ * that DevTools opened.
+ */
+export function devtools(): typeof Browser.devtools {
+  return globalThis.chrome.devtools;
+}

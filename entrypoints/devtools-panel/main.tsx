@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { createInspector } from '../../lib/inspector/inspector.ts';
+import { appRoot } from '../../lib/platform/app-root.ts';
+import inspectedPage from '../../lib/platform/inspected-page-script.ts?script-text';
+import { createInspectedWindowFeed } from '../../lib/platform/inspected-window-feed.ts';
+import { createServices } from '../../lib/platform/services.ts';
+
+const services = createServices(createInspectedWindowFeed(inspectedPage));
+const inspector = createInspector(services);
+
+render(<Panel inspector={inspector} services={services} />, appRoot());
+inspector.start();

@@ -1,0 +1,15 @@
+import { render } from 'preact';
+import { Options } from '../../components/options/Options.tsx';
+import { appRoot } from '../../lib/platform/app-root.ts';
+import { devtoolsAccess } from '../../lib/platform/host-permission.ts';
+import { prefillFrom } from '../../lib/platform/prefill.ts';
+import { createServices, noPage } from '../../lib/platform/services.ts';
+
+render(
+  <Options
+    services={createServices(noPage)}
+    prefill={prefillFrom(location.search)}
+    {...(import.meta.env.FIREFOX && { devtoolsAccess })}
+  />,
+  appRoot(),
+);

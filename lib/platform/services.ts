@@ -1,0 +1,22 @@
+import type { PageFeed, Services } from '../inspector/services.ts';
+import type { ApiServer } from '../klarna/api-server.ts';
+import { browser } from './browser.ts';
+import { copyText } from './clipboard.ts';
+import { onCredentialsChanged } from './credential-store.ts';
+import { hostPermission } from './host-permission.ts';
+import { worker } from './worker-client.ts';
+
+/** The real browser behind the components, with the page feed of the screen they are on. */
+export function createServices(page: PageFeed): Services {
+  return { page, worker, onCredentialsChanged, hostPermission, openOptions, copyText, now: Date.now };
+}
+
+/** The options page watches no page. */
+export const noPage: PageFeed = { watch: () => () => undefined };
+
+function openOptions(prefill: Partial<ApiServer> = {}): void {
+  const url = new URL(browser.runtime.getURL('/options.html'));
+  for (const [name, value] of Object.entries(prefill)) url.searchParams.set(name, value);
+  // A panel of DevTools has no `tabs` API; a window that an extension page opens becomes a tab as well.
+  window.open(url.href, '_blank', 'noopener');
+}
