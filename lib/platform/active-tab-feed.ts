@@ -43,10 +43,13 @@ async function scanActiveTab(tell: (event: PageEvent) => void): Promise<void> {
   });
 }
 
-/** Runs one script in every frame that can be reached. What a page made of the answer is parsed like any other input. */
+/**
+ * Runs one script in the tab; it goes into the frames it can reach by itself. What the page made of the answer is parsed
+ * like any other input.
+ */
 async function runInTab(tabId: number, { file, world }: (typeof scripts)[number]): Promise<PageScan[]> {
   const results = await browser.scripting.executeScript<unknown[], unknown>({
-    target: { tabId, allFrames: true },
+    target: { tabId },
     files: [file],
     world,
   });

@@ -1,0 +1,117 @@
+import { type Findings, joinFindings, PageScan } from '../detection/detection.ts';
+import { type Exchange, scanExchange } from '../detection/scan-exchange.ts';
+import { createUnseenFilter } from '../detection/unseen.ts';
+import type { PageEvent, PageFeed } from '../inspector/services.ts';
+import { finishedAt } from './har-entry.ts';
+import {
+  earlierRequests,
+  type FinishedRequest,
+  type LoadedResource,
+  loadedResources,
+  onNavigated,
+  onRequestFinished,
+} from './inspected-network.ts';
+import { evaluate } from './inspected-page.ts';
+import { onQuiet } from './on-quiet.ts';
+import { restrictedReason } from './restricted-page.ts';
+
+type Tell = (event: PageEvent) => void;
+
+/**
+ * The inspected window, for the panel: every request that ends, with its bodies, in every frame; the requests from
+ * before the panel was opened, as far as the browser keeps them; and the page itself, looked at again whenever its
+ * traffic has come to rest. `pageScript` is an expression whose value is a `PageScan`.
+ */
+export function createInspectedWindowFeed(pageScript: string): PageFeed {
+  return {
+    watch(listener) {
+      const stopped = new AbortController();
+      const tell: Tell = (event) => {
+        if (!stopped.signal.aborted) listener(event);
+      };
+      let look = lookAtDocument(pageScript, tell);
+      const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
+
+      const stopRequests = onRequestFinished((request) => {
+        tellRequests([request], tell);
+        lookWhenQuiet();
+      });
+      const stopNavigation = onNavigated((url) => {
+        tell({ type: 'page-opened', url, at: Date.now() });
+        look = lookAtDocument(pageScript, tell);
+        lookWhenQuiet();
+      });
+      void lookBack(look, tell);
+      return () => {
+        stopped.abort();
+        stopRequests();
+        stopNavigation();
+      };
+    },
+  };
+}
+
+/** What was there before the panel: the document as it is now, earlier requests, and loaded resources with bodies. */
+async function lookBack(look: () => Promise<void>, tell: Tell): Promise<void> {
+  const address = await evaluate('location.href');
+  if (address.kind === 'refused') {
+    tell({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
+    return;
+  }
+  tell({ type: 'page-opened', url: String(address.value), at: Date.now() });
+  tellRequests(await earlierRequests(), tell);
+  tellRequests((await loadedResources()).map(asRequest), tell);
+  await look();
+}
+
+/** A look at one document, to be repeated: what was told once is not told again. */
+function lookAtDocument(pageScript: string, tell: Tell): () => Promise<void> {
+  const unseen = createUnseenFilter();
+  let counted = false;
+  return async () => {
+    const evaluation = await evaluate(pageScript);
+    const scan = PageScan.safeParse(evaluation.kind === 'value' ? evaluation.value : undefined);
+    if (!scan.success) return;
+    const { detections, lookAlikes, leakedKeys, searched, klarnaLibrary } = scan.data;
+    tellFindings(unseen({ detections, lookAlikes, leakedKeys }), tell);
+    tell({ type: 'searched', searched: counted ? [] : searched, klarnaLibrary });
+    counted = true;
+  };
+}
+
+function tellRequests(requests: readonly FinishedRequest[], tell: Tell): void {
+  const scans = requests.map((request) => scanExchange(exchangeOf(request)));
+  tellFindings(joinFindings(scans), tell);
+  tell({ type: 'searched', searched: scans.flatMap(({ searched }) => searched), klarnaLibrary: false });
+}
+
+function tellFindings(findings: Findings, tell: Tell): void {
+  const { detections, lookAlikes, leakedKeys } = findings;
+  if (detections.length + lookAlikes.length + leakedKeys.length > 0) tell({ type: 'findings', findings });
+}
+
+function exchangeOf({ entry, body }: FinishedRequest): Exchange {
+  const { request, response } = entry;
+  return {
+    url: request.url,
+    method: request.method,
+    requestHeaders: request.headers,
+    requestBody: request.postData?.text,
+    responseHeaders: response.headers,
+    responseBody: body.content ?? response.content.text,
+    responseEncoding: body.content === undefined ? response.content.encoding : body.encoding,
+    seenAt: finishedAt(entry),
+  };
+}
+
+function asRequest({ url, body }: LoadedResource): FinishedRequest {
+  return {
+    entry: {
+      startedDateTime: new Date().toISOString(),
+      time: 0,
+      request: { method: 'GET', url, headers: [], postData: undefined },
+      response: { headers: [], content: {} },
+    },
+    body,
+  };
+}

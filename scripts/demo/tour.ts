@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Frame, Page } from 'puppeteer-core';
+import type { Demo } from './open-demo.ts';
+import { readView, type View } from './read-view.ts';
+
+/** What the demo saw, step by step. */
+export interface Tour {
+  /** Session ids the popup found on the checkout. */
+  detected: string[];
+  /** Values shown for the session by JSON path: before and after the shopper authorizes. */
+  session: { id: string; incomplete: Record<string, string>; authorized: Record<string, string> };
+  /** What did not go as it should. Empty on a good day. */
+  failures: string[];
+  /** Paths of the pictures. */
+  screenshots: string[];
+}
+
+const folder = fileURLToPath(new URL('../../demo-output/', import.meta.url));
+
+/** Does what a person would do: toolbar click, panel, authorize in the shop, read again. */
+export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
+  await mkdir(folder, { recursive: true });
+  const screenshots: string[] = [];
+  const picture = async (page: Page, name: string) => {
+    const path = `${folder}${name}.png` as const;
+    await page.screenshot({ path });
+    screenshots.push(path);
+  };
+
+  await checkout.waitForSelector('#checkout[data-state=ready]');
+  await picture(checkout, '1-checkout');
+
+  const popup = await browser.clickToolbar(checkout);
+  const found = await shown(popup);
+  await picture(popup, '2-popup');
+  await popup.close();
+
+  const { devtools, panel } = await browser.openPanel(checkout, 'Klarna');
+  await shown(panel);
+  await picture(devtools, '3-panel');
+
+  await checkout.bringToFront();
+  await checkout.click('#place-order');
+  await checkout.waitForSelector('#checkout[data-state=authorized]');
+  const after = await browser.clickToolbar(checkout);
+  const authorized = await shown(after);
+  await picture(after, '4-popup-authorized');
+
+  const [id = ''] = found.sessions;
+  return {
+    detected: found.sessions,
+    session: { id, incomplete: found.values, authorized: authorized.values },
+    failures: problems(found, authorized, browser.consoleMessages.map(String)),
+    screenshots,
+  };
+}
+
+async function shown(screen: Page | Frame): Promise<View> {
+  await screen.waitForSelector('[data-state=shown], [data-state=failed]');
+  return readView(screen);
+}
+
+function problems(found: View, authorized: View, consoleLines: readonly string[]): string[] {
+  return [
+    ...(found.failure ? [`The session could not be read: ${found.failure}`] : []),
+    ...(found.sessions.length === 0 ? ['No session was found on the checkout.'] : []),
+    ...(authorized.failure ? [`The authorized session could not be read: ${authorized.failure}`] : []),
+    ...consoleLines.map((line) => `The extension complained in the console: ${line}`),
+  ];
+}

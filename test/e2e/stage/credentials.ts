@@ -1,0 +1,51 @@
+import type { Page } from 'puppeteer-core';
+import type { Account } from '../../simulator/accounts.ts';
+import { apiServerAt } from '../../simulator/hosts.ts';
+import type { Chromium } from '../driver/chromium.ts';
+import type { Firefox } from '../driver/firefox.ts';
+import type { Stage } from './stage.ts';
+
+export interface CredentialChoice {
+  label: string;
+  /** Default: the account the shop sells with. */
+  account?: Account;
+  /** Default `grant`: the browser's question is answered with yes before it is asked. */
+  access?: 'grant' | 'leave';
+}
+
+/** Fills in the form for an API credential as a developer would, and waits until it is listed. */
+export async function addCredential(
+  { simulator, browser }: Stage<Chromium | Firefox>,
+  { label, account = simulator.shopAccount, access = 'grant' }: CredentialChoice,
+): Promise<void> {
+  if (access === 'grant') await browser.grantHost(`https://${account.host}/*`);
+  const options = await browser.openExtensionPage('options.html');
+  await fillCredentialForm(options, label, account);
+  await options.click('form button[type=submit]');
+  await options.waitForFunction(
+    (label) =>
+      [...document.querySelectorAll('[data-credential]')].some((row) => row.textContent?.includes(label)),
+    {},
+    label,
+  );
+  await options.close();
+}
+
+/** Types an account into the form without sending it. */
+export async function fillCredentialForm(options: Page, label: string, account: Account): Promise<void> {
+  const server = apiServerAt(account.host);
+  if (server === undefined) throw new Error(`${account.host} is no API host.`);
+  await options.waitForSelector('form [name=password]');
+  await choose(options, 'environment', server.environment);
+  await choose(options, 'region', server.region);
+  await options.type('[name=label]', label);
+  await options.type('[name=username]', account.username);
+  await options.type('[name=password]', account.password);
+}
+
+/** Environment and region may be drop-down lists or radio buttons. */
+async function choose(options: Page, name: string, value: string): Promise<void> {
+  const radio = await options.$(`input[type=radio][name=${name}][value=${value}]`);
+  if (radio) await radio.click();
+  else await options.select(`select[name=${name}]`, value);
+}

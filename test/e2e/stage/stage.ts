@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../simulator/simulator.ts';
+import { type Chromium, launchChromium } from '../driver/chromium.ts';
+import { type Firefox, launchFirefox } from '../driver/firefox.ts';
+
+/** Where the builds land. */
+export const builds = {
+  chrome: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
+  firefox: fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url)),
+};
+
+/** A browser with the built extension, and the simulator behind every host name it needs. */
+export interface Stage<Browser> {
+  simulator: Simulator;
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function openChromiumStage(
+  options: { simulator?: SimulatorOptions; headless?: boolean } = {},
+): Promise<Stage<Chromium>> {
+  const simulator = await startSimulator(options.simulator);
+  const browser = await launchChromium({
+    extensionDir: builds.chrome,
+    hosts: hostsOf(simulator),
+    headless: options.headless ?? true,
+  });
+  return { simulator, browser, close: () => closeBoth(simulator, browser) };
+}
+
+export async function openFirefoxStage(
+  options: { simulator?: SimulatorOptions } = {},
+): Promise<Stage<Firefox>> {
+  const simulator = await startSimulator(options.simulator);
+  const browser = await launchFirefox({ extensionDir: builds.firefox, hosts: hostsOf(simulator) });
+  return { simulator, browser, close: () => closeBoth(simulator, browser) };
+}
+
+function hostsOf({ hosts, port }: Simulator): Record<string, number> {
+  return Object.fromEntries(hosts.map((host) => [host, port]));
+}
+
+async function closeBoth(simulator: Simulator, browser: { close(): Promise<void> }): Promise<void> {
+  await browser.close();
+  await simulator.stop();
+}
