@@ -1,0 +1,33 @@
+/** One address of a library that runs payment sessions in a page. */
+export interface LibraryRow {
+  title: string;
+  example: string;
+  pattern: RegExp;
+}
+
+/**
+ * Klarna's libraries that use payment sessions. The libraries for on-site messaging and for the express button's look
+ * are left out: they need no session.
+ */
+export const klarnaLibraries: readonly LibraryRow[] = [
+  {
+    title: 'Klarna Payments library',
+    example: 'https://x.klarnacdn.net/kp/lib/v1/api.js',
+    pattern: /^(?:https?:)?\/\/x\.(?:playground\.)?klarnacdn\.net\/kp\/(?:lib|app)\//,
+  },
+  {
+    title: 'Klarna Payments library, old address',
+    example: 'https://credit.klarnacdn.net/lib/v1/api.js',
+    pattern: /^(?:https?:)?\/\/credit\.(?:playground\.)?klarnacdn\.net\/lib\//,
+  },
+  {
+    title: 'Klarna Web SDK',
+    example: 'https://js.klarna.com/web-sdk/v1/klarna.js',
+    pattern: /^(?:https?:)?\/\/js\.(?:playground\.)?klarna\.com\/web-sdk\//,
+  },
+];
+
+/** Whether an address is one of Klarna's payment libraries. */
+export function isKlarnaLibrary(url: string): boolean {
+  return klarnaLibraries.some(({ pattern }) => pattern.test(url));
+}

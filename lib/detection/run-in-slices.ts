@@ -1,0 +1,39 @@
+/** The clock and the way to give control back; replaced in tests. */
+export interface Slicing {
+  /** How long a slice may last, ms. */
+  sliceMs: number;
+  /** ms, any origin */
+  now: () => number;
+  /** Resolves once the page has had its turn. */
+  pause: () => Promise<void>;
+}
+
+const everyFiftyMs: Slicing = {
+  sliceMs: 50,
+  now: () => performance.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+};
+
+/** Runs a scan to its end in slices, with a pause between them, so that the page stays responsive. */
+export async function runInSlices<Result>(
+  scan: Generator<unknown, Result>,
+  slicing: Partial<Slicing> = {},
+): Promise<Result> {
+  const { sliceMs, now, pause } = { ...everyFiftyMs, ...slicing };
+  for (;;) {
+    const end = now() + sliceMs;
+    do {
+      const step = scan.next();
+      if (step.done) return step.value;
+    } while (now() < end);
+    await pause();
+  }
+}
+
+/** Runs a scan to its end at once, where nobody can wait for a promise: `inspectedWindow.eval`. */
+export function runAtOnce<Result>(scan: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = scan.next();
+    if (step.done) return step.value;
+  }
+}

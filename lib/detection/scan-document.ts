@@ -1,0 +1,190 @@
+import { elementLabel } from './element-label.ts';
+import { isKlarnaLibrary } from './klarna-library.ts';
+import { beginScan, endScan, inFrame, type Scan, type Scanned } from './scan.ts';
+import { scanLeaf } from './scan-leaf.ts';
+import type { Occasion } from './sighting.ts';
+import { spotOf } from './spot.ts';
+
+export type DocumentScanned = Scanned & { klarnaLibrary: boolean };
+
+/** More nodes than this are not looked at. */
+const maxNodes = 200_000;
+const maxFrames = 50;
+const showAll = 0xffffffff;
+const elementNode = 1;
+const textNode = 3;
+const commentNode = 8;
+
+/** Attributes that hold no data of the shop. */
+const emptyAttributes = new Set(['class', 'style', 'd', 'id', 'points', 'srcdoc', 'integrity', 'nonce']);
+
+/**
+ * Looks through a document: scripts, fields with their present values, every attribute, comments, texts, templates,
+ * open shadow roots and frames of the same site. Yields often; run it with `runInSlices`.
+ */
+export function* scanDocument(document: Document, occasion: Occasion): Generator<void, DocumentScanned> {
+  const scan = beginScan(occasion);
+  const klarnaLibrary = yield* scanDocumentInto(document, scan);
+  return { ...endScan(scan), klarnaLibrary };
+}
+
+/** As `scanDocument`, into a scan. Returns whether one of Klarna's libraries is in the document. */
+export function* scanDocumentInto(document: Document, scan: Scan): Generator<void, boolean> {
+  const look: Look = { klarnaLibrary: false, nodes: 0, inlineScripts: 0, otherFrames: 0, frames: 0 };
+  yield* scanTree(document, scan, look);
+  if (look.otherFrames > 0) {
+    const frames = look.otherFrames === 1 ? '1 frame' : `${look.otherFrames} frames`;
+    scan.tally.skip('document', 'frame', `${frames} of another site cannot be read from here`);
+  }
+  if (look.nodes >= maxNodes) {
+    scan.tally.skip('document', 'element', `The document has more than ${maxNodes} nodes: the rest was left out`);
+  }
+  return look.klarnaLibrary;
+}
+
+/** What one look at a document has come across so far. */
+interface Look {
+  klarnaLibrary: boolean;
+  nodes: number;
+  inlineScripts: number;
+  otherFrames: number;
+  frames: number;
+}
+
+function* scanTree(root: Document | DocumentFragment, scan: Scan, look: Look): Generator<void, void> {
+  const document = root.ownerDocument ?? root;
+  if (!('createTreeWalker' in document)) return;
+  const walker = document.createTreeWalker(root, showAll);
+  for (let node = walker.nextNode(); node && look.nodes < maxNodes; node = walker.nextNode()) {
+    look.nodes++;
+    if (node.nodeType === elementNode && isElement(node)) yield* scanElement(node, scan, look);
+    else if (node.nodeType === textNode || node.nodeType === commentNode) scanCharacters(node, scan);
+    yield;
+  }
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === elementNode;
+}
+
+function* scanElement(element: Element, scan: Scan, look: Look): Generator<void, void> {
+  scan.tally.count('document', 'element');
+  scanAttributes(element, scan);
+  if (element.shadowRoot) {
+    scan.tally.count('document', 'shadow root');
+    yield* scanTree(element.shadowRoot, scan, look);
+  }
+  switch (element.localName) {
+    case 'script':
+      return scanScript(element, scan, look);
+    case 'input':
+    case 'textarea':
+    case 'select':
+    case 'button':
+    case 'option':
+      return scanField(element, scan);
+    case 'template':
+      if ('content' in element && isFragment(element.content)) yield* scanTree(element.content, scan, look);
+      return;
+    case 'iframe':
+    case 'frame':
+    case 'object':
+      yield* scanFrame(element, scan, look);
+  }
+}
+
+function isFragment(content: unknown): content is DocumentFragment {
+  return typeof content === 'object' && content !== null && 'querySelector' in content;
+}
+
+function scanAttributes(element: Element, scan: Scan): void {
+  const { attributes } = element;
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    if (!attribute || attribute.value.length < 20 || emptyAttributes.has(attribute.name)) continue;
+    const { name, value } = attribute;
+    const spot = spotOf(scan.collector, { ...scan.occasion, source: 'document', place: '' });
+    const owner = element.getAttribute('id') ?? (element.localName.includes('-') ? element.localName : '');
+    const isContent = name === 'value' || name === 'content';
+    const ownName = element.getAttribute('name') ?? owner;
+    scanLeaf(value, {
+      ...spot,
+      place: () =>
+        name === 'value' && element.localName === 'input' ? elementLabel(element) : `${elementLabel(element)}[${name}]`,
+      names: () => (isContent ? [ownName] : [owner, name.replace(/^data-/, '')]),
+    });
+  }
+}
+
+function scanScript(element: Element, scan: Scan, look: Look): void {
+  const src = element.getAttribute('src');
+  if (src) {
+    look.klarnaLibrary ||= isKlarnaLibrary(src);
+    return;
+  }
+  look.inlineScripts++;
+  scan.tally.count('document', 'inline script');
+  const place = element.id ? elementLabel(element) : `inline script ${look.inlineScripts}`;
+  scanLeaf(
+    element.textContent ?? '',
+    spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [element.id]),
+  );
+}
+
+/** A field's value as it is now, which its attribute does not tell. */
+function scanField(element: Element, scan: Scan): void {
+  scan.tally.count('document', 'form field');
+  const value: unknown = 'value' in element ? element.value : undefined;
+  if (typeof value !== 'string' || value.length < 20 || value === element.getAttribute('value')) return;
+  const name = element.getAttribute('name') || element.id;
+  scanLeaf(
+    value,
+    spotOf(scan.collector, { ...scan.occasion, source: 'document', place: elementLabel(element) }, [name]),
+  );
+}
+
+/** Texts and comments; a script's text has been read with its element. */
+function scanCharacters(node: Node, scan: Scan): void {
+  const text = node.nodeValue ?? '';
+  const parent = node.parentElement;
+  if (text.length < 20 || parent?.localName === 'script' || parent?.localName === 'style') return;
+  const where = parent ? elementLabel(parent) : 'document';
+  const place = node.nodeType === commentNode ? `comment in ${where}` : where;
+  scanLeaf(
+    text,
+    spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [parent?.id ?? '']),
+  );
+}
+
+function* scanFrame(element: Element, scan: Scan, look: Look): Generator<void, void> {
+  if (look.frames >= maxFrames) return;
+  const inner = frameDocument(element);
+  if (inner === undefined) {
+    if (element.localName !== 'object') look.otherFrames++;
+    return;
+  }
+  look.frames++;
+  scan.tally.count('document', 'frame');
+  const frame = frameOrigin(inner) ?? scan.occasion.frame ?? element.ownerDocument.location?.origin;
+  yield* scanTree(inner, inFrame(scan, frame), look);
+}
+
+/** A frame's document, where the browser lets this page see it. */
+function frameDocument(element: Element): Document | undefined {
+  try {
+    const inner: unknown = 'contentDocument' in element ? element.contentDocument : undefined;
+    return isDocument(inner) ? inner : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isDocument(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && 'createTreeWalker' in value;
+}
+
+/** The origin of a frame's document; `undefined` for `about:` documents, which have their parent's. */
+function frameOrigin(document: Document): string | undefined {
+  const origin = document.location?.origin;
+  return origin === undefined || origin === 'null' ? undefined : origin;
+}

@@ -1,0 +1,65 @@
+import { hasSessionIdShape } from '../klarna/session-id.ts';
+import { isOtherProduct } from './ids-in-text.ts';
+import { isPlainSessionIdName, nameKlarnaSessionId } from './names.ts';
+import { placeWithin } from './place.ts';
+import { scanString } from './scan-text.ts';
+import { type Spot, sightingAt } from './spot.ts';
+import { jsonEntries, pathOf, type Visited, walkValue } from './walk-value.ts';
+
+/** Limits of one walk over a parsed body: nodes, and levels of nesting. */
+const limits = { nodes: 50_000, depth: 32 };
+
+/** Scans a parsed JSON value; the path becomes part of the place. Says whether all of it was walked. */
+export function scanParsed(value: unknown, spot: Spot): boolean {
+  const walk = walkValue(value, { ...limits, entries: jsonEntries });
+  for (;;) {
+    const step = walk.next();
+    if (step.done) return step.value === 'complete';
+    if (step.value !== undefined) scanVisited(step.value, value, spotOfVisited(spot, step.value, placeWithin));
+  }
+}
+
+/** The spot of a value in a structure: its path joins place and names. */
+export function spotOfVisited(spot: Spot, visited: Visited, join: (place: string, path: string) => string): Spot {
+  return {
+    ...spot,
+    place: () => join(spot.place(), pathOf(visited)),
+    names: () => [...spot.names(), ...visited.steps().map(String)],
+  };
+}
+
+/** Judges one visited value: a string by its text and names, an object by what its keys say together. */
+export function scanVisited(visited: Visited, root: unknown, spot: Spot): void {
+  const { value } = visited;
+  if (typeof value === 'string') {
+    if (!hasSessionIdShape(value)) return scanString(value, spot);
+    if (nameKlarnaSessionId(spot.names()) && !isForeignSibling(visited)) addId(value, spot);
+    else if (isCreateAnswer(visited, spot)) addId(value, spot);
+  } else if (typeof value === 'number' && Array.isArray(root)) {
+    // Frameworks send lists in which objects point to their values by index.
+    const target: unknown = root[value];
+    if (typeof target !== 'string' || !hasSessionIdShape(target)) return;
+    if (nameKlarnaSessionId(spot.names())) addId(target, spot);
+  }
+}
+
+function addId(session_id: string, spot: Spot): void {
+  spot.collector.addSession({ session_id }, sightingAt(spot));
+}
+
+/** `session_id` beside `payment_method_categories` is Klarna's answer to a created session. */
+function isCreateAnswer(visited: Visited, spot: Spot): boolean {
+  const siblings = visited.siblings();
+  const names = spot.names();
+  return (
+    isPlainSessionIdName(names.at(-1) ?? '') &&
+    siblings.some(([key]) => key === 'payment_method_categories' || key === 'paymentMethodCategories') &&
+    !isForeignSibling(visited)
+  );
+}
+
+function isForeignSibling(visited: Visited): boolean {
+  return visited
+    .siblings()
+    .some(([key, value]) => isOtherProduct(String(key)) || (typeof value === 'string' && isOtherProduct(value.slice(0, 500))));
+}

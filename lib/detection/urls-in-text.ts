@@ -1,0 +1,37 @@
+import { plainText } from './plain-text.ts';
+import { sessionIdOfUrl } from './session-urls.ts';
+
+/** What stands inside an address that can name a payment session. */
+export const urlWords = /klarna\.com|klarnaevt\.com|v1(?:\/|\\{1,3}\/|%2[Ff])sessions/gi;
+
+/** More addresses than this in one text are not looked at. */
+const maxUrls = 2_000;
+const before = 400;
+const after = 1_200;
+
+/** Session ids in the addresses of a text, whatever the text's escapes. */
+export function sessionIdsInUrls(text: string): { session_id: string; index: number }[] {
+  const found: { session_id: string; index: number }[] = [];
+  const word = new RegExp(urlWords);
+  for (let count = 0; count < maxUrls; count++) {
+    const match = word.exec(text);
+    if (!match) break;
+    const head = plainText(text.slice(Math.max(0, match.index - before), match.index));
+    const tail = plainText(text.slice(match.index, match.index + after));
+    const session_id = sessionIdOfUrl(urlAround(head, tail));
+    if (session_id !== undefined) found.push({ session_id, index: match.index });
+  }
+  return found;
+}
+
+const delimiter = /[\s"'<>`(){}|^\\]/;
+
+function urlAround(head: string, tail: string): string {
+  let start = head.length;
+  while (start > 0 && !delimiter.test(head.charAt(start - 1))) start--;
+  const run = head.slice(start);
+  // In `?next=https://…` the inner address is the one that the word belongs to.
+  const scheme = Math.max(run.lastIndexOf('https://'), run.lastIndexOf('http://'), 0);
+  const end = tail.search(delimiter);
+  return run.slice(scheme) + (end === -1 ? tail : tail.slice(0, end));
+}

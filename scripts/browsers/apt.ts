@@ -1,0 +1,34 @@
+import { runCommand } from '../run-command.ts';
+
+/**
+ * Whether this is Debian or a relative where packages can be installed without a password.
+ *
+ * @returns what has to stand before `apt-get`: nothing for root, else `sudo`; `undefined` if it cannot be used
+ */
+export async function mayInstall(): Promise<readonly string[] | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  if ((await runCommand(['apt-get', '--version'])).code !== 0) return undefined;
+  if (process.getuid?.() === 0) return [];
+  const sudo = await runCommand(['sudo', '-n', 'true']);
+  return sudo.code === 0 ? ['sudo', '-n'] : undefined;
+}
+
+/**
+ * Installs a Debian package quietly.
+ *
+ * @throws Error with everything that `apt-get` printed, if it fails
+ */
+export async function aptInstall(prefix: readonly string[], debianPackage: string): Promise<void> {
+  // `env` also sets the variable where sudo would drop it.
+  const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const steps = [
+    [...apt, 'update'],
+    [...apt, 'install', '-y', '--no-install-recommends', debianPackage],
+  ];
+  let printed = '';
+  for (const step of steps) {
+    const { code, output } = await runCommand(step);
+    printed += `$ ${step.join(' ')}\n${output}\n`;
+    if (code !== 0) throw new Error(`The package ${debianPackage} could not be installed.\n${printed}`);
+  }
+}

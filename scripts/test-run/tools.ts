@@ -1,0 +1,37 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from '../run-command.ts';
+import type { PartResult } from './score.ts';
+import { scoreOfVitest } from './vitest-report.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Runs a tool from `node_modules` with the Node that runs this script, and counts it as one.
+ *
+ * @param script path of the tool's program below `node_modules`
+ */
+export async function runTool(script: string, ...args: string[]): Promise<PartResult> {
+  const { code, output } = await run(script, args);
+  return { score: code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, output };
+}
+
+/** Runs one of Vitest's projects and counts its tests. */
+export async function runVitest(project: string): Promise<PartResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'test-report-'));
+  try {
+    const report = join(folder, 'report.json');
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const { code, output } = await run('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    const json = await readFile(report, 'utf8').catch(() => undefined);
+    return { score: scoreOfVitest(json, code), output };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function run(script: string, args: readonly string[]): ReturnType<typeof runCommand> {
+  return runCommand([process.execPath, join(root, 'node_modules', script), ...args], { cwd: root });
+}

@@ -1,0 +1,34 @@
+/** Purchase country to its currency (documented: supported countries, locales and currencies). */
+const currencies = new Map([
+  ['AU', 'AUD'],
+  ['AT', 'EUR'],
+  ['BE', 'EUR'],
+  ['CA', 'CAD'],
+  ['CZ', 'CZK'],
+  ['DK', 'DKK'],
+  ['FI', 'EUR'],
+  ['FR', 'EUR'],
+  ['DE', 'EUR'],
+  ['GR', 'EUR'],
+  ['HU', 'HUF'],
+  ['IE', 'EUR'],
+  ['IT', 'EUR'],
+  ['MX', 'MXN'],
+  ['NL', 'EUR'],
+  ['NZ', 'NZD'],
+  ['NO', 'NOK'],
+  ['PL', 'PLN'],
+  ['PT', 'EUR'],
+  ['RO', 'RON'],
+  ['SK', 'EUR'],
+  ['ES', 'EUR'],
+  ['SE', 'SEK'],
+  ['CH', 'CHF'],
+  ['GB', 'GBP'],
+  ['US', 'USD'],
+]);
+
+/** The one currency Klarna takes in `country` (alpha-2, any case); `undefined` where Klarna does not sell. */
+export function currencyOf(country: string): string | undefined {
+  return currencies.get(country.toUpperCase());
+}

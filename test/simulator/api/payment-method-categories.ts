@@ -1,0 +1,16 @@
+import type { Json } from '../server/json.ts';
+
+const badge = 'https://x.klarnacdn.net/payment-method/assets/badges/generic/klarna.svg';
+
+/** The categories every sample merchant has. The first one's name and the badge address are as recorded in 2020. */
+export function paymentMethodCategories(): Json[] {
+  return [
+    category('pay_later', 'Pay later in 30 days'),
+    category('pay_over_time', 'Pay in instalments'),
+    category('pay_now', 'Pay now'),
+  ];
+}
+
+function category(identifier: string, name: string): Json {
+  return { identifier, name, asset_urls: { descriptive: badge, standard: badge } };
+}

@@ -1,0 +1,14 @@
+import type { ApiContext } from '../api/context.ts';
+import { emptyAnswer, type Handler } from '../server/answer.ts';
+import { objectAt, stringAt } from '../server/json.ts';
+
+/** Follows `redirect_url` of an order: on to the merchant's confirmation page, its placeholders filled in. */
+export function redirectHost(context: ApiContext): Handler {
+  return ({ path }) => {
+    const id = /^\/payments\/v1\/sessions\/([^/]+)\/redirect$/.exec(path)?.[1] ?? '';
+    const session = context.sessions.get(id);
+    const confirmation = session && stringAt(objectAt(session.order, 'merchant_urls'), 'confirmation');
+    if (confirmation === undefined) return emptyAnswer(404);
+    return emptyAnswer(302, { Location: confirmation.replaceAll('{session.id}', id) });
+  };
+}

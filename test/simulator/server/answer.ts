@@ -1,0 +1,40 @@
+import type { Call } from './call.ts';
+
+/** One HTTP answer. `Content-Length` is added at delivery unless `headers` chooses `Transfer-Encoding`. */
+export interface Answer {
+  status: number;
+  /** A list writes the header once for each entry. */
+  headers: Record<string, string | string[]>;
+  body: string;
+}
+
+/** Answers every call of the hosts it serves. */
+export type Handler = (call: Call) => Answer | Promise<Answer>;
+
+/** A page of the shop or of a stand-in. */
+export function htmlAnswer(body: string, headers: Answer['headers'] = {}): Answer {
+  return { status: 200, headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers }, body };
+}
+
+/** JSON of the shop's own back end (Klarna's API prints its JSON differently). */
+export function jsonAnswer(body: object, status = 200): Answer {
+  return {
+    status,
+    headers: { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
+    body: JSON.stringify(body),
+  };
+}
+
+/** A static text file such as a script or style sheet. */
+export function fileAnswer(contentType: string, body: string): Answer {
+  return {
+    status: 200,
+    headers: { 'Content-Type': `${contentType}; charset=utf-8`, 'Cache-Control': 'no-store' },
+    body,
+  };
+}
+
+/** Status without a body. */
+export function emptyAnswer(status: number, headers: Answer['headers'] = {}): Answer {
+  return { status, headers, body: '' };
+}

@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Answer } from './answer.ts';
+
+/** How an answer travels; the plain case is the empty object. */
+export interface Delivery {
+  /** Milliseconds before the first header. */
+  holdHeaders?: number;
+  /** Milliseconds between the headers and the body. */
+  holdBody?: number;
+  /** Announce the whole body, send this share of it (0–100), then cut the socket. */
+  cutOffPercent?: number;
+  /** Cut the socket without any answer. */
+  reset?: boolean;
+}
+
+/** Sends `answer`. Resolves when it is handed over or the socket is gone; rejects when `signal` aborts a hold. */
+export async function deliver(
+  response: ServerResponse,
+  answer: Answer,
+  delivery: Delivery,
+  signal: AbortSignal,
+): Promise<void> {
+  if (delivery.reset) {
+    response.socket?.destroy();
+    return;
+  }
+  if (delivery.holdHeaders) await wait(delivery.holdHeaders, undefined, { signal });
+  const bytes = Buffer.from(answer.body, 'utf8');
+  response.writeHead(answer.status, framed(answer, bytes.length, delivery));
+  if (delivery.holdBody) {
+    response.flushHeaders();
+    await wait(delivery.holdBody, undefined, { signal });
+  }
+  if (delivery.cutOffPercent === undefined) {
+    response.end(bytes);
+    return;
+  }
+  const part = bytes.subarray(0, Math.floor((bytes.length * delivery.cutOffPercent) / 100));
+  response.flushHeaders();
+  await new Promise((resolve) => response.write(part, resolve));
+  response.socket?.destroy();
+}
+
+function framed(answer: Answer, length: number, delivery: Delivery): Answer['headers'] {
+  const { 'Transfer-Encoding': chunked, ...headers } = answer.headers;
+  if (answer.status === 204) return headers;
+  if (chunked !== undefined && delivery.cutOffPercent === undefined) return answer.headers;
+  return { ...headers, 'Content-Length': String(length) };
+}

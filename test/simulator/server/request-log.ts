@@ -1,0 +1,93 @@
+import { apiServerAt } from '../hosts.ts';
+import { usernameOf } from './basic-auth.ts';
+import type { Call } from './call.ts';
+
+/** One request the simulator received over the network. */
+export interface LoggedRequest {
+  /** Milliseconds since 1970, when the request had arrived whole. */
+  at: number;
+  host: string;
+  method: string;
+  path: string;
+  /** Query without `?`; empty when there is none. */
+  query: string;
+  /** As received; `authorization` is the raw header. */
+  headers: Call['headers'];
+  /** User name inside a Basic `Authorization`; `null` without one. */
+  username: string | null;
+  body: string;
+  /** `null` until an answer has begun, and for ever when the socket was cut instead. */
+  status: number | null;
+}
+
+/** What the simulator was asked, oldest first. The shop's own back-end calls are made in process: they are not here. */
+export interface RequestLog {
+  readonly entries: readonly LoggedRequest[];
+  /** `GET /payments/v1/sessions/{session_id}` on the six API hosts. */
+  reads(): LoggedRequest[];
+  /** Resolves with the first request, past or future, that `matches`; rejects after `timeout` milliseconds. */
+  waitFor(matches: (request: LoggedRequest) => boolean, timeout?: number): Promise<LoggedRequest>;
+  clear(): void;
+}
+
+/** A log and the way to write it; `add` returns the entry so that its status can be set later. */
+export interface WritableRequestLog extends RequestLog {
+  add(call: Call, at: number): LoggedRequest;
+}
+
+/** Starts an empty log. */
+export function createRequestLog(): WritableRequestLog {
+  const entries: LoggedRequest[] = [];
+  const listeners = new Set<(request: LoggedRequest) => void>();
+  return {
+    entries,
+    reads: () => entries.filter(isRead),
+    clear: () => void entries.splice(0),
+    add(call, at) {
+      const { host, method, path, headers, body } = call;
+      const username = usernameOf(headers.authorization);
+      const entry = {
+        at,
+        host,
+        method,
+        path,
+        query: call.query.toString(),
+        headers,
+        username,
+        body,
+        status: null,
+      };
+      entries.push(entry);
+      for (const listener of listeners) listener(entry);
+      return entry;
+    },
+    waitFor(matches, timeout = 10_000) {
+      const seen = entries.find(matches);
+      if (seen) return Promise.resolve(seen);
+      return new Promise((resolve, reject) => {
+        const finish = () => {
+          clearTimeout(timer);
+          listeners.delete(listener);
+        };
+        const listener = (request: LoggedRequest) => {
+          if (!matches(request)) return;
+          finish();
+          resolve(request);
+        };
+        const timer = setTimeout(() => {
+          finish();
+          reject(new Error(`no such request within ${timeout} ms`));
+        }, timeout);
+        listeners.add(listener);
+      });
+    },
+  };
+}
+
+function isRead(request: LoggedRequest): boolean {
+  return (
+    request.method === 'GET' &&
+    apiServerAt(request.host) !== undefined &&
+    /^\/payments\/v1\/sessions\/[^/]+$/.test(request.path)
+  );
+}

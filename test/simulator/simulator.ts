@@ -1,0 +1,126 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Account, sampleAccounts } from './accounts.ts';
+import type { Outcome } from './api/authorize-session.ts';
+import type { TokenStyle } from './api/client-token.ts';
+import type { ApiContext } from './api/context.ts';
+import { answerApi, operationOf } from './api/payments-api.ts';
+import { createSessionStore, type StoredSession } from './api/session-store.ts';
+import type { Fault } from './faults/fault.ts';
+import { type Misbehaviour, misbehave } from './faults/fault-answer.ts';
+import { createFaultPlan, type FaultAim } from './faults/fault-plan.ts';
+import { apiServerAt, klarnaHosts } from './hosts.ts';
+import type { LibraryOptions } from './library/library-host.ts';
+import { emptyAnswer, type Handler } from './server/answer.ts';
+import { type Call, readCall } from './server/call.ts';
+import { deliver } from './server/deliver.ts';
+import { startHttpsServer } from './server/https-server.ts';
+import { createRequestLog, type RequestLog } from './server/request-log.ts';
+import { createShop, type ShopOptions } from './shop/shop.ts';
+import { standInHosts } from './stand-in-hosts.ts';
+
+/** How to start a simulator; every part has a default. */
+export interface SimulatorOptions {
+  /** Default: one sample account per API server and a second one on the EU playground. */
+  accounts?: readonly Account[];
+  /** Default 0: the operating system chooses. */
+  port?: number;
+  shop?: ShopOptions;
+  /** How client tokens are written. */
+  token?: TokenStyle;
+  library?: LibraryOptions;
+  /** Clock in milliseconds since 1970, for expiry. */
+  now?: () => number;
+}
+
+/** A running simulator of Klarna's servers and a sample shop. */
+export interface Simulator {
+  readonly port: number;
+  readonly accounts: readonly Account[];
+  /** The account the shop sells with. */
+  readonly shopAccount: Account;
+  /** Every host name that has to lead to the simulator, the shop's included. */
+  readonly hosts: readonly string[];
+  /** Value of Chromium's `--host-resolver-rules` for `hosts`. */
+  readonly hostResolverRules: string;
+  readonly log: RequestLog;
+  /** Sessions created so far, oldest first, as the server keeps them; changing one changes the next read. */
+  sessions(): StoredSession[];
+  /** Makes the next read, or the call aimed at, misbehave. The function returned takes it back. */
+  nextRead(fault: Fault, aim?: FaultAim): () => void;
+  /** Makes every read (of one session, when `sessionId` is given) misbehave until it is taken back or cleared. */
+  everyRead(fault: Fault, sessionId?: string): () => void;
+  clearFaults(): void;
+  /** How the stand-in library's `authorize` and `finalize` end from now on. At the start: `approve`. */
+  setOutcome(outcome: Outcome): void;
+  /** Makes a session as expired as 48 hours would. */
+  expire(sessionId: string): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the https server on 127.0.0.1. `stop()` must be called; it ends held answers at once. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const now = options.now ?? Date.now;
+  const accounts = options.accounts ?? sampleAccounts;
+  const context: ApiContext = { accounts, sessions: createSessionStore(), token: options.token ?? {}, now };
+  const faults = createFaultPlan();
+  const log = createRequestLog();
+  const stopping = new AbortController();
+  const shop = createShop(context, options.shop ?? {});
+  let outcome: Outcome = 'approve';
+  const standIns = standInHosts(context, options.library ?? {}, () => outcome);
+
+  async function answer(call: Call): Promise<Misbehaviour> {
+    if (apiServerAt(call.host)) {
+      const target = operationOf(call);
+      const genuine = answerApi(context, { ...call, authorization: call.headers.authorization });
+      const fault = target === null ? undefined : faults.take(target.operation, target.id);
+      return fault === undefined ? { answer: genuine, delivery: {} } : misbehave(fault, genuine);
+    }
+    const handler: Handler = standIns.get(call.host) ?? shop.handler(call.host) ?? (() => emptyAnswer(404));
+    return { answer: await handler(call), delivery: {} };
+  }
+
+  async function listen(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = await readCall(request);
+    const entry = log.add(call, now());
+    const planned = await answer(call);
+    if (!planned.delivery.reset) entry.status = planned.answer.status;
+    await deliver(response, planned.answer, planned.delivery, stopping.signal);
+  }
+
+  const hosts = [...klarnaHosts, ...shop.hosts];
+  const server = await startHttpsServer(
+    // A client that leaves early, or a stop during a held answer, leaves only a socket to cut.
+    (request, response) => void listen(request, response).catch(() => response.destroy()),
+    [...hosts, 'localhost', '127.0.0.1'],
+    options.port ?? 0,
+  );
+
+  return {
+    port: server.port,
+    accounts,
+    shopAccount: shop.account,
+    hosts,
+    hostResolverRules: hosts.map((host) => `MAP ${host} 127.0.0.1:${server.port}`).join(', '),
+    log,
+    sessions: () => context.sessions.all(),
+    nextRead: (fault, aim) => faults.add(fault, aim),
+    everyRead: (fault, sessionId) =>
+      faults.add(fault, {
+        times: Number.POSITIVE_INFINITY,
+        ...(sessionId === undefined ? {} : { id: sessionId }),
+      }),
+    clearFaults: () => faults.clear(),
+    setOutcome: (next) => {
+      outcome = next;
+    },
+    expire: (sessionId) => {
+      const session = context.sessions.get(sessionId);
+      if (session) session.expiresAt = now() - 1;
+    },
+    stop: () => {
+      stopping.abort();
+      return server.stop();
+    },
+  };
+}

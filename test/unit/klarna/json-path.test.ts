@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { type JsonPath, jsonPath } from '../../../lib/klarna/json-path.ts';
+
+describe('a path into JSON', () => {
+  const paths: [JsonPath, string][] = [
+    [[], ''],
+    [['status'], 'status'],
+    [['order_lines', 0, 'total_amount'], 'order_lines[0].total_amount'],
+    [[0], '[0]'],
+    [['options', 'a b'], 'options["a b"]'],
+    [['a b', 'c'], '["a b"].c'],
+    [['', ''], '[""][""]'],
+    [['0'], '["0"]'],
+    [['quote"d', 'line\nbreak'], '["quote\\"d"]["line\\nbreak"]'],
+    [['ö'], '["ö"]'],
+    [['__proto__', 'x'], '__proto__.x'],
+  ];
+  test.each(paths)('%j is written %s', (steps, text) => {
+    expect(jsonPath(steps)).toBe(text);
+  });
+
+  test('does not write a key with a dot like two keys', () => {
+    expect(jsonPath(['a.b'])).not.toBe(jsonPath(['a', 'b']));
+  });
+});

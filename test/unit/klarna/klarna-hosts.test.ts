@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostOf, isKlarnaHost } from '../../../lib/klarna/klarna-hosts.ts';
+
+describe('whether an address is Klarna’s', () => {
+  test.each([
+    'https://klarna.com.evil.example',
+    'https://evil.example/klarna.com',
+    'https://klarna.com@evil.example',
+    'https://klarna.com:443@evil.example',
+    'https://klarna.com./',
+    'https://notklarna.com',
+    'https://klarna.co',
+    'https://klarna.com.',
+    'http://klarna.com',
+    'wss://klarna.com',
+    'klarna.com',
+    '',
+    'https://',
+    'https://xn--klrna-5fa.com',
+  ])('says no to %s', (url) => {
+    expect(isKlarnaHost(url)).toBe(false);
+  });
+
+  test.each([
+    'https://klarna.com',
+    'https://js.klarna.com/eu/kp',
+    'https://JS.Klarna.COM',
+    'https://eu.playground.klarnaevt.com',
+    'https://x.klarnacdn.net/kp/lib/v1/api.js',
+    'https://eu-library.klarnaservices.com/lib.js',
+  ])('says yes to %s', (url) => {
+    expect(isKlarnaHost(url)).toBe(true);
+  });
+
+  test('never throws', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (url) => void isKlarnaHost(url)));
+  });
+
+  test('a host name is given for https only', () => {
+    expect(hostOf('https://Sample.Example:8443/path')).toBe('sample.example');
+    expect(hostOf('http://sample.example')).toBeUndefined();
+    expect(hostOf('not an address')).toBeUndefined();
+  });
+});

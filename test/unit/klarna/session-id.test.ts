@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hasSessionIdShape, SessionId } from '../../../lib/klarna/session-id.ts';
+
+const accepts = (id: unknown) => SessionId.safeParse(id).success;
+
+describe('a session id', () => {
+  test.each([
+    ['nothing', ''],
+    ['seven characters', 'a234567'],
+    ['65 characters', 'a'.repeat(65)],
+    ['a dash first', '-2345678'],
+    ['an underscore first', '_2345678'],
+    ['a line break at the end', `${'a'.repeat(36)}\n`],
+    ['a space inside', 'abcd efgh'],
+    ['a dot', 'abcd.efgh'],
+    ['a slash', 'abcd/efgh'],
+    ['a percent sign', 'abcd%2fgh'],
+    ['letters that only look Latin', 'аbcdefgh'],
+    ['a number', 12345678],
+    ['a list', ['abcdefgh']],
+    ['null', null],
+  ])('with %s is refused', (_, id) => {
+    expect(accepts(id)).toBe(false);
+  });
+
+  test.each(['1', '2', '3', '4', '5', '6', '7', '8'])('with the version nibble %s is accepted', (version) => {
+    const id = `0b1bf98c-0000-${version}000-9000-00000000abcd`;
+    expect(accepts(id)).toBe(true);
+    expect(hasSessionIdShape(id)).toBe(true);
+    expect(hasSessionIdShape(id.toUpperCase())).toBe(true);
+  });
+
+  test.each(['abcd1234', 'a'.repeat(64), 'kcs_sample_0001'])('of another shape is accepted: %s', (id) => {
+    expect(accepts(id)).toBe(true);
+    expect(hasSessionIdShape(id)).toBe(false);
+  });
+
+  test.each([
+    '0b1bf98c-0000-6000-9000-00000000abc',
+    '0b1bf98c-0000-6000-9000-00000000abcde',
+    '0b1bf98c-0000-6000-900000000000-abcd',
+    '0b1bf98g-0000-6000-9000-00000000abcd',
+    ' 0b1bf98c-0000-6000-9000-00000000abc',
+  ])('has not the observed shape: %s', (text) => {
+    expect(hasSessionIdShape(text)).toBe(false);
+  });
+
+  test('the observed shape is always an acceptable id', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        expect(hasSessionIdShape(id)).toBe(true);
+        expect(accepts(id)).toBe(true);
+      }),
+    );
+  });
+});
