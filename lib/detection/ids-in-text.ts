@@ -14,7 +14,7 @@ const anyId = new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i');
 /** Names of a session's id begin here. */
 const sessionName = /sess(?:ion|id|_id|-id)/gi;
 /** More names than this in one text are not looked at. */
-const maxNames = 20_000;
+const maxNames = 5_000;
 /** For so many the text further around is read too. */
 const maxFurther = 300;
 const near = 160;

@@ -15,6 +15,8 @@ export interface LookAlikeRow {
   example: string;
   /** Finds it in any text. Begins with fixed characters and has only bounded repetitions. */
   inText?: RegExp;
+  /** Finds it as the value of a name: of a JSON key, a field, a storage entry. */
+  underName?: { name: RegExp; value: RegExp };
   /** Whether these are the claims of such a token. */
   hasClaims?: (claims: Record<string, unknown>) => boolean;
   /** Finds it in what base64 held. */
@@ -34,7 +36,8 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     why: 'It names no session. Put the client_token of your own create-session answer in its place.',
     recognisedBy: 'the known payloads and ids of the documentation, or a client_token that ends in dots',
     example: '{"client_token": "eyJhbGciOiJIUzI1NiIs..."}',
-    inText: /client_?token["'\s:=,\\]{1,8}eyJ[\w-]{2,80}(?:\.\.|…)/gi,
+    inText: /client_?token["'\s:=,\\]{1,8}eyJ[\w-]{2,80}(?:\.\.|…)/i,
+    underName: { name: /client_?-?token/i, value: /^eyJ[\w-]{2,80}(?:\.\.|…)/ },
   },
   {
     kind: 'client-token-cut-off',
@@ -53,7 +56,6 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     example: 'https://js.playground.klarna.com/eu/kco/checkout/orders/…',
     inText: new RegExp(
       `(?:kco${slash}checkout${slash}orders|checkout${slash}v3${slash}orders)${slash}[\\w-]{8,64}|AUTH_HEADER["'\\s:=\\\\]{1,12}KlarnaCheckout\\s`,
-      'g',
     ),
   },
   {
@@ -63,7 +65,7 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     why: 'It wraps a payment session whose id only the server knows. Read it with GET /hpp/v1/sessions/{session_id}.',
     recognisedBy: 'the path /hpp/v1/sessions/ or a pay.klarna.com link with /hpp/',
     example: 'https://pay.klarna.com/eu/hpp/payments/2OCkffK',
-    inText: new RegExp(`hpp${slash}(?:v1${slash}sessions|payments)${slash}[\\w-]{4,64}`, 'g'),
+    inText: new RegExp(`hpp${slash}(?:v1${slash}sessions|payments)${slash}[\\w-]{4,64}`),
   },
   {
     kind: 'klarna-network-payment-request',
@@ -74,7 +76,6 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     example: 'krn:payment:eu1:request:…',
     inText: new RegExp(
       `krn${colon}payment${colon}[\\w-]{2,10}${colon}[\\w-]{3,30}${colon}[\\w-]{4,64}|pay(?:\\.playground|\\.test)?\\.klarna\\.com${slash}[\\w-]{2,6}${slash}requests${slash}[\\w-]{4,64}`,
-      'g',
     ),
   },
   {
@@ -84,7 +85,7 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     why: 'It names the shop, not a session.',
     recognisedBy: 'klarna_live_client_ or klarna_test_client_',
     example: 'klarna_test_client_…',
-    inText: /klarna_(?:test|live)_client_[\w-]{4,128}/g,
+    inText: /klarna_(?:test|live)_client_[\w-]{4,128}/,
   },
   {
     kind: 'klarna-session-token',
@@ -94,7 +95,8 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     recognisedBy: 'its field name with a value',
     example: '{"klarna_network_session_token": "krn:network:…"}',
     inText:
-      /(?:klarna_?network_?session_?token|interoperability_?token)(?:["'\]\s:=,\\]|&quot;|%22|%3[AaDd]){1,16}[\w.:%-]{16,64}/gi,
+      /(?:klarna_?network_?session_?token|interoperability_?token)(?:["'\]\s:=,\\]|&quot;|%22|%3[AaDd]){1,16}[\w.:%-]{16,64}/i,
+    underName: { name: /network_?session_?token$|interoperability_?token$/i, value: /^[\w.:%+/=-]{16}/ },
     hasClaims: (claims) => /klarna/i.test(textOf(claims.iss)) && 'network_session_id' in claims,
   },
   {
@@ -131,7 +133,7 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     why: 'Klarna does not know this id. The Klarna session id is inside the client_token beside it.',
     recognisedBy: 'an id that begins with kcs_',
     example: 'kcs_…',
-    inText: /(?<![\w-])kcs_[a-z0-9]{16,40}(?![\w-])/g,
+    inText: /(?<![\w-])kcs_[a-z0-9]{16,40}(?![\w-])/,
   },
   {
     kind: 'adyen-session',
@@ -140,7 +142,8 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     why: "It belongs to Adyen's API. Adyen's Klarna session appears once Klarna is chosen, and only Adyen can read it.",
     recognisedBy: 'an id that begins with CS beside sessionData',
     example: '{"id": "CS…", "sessionData": "Ab02b4c…"}',
-    inText: /sessionData(?:["'\s:=,\\]|&quot;|%22|%3[AaDd]){1,16}[\w+/!%=-]{24,64}/g,
+    inText: /sessionData(?:["'\s:=,\\]|&quot;|%22|%3[AaDd]){1,16}[\w+/!%=-]{24,64}/,
+    underName: { name: /^sessionData$/, value: /^[\w+/!%=-]{24}/ },
   },
   {
     kind: 'stripe-session',
@@ -150,7 +153,7 @@ export const lookAlikes: readonly LookAlikeRow[] = [
     recognisedBy: 'pi_…_secret_…, seti_…_secret_…, src_…, cs_test_… or cs_live_…',
     example: 'pi_…_secret_…',
     inText:
-      /(?<![\w-])(?:(?:pi|seti)_[A-Za-z0-9]{14,40}_secret_[A-Za-z0-9]{8,40}|cs_(?:test|live)_[A-Za-z0-9]{20,100}|src_client_secret_[A-Za-z0-9]{14,40})/g,
+      /(?<![\w-])(?:(?:pi|seti)_[A-Za-z0-9]{14,40}_secret_[A-Za-z0-9]{8,40}|cs_(?:test|live)_[A-Za-z0-9]{20,100}|src_client_secret_[A-Za-z0-9]{14,40})/,
   },
   {
     kind: 'foreign-token',
@@ -170,6 +173,11 @@ export function lookAlikeOfClaims(
 ): LookAlikeKind | undefined {
   const row = lookAlikes.find(({ hasClaims }) => hasClaims?.(claims));
   return row?.kind ?? (underClientTokenName ? 'foreign-token' : undefined);
+}
+
+/** Which look-alike a value is because of the name it stands under. */
+export function lookAlikeUnderName(name: string, value: string): LookAlikeKind | undefined {
+  return lookAlikes.find(({ underName }) => underName?.name.test(name) && underName.value.test(value))?.kind;
 }
 
 /** The row of a kind: what is said about it on screen. */

@@ -2,7 +2,7 @@ import { hasSessionIdShape } from '../klarna/session-id.ts';
 import { isOtherProduct } from './ids-in-text.ts';
 import { isPlainSessionIdName, nameKlarnaSessionId } from './names.ts';
 import { placeWithin } from './place.ts';
-import { scanString } from './scan-text.ts';
+import { scanLeaf } from './scan-leaf.ts';
 import { type Spot, sightingAt } from './spot.ts';
 import { jsonEntries, pathOf, type Visited, walkValue } from './walk-value.ts';
 
@@ -28,19 +28,20 @@ export function spotOfVisited(spot: Spot, visited: Visited, join: (place: string
   };
 }
 
-/** Judges one visited value: a string by its text and names, an object by what its keys say together. */
+/** Judges one visited value: a string by its text and names, and by what stands beside it. */
 export function scanVisited(visited: Visited, root: unknown, spot: Spot): void {
   const { value } = visited;
-  if (typeof value === 'string') {
-    if (!hasSessionIdShape(value)) return scanString(value, spot);
-    if (nameKlarnaSessionId(spot.names()) && !isForeignSibling(visited)) addId(value, spot);
-    else if (isCreateAnswer(visited, spot)) addId(value, spot);
-  } else if (typeof value === 'number' && Array.isArray(root)) {
-    // Frameworks send lists in which objects point to their values by index.
-    const target: unknown = root[value];
-    if (typeof target !== 'string' || !hasSessionIdShape(target)) return;
-    if (nameKlarnaSessionId(spot.names())) addId(target, spot);
-  }
+  if (typeof value === 'number' && Array.isArray(root)) return scanReference(root[value], spot);
+  if (typeof value !== 'string') return;
+  if (!hasSessionIdShape(value)) return scanLeaf(value, spot);
+  const named = nameKlarnaSessionId(spot.names()) || isCreateAnswer(visited, spot);
+  if (named && !isForeignSibling(visited)) addId(value, spot);
+}
+
+/** Frameworks send lists in which objects point to their values by index. */
+function scanReference(target: unknown, spot: Spot): void {
+  if (typeof target !== 'string' || !hasSessionIdShape(target)) return;
+  if (nameKlarnaSessionId(spot.names())) addId(target, spot);
 }
 
 function addId(session_id: string, spot: Spot): void {
@@ -53,8 +54,7 @@ function isCreateAnswer(visited: Visited, spot: Spot): boolean {
   const names = spot.names();
   return (
     isPlainSessionIdName(names.at(-1) ?? '') &&
-    siblings.some(([key]) => key === 'payment_method_categories' || key === 'paymentMethodCategories') &&
-    !isForeignSibling(visited)
+    siblings.some(([key]) => key === 'payment_method_categories' || key === 'paymentMethodCategories')
   );
 }
 

@@ -14,7 +14,10 @@ import { sessionIdsInUrls } from './urls-in-text.ts';
 
 /** Longer texts are not searched. Characters. */
 export const maxText = 8 * 1024 * 1024;
-/** Up to this length every text is searched for everything; longer ones only where they say Klarna. */
+/**
+ * Up to this length a text is searched for everything. Longer ones are bundles and catalogues: in them look-alikes are
+ * left out, and what is nested in base64 is only looked for where they say Klarna.
+ */
 const thoroughLength = 512 * 1024;
 /** Up to this length JSON is parsed to tell the path. */
 const parsedLength = 256 * 1024;
@@ -27,7 +30,8 @@ const klarnaWord = /klarna|v1\/sess|kp_sess|kpsess/i;
 const foreignWord = /krn[:%]|kcs_|_secret_|cs_(?:test|live)_|sessionData|interoperab|hpp\\{0,3}\/|checkout\\{0,3}\/|client_?token/i;
 /** How the beginning of a token's header looks inside base64. */
 const headerForms = base64Forms('eyJhbGciOi');
-const nestedHeader = new RegExp(headerForms.map(({ form }) => form).join('|'), 'g');
+/** Or the beginning of encoded text that is encoded again. */
+const nestedHeader = new RegExp([...headerForms.map(({ form }) => form), 'ZXlK'].join('|'), 'g');
 
 /**
  * Finds payment sessions in any text: HTML, script source, JSON, JSON in JSON, form posts, URLs, a bare token,
@@ -46,16 +50,16 @@ export function scanString(text: string, spot: Spot): void {
   if (text.length < minText || text.length > maxText || spot.depth > maxDepth) return;
   const hasObject = objectInBase64.test(text);
   const saysKlarna = klarnaWord.test(text);
-  const thorough = saysKlarna || text.length <= thoroughLength;
-  const saysForeign = thorough && foreignWord.test(text);
-  const hasNested = thorough && text.search(nestedHeader) !== -1;
-  if (!hasObject && !saysKlarna && !saysForeign && !hasNested) return;
+  const isShort = text.length <= thoroughLength;
+  const hasLookAlike = isShort && (saysKlarna || foreignWord.test(text));
+  const hasNested = (isShort || saysKlarna) && text.search(nestedHeader) !== -1;
+  if (!hasObject && !saysKlarna && !hasLookAlike && !hasNested) return;
   if (scanAsJson(text, spot)) return;
 
   const settled = hasObject ? scanTokens(text, spot) : [];
   if (hasNested) scanNested(text, spot, settled);
   if (saysKlarna) scanBareIds(text, spot);
-  if (saysKlarna || saysForeign) scanLookAlikes(text, spot);
+  if (hasLookAlike) scanLookAlikes(text, spot);
   if (saysKlarna) {
     for (const { environment, key } of findLeakedKeys(text)) {
       spot.collector.addLeakedKey(environment, key, sightingAt(spot));
@@ -113,11 +117,13 @@ function scanPayload(token: string, spot: Spot): void {
 /** Tokens in base64 that does not begin like an object: encoded HTML, lists, form posts. */
 function scanNested(text: string, spot: Spot, settled: Settled): void {
   const header = new RegExp(nestedHeader);
+  let next = 0;
   for (let count = 0; count < 200; count++) {
     const match = header.exec(text);
     if (!match) return;
     const { index } = match;
-    if (settled.some(({ start, end }) => start <= index && index < end)) continue;
+    while ((settled[next]?.end ?? text.length) <= index) next++;
+    if ((settled[next]?.start ?? text.length) <= index) continue;
     const skip = headerForms.find(({ form }) => form === match[0])?.skip ?? 0;
     let start = index - skip;
     while (start >= 4 && index - start < 4_096 && [1, 2, 3, 4].every((back) => isBase64At(text, start - back))) start -= 4;

@@ -1,5 +1,5 @@
 import { maxTokenLength } from '../klarna/client-token.ts';
-import { base64Forms, decodeBase64Text, isBase64At } from './base64-text.ts';
+import { base64Forms, beginsObject, decodeBase64Text, isBase64At } from './base64-text.ts';
 import { behindDot, readRun } from './base64url-run.ts';
 
 /**
@@ -27,9 +27,6 @@ const maxCandidates = 2_000;
 /** Longer encoded objects are not decoded. */
 const maxBlob = 1_500_000;
 const minBlob = 24;
-/** Control characters, or bytes that are no UTF-8 before the very end, where a character may be cut. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const notText = /\ufffd.+|[\0-\x08\x0e-\x1f]/;
 /** Every header names its algorithm. */
 const algForms = base64Forms('"alg"').map(({ form }) => form);
 
@@ -90,9 +87,9 @@ function blobAt(text: string, start: number): Candidate | number {
   let end = start;
   while (end < text.length && isBase64At(text, end)) end++;
   if (end - start < minBlob || end - start > maxBlob) return end;
-  const beginning = decodeBase64Text(text, start, start + minBlob);
-  if (!/^\{\s*["}]/.test(beginning) || notText.test(beginning)) return end;
-  return { kind: 'blob', start, end, text: decodeBase64Text(text, start, end) };
+  if (!beginsObject(text, start, start + minBlob)) return end;
+  const decoded = decodeBase64Text(text, start, end);
+  return /^\{\s*"/.test(decoded) ? { kind: 'blob', start, end, text: decoded } : end;
 }
 
 function isJsonObject(json: string): boolean {

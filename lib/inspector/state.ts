@@ -1,6 +1,7 @@
 import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
 import {
   type Detection,
+  type Findings,
   joinFindings,
   type LeakedKey,
   type LookAlike,
@@ -28,8 +29,8 @@ export type Search =
 /** What is known of one session from Klarna's server. A failure keeps the snapshot before it. */
 export type Reading =
   | { kind: 'reading'; credential: CredentialSummary; startedAt: number; previous: Snapshot | undefined }
-  | { kind: 'shown'; snapshot: Snapshot }
-  | { kind: 'failed'; failed: FailedRead; previous: Snapshot | undefined };
+  | { kind: 'shown'; credential: CredentialSummary; snapshot: Snapshot }
+  | { kind: 'failed'; credential: CredentialSummary; failed: FailedRead; previous: Snapshot | undefined };
 
 /** Everything the popup and the panel show. Changed only by `inspect`. */
 export interface InspectorState {
@@ -75,11 +76,16 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
     case 'scan-started':
       return { ...state, search: { kind: 'scanning' } };
     case 'page-opened':
-      return { ...state, visits: [...state.visits, { url: event.url, openedAt: event.at }] };
+      return {
+        ...state,
+        // What the browser said about the page before does not hold for this one.
+        search: state.search.kind === 'restricted-page' ? { kind: 'scanning' } : state.search,
+        visits: [...state.visits, { url: event.url, openedAt: event.at }],
+      };
     case 'restricted-page':
       return { ...state, search: { kind: 'restricted-page', url: event.url, reason: event.reason } };
     case 'findings':
-      return withSessions({ ...state, ...joinFindings([state, event.findings]) });
+      return withSessions({ ...state, ...withFindings(state, event.findings) });
     case 'searched':
       return { ...state, search: addSearched(state.search, event) };
     case 'session-picked':
@@ -94,11 +100,11 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
         previous: lastSnapshot(state.readings.get(event.session_id)),
       });
     case 'read-ended':
-      return withReading(state, event.session_id, ended(state, event.session_id, event.result));
+      return readEnded(state, event.session_id, event.result);
     case 'cleared':
       return {
         ...initialState(),
-        search: state.search,
+        search: state.search.kind === 'searched' ? { ...state.search, searched: [] } : state.search,
         visits: state.visits.slice(-1),
         credentials: state.credentials,
       };
@@ -132,9 +138,42 @@ function withReading(state: InspectorState, session_id: string, reading: Reading
   return { ...state, readings: new Map(state.readings).set(session_id, reading) };
 }
 
-function ended(state: InspectorState, session_id: string, result: ReadResult): Reading {
-  if (result.kind === 'snapshot') return { kind: 'shown', snapshot: result.snapshot };
-  return { kind: 'failed', failed: result.failed, previous: lastSnapshot(state.readings.get(session_id)) };
+/** An answer that nobody waits for any more, because everything was cleared meanwhile, is dropped. */
+function readEnded(state: InspectorState, session_id: string, result: ReadResult): InspectorState {
+  const reading = state.readings.get(session_id);
+  if (reading?.kind !== 'reading') return state;
+  const { credential, previous } = reading;
+  return withReading(
+    state,
+    session_id,
+    result.kind === 'snapshot'
+      ? { kind: 'shown', credential, snapshot: result.snapshot }
+      : { kind: 'failed', credential, failed: result.failed, previous },
+  );
+}
+
+/** A second pass over a page finds the same again: look-alikes and keys are listed once for each spot. */
+function withFindings(state: InspectorState, findings: Findings): Findings {
+  const joined = joinFindings([state, findings]);
+  return {
+    detections: joined.detections,
+    lookAlikes: uniqueBy(joined.lookAlikes, ({ kind, source, place, frame }) => [kind, source, place, frame]),
+    leakedKeys: uniqueBy(joined.leakedKeys, ({ ending, source, place, frame }) => [
+      ending,
+      source,
+      place,
+      frame,
+    ]),
+  };
+}
+
+function uniqueBy<Item>(items: readonly Item[], spot: (item: Item) => unknown[]): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const key = JSON.stringify(spot(item));
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()];
 }
 
 /** Passes over a page add up: the same kind of thing is counted in one row. */

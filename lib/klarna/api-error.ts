@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const text = z.catch(z.optional(z.string().check(z.maxLength(2000))), undefined);
+const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(2000))), undefined);
 const texts = z.catch(z.array(z.string()), []);
 
 /**

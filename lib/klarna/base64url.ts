@@ -3,8 +3,9 @@
  * is wrong, or where the bytes are not UTF-8 except for a character cut at the very end.
  */
 export function decodeBase64Url(encoded: string): string | undefined {
-  const base64 = encoded.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
-  if (base64.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(base64)) return undefined;
+  const digits = /^([A-Za-z0-9+/_-]*)={0,2}$/.exec(encoded)?.[1];
+  if (digits === undefined || digits.length % 4 === 1) return undefined;
+  const base64 = digits.replaceAll('-', '+').replaceAll('_', '/');
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   try {
     // Streaming keeps a character that was cut at the end from failing the whole text.

@@ -3,8 +3,10 @@ import type { CredentialDraft, CredentialProblem } from './credential.ts';
 
 const apiKey = /^klarna_(live|test)_api_/;
 const clientId = /klarna_(live|test)_client_/;
-/** Anything below a space, and DEL: no header may carry it. */
-const controlCharacter = /[\p{Cc}]/u;
+/** A printable ASCII character but the space: a key that is sent as it is can have no others. */
+const wholeKey = /^[!-~]+$/;
+/** Control characters, which no header may carry, and what copying from a page brings along: zero-width spaces, soft hyphens. */
+const invisibleCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /**
  * Everything about a draft that would make Klarna answer 401, or that would send a key to the wrong environment. An
@@ -49,6 +51,9 @@ function passwordProblem({ password, environment }: CredentialDraft): Credential
   if (clientId.test(password)) return refuse(clientIdMessage);
   const stray = strayCharacters(password);
   if (stray) return refuse(stray);
+  if (apiKey.test(password) && !wholeKey.test(password)) {
+    return refuse('This is not the whole key: it contains a space, dots or another character no key has.');
+  }
   const keyEnvironment = { live: 'production', test: 'playground' }[apiKey.exec(password)?.[1] ?? ''];
   if (keyEnvironment === undefined || keyEnvironment === environment) return undefined;
   const names = environmentNames;
@@ -67,7 +72,7 @@ function strayCharacters(value: string): string | undefined {
     return 'There is a space or line break before it. Remove it: Klarna would answer 401.';
   if (/\s$/.test(value))
     return 'There is a space or line break after it. Remove it: Klarna would answer 401.';
-  if (controlCharacter.test(value)) return 'It contains an invisible control character. Copy it again.';
+  if (invisibleCharacter.test(value)) return 'It contains an invisible character. Copy it again.';
   if (value.length > 1024) return 'It is longer than 1,024 characters, which no Klarna credential is.';
   return undefined;
 }

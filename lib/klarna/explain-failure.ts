@@ -83,7 +83,7 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
         nextSteps: [
           failure.retryAfterMs === undefined
             ? 'Wait a minute, then read once. Klarna did not say how long the limit lasts.'
-            : `Wait ${Math.ceil(failure.retryAfterMs / 1000)} seconds, as Klarna asks, then read once.`,
+            : `Wait ${seconds(failure.retryAfterMs)}, as Klarna asks, then read once.`,
         ],
       };
     case 'server-error':
@@ -138,8 +138,8 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
       };
     case 'too-deep':
       return {
-        title: 'The answer is nested deeper than any payment session',
-        causes: [`It has more than ${failure.limitLevels} levels, so it is not shown.`],
+        title: 'The answer is deeper or fuller than any payment session',
+        causes: [`It has more than ${failure.limitLevels} levels, or very many values, so it is not shown.`],
         nextSteps: [
           'Check whether a proxy changes the answers of this host.',
           ...correlationStep(failure.answer),
@@ -153,7 +153,7 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
       };
     case 'timed-out':
       return {
-        title: `No complete answer within ${Math.round(failure.afterMs / 1000)} seconds`,
+        title: `No complete answer within ${seconds(failure.afterMs)}`,
         causes: ['Klarna’s server or the network is slow at the moment.'],
         nextSteps: ['Read again.'],
       };
@@ -245,6 +245,11 @@ function explainNotFound(
       ...correlationStep(answer),
     ],
   };
+}
+
+function seconds(ms: number): string {
+  const count = Math.ceil(ms / 1000);
+  return count === 1 ? '1 second' : `${count} seconds`;
 }
 
 function correlationStep({ correlation_id }: ApiAnswer): string[] {

@@ -1,49 +1,79 @@
 import type * as z from 'zod/mini';
-import { type JsonPath, jsonPath } from './json-path.ts';
+import { jsonPath } from './json-path.ts';
 
 /** A value that did not have the documented type. The raw answer still shows it. */
 export interface UnexpectedValue {
   path: string;
-  /** What was expected, in zod's words: "Invalid input: expected string, received number". */
+  /** What was expected: "Invalid input: expected string, received number". */
   message: string;
 }
 
-/** More wrong values than this and the rest of the answer is not worth reading value by value. */
-const maxUnexpected = 100;
+/** More than this nobody reads; an answer of nothing but wrong values would make a list of 50,000. */
+const maxListed = 100;
 
 /**
- * Parses with a schema in which every field is nullable: whatever does not fit is replaced by `null` and reported, and
- * all other fields survive.
+ * Parses with a schema in which every field is nullable: whatever does not fit is replaced by `null`, and all other
+ * fields survive. The first hundred are listed.
  */
 export function readTolerantly<Schema extends z.ZodMiniType>(
   schema: Schema,
   json: unknown,
 ): { value: z.infer<Schema>; unexpected: UnexpectedValue[] } {
-  const unexpected: UnexpectedValue[] = [];
-  let remaining = json;
-  for (;;) {
-    const parsed = schema.safeParse(remaining);
-    if (parsed.success) return { value: parsed.data, unexpected };
-    if (unexpected.length >= maxUnexpected) throw new RangeError('The schema refuses null somewhere.');
-    for (const { path, message } of parsed.error.issues) {
-      unexpected.push({ path: jsonPath(path.map(asStep)), message });
-      remaining = withNull(remaining, path);
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { value: parsed.data, unexpected: [] };
+  const { issues } = parsed.error;
+  const unexpected = issues.slice(0, maxListed).map((issue) => ({
+    path: jsonPath(issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))),
+    message: messageOf(issue, valueAt(json, issue.path)),
+  }));
+  // One pass replaces them all. A schema that refuses `null` somewhere would throw here, in its first test.
+  return { value: schema.parse(withNulls(json, placesOf(issues))), unexpected };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Zod's words for a wrong type; zod/mini comes without them. */
+function messageOf(issue: Issue, value: unknown): string {
+  if (issue.code !== 'invalid_type') return 'Invalid input';
+  return `Invalid input: expected ${issue.expected}, received ${typeName(value)}`;
+}
+
+function typeName(json: unknown): string {
+  if (json === null) return 'null';
+  return Array.isArray(json) ? 'array' : typeof json;
+}
+
+function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    json,
+  );
+}
+
+/** The wrong places in a value, by their first step. No steps: the value itself. */
+type Places = Map<PropertyKey, Places>;
+
+function placesOf(issues: readonly Issue[]): Places {
+  const places: Places = new Map();
+  for (const { path } of issues) {
+    let below = places;
+    for (const step of path) {
+      const next: Places = below.get(step) ?? new Map();
+      below.set(step, next);
+      below = next;
     }
   }
+  return places;
 }
 
-function asStep(step: PropertyKey): JsonPath[number] {
-  return typeof step === 'symbol' ? String(step) : step;
-}
-
-/** A copy of the value with `null` at the path. */
-function withNull(value: unknown, [step, ...rest]: readonly PropertyKey[]): unknown {
-  if (step === undefined) return null;
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, index) => (index === step ? withNull(item, rest) : item));
-  }
+/** A copy of the value with `null` in the places. */
+function withNulls(value: unknown, places: Places): unknown {
+  if (places.size === 0) return null;
+  const replaced = (item: unknown, step: PropertyKey): unknown => {
+    const below = places.get(step);
+    return below === undefined ? item : withNulls(item, below);
+  };
+  if (Array.isArray(value)) return value.map(replaced);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, key === step ? withNull(item, rest) : item]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, key)]));
 }

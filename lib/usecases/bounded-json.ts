@@ -5,8 +5,8 @@ export type BoundedJson =
   /** Nested deeper, or made of more values, than is passed on: messages and storage cut such values silently. */
   | { kind: 'too-deep' };
 
-/** More values than this no session has: 1,000 order lines are about 20,000. */
-const maxValues = 200_000;
+/** No session has more: 1,000 order lines are about 25,000 values. With 200,000 wrong ones zod overflows the stack. */
+const maxValues = 50_000;
 
 /** Parses JSON and refuses what is nested deeper than `maxLevels`, without recursion. */
 export function parseBoundedJson(text: string, maxLevels: number): BoundedJson {
@@ -38,8 +38,18 @@ function isWithin(root: unknown, maxLevels: number): boolean {
   return true;
 }
 
-/** Whether text that is not JSON begins like JSON and never ends. */
+/** Whether text that is not JSON begins like JSON and ends before everything it opened was closed. */
 export function looksCutOff(text: string): boolean {
-  const trimmed = text.trim();
-  return /^[[{]/.test(trimmed) && !/[\]}]$/.test(trimmed);
+  if (!/^\s*[[{]/.test(text)) return false;
+  let open = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (inString && character === '\\') index += 1;
+    else if (character === '"') inString = !inString;
+    else if (inString) continue;
+    else if (character === '{' || character === '[') open += 1;
+    else if (character === '}' || character === ']') open -= 1;
+  }
+  return inString || open > 0;
 }

@@ -33,5 +33,8 @@ export async function runVitest(project: string): Promise<PartResult> {
 }
 
 function run(script: string, args: readonly string[]): ReturnType<typeof runCommand> {
-  return runCommand([process.execPath, join(root, 'node_modules', script), ...args], { cwd: root });
+  // The tools write to a pipe, so only we know whether a terminal shows their words in the end.
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
+  const env = { ...process.env, ...colour };
+  return runCommand([process.execPath, join(root, 'node_modules', script), ...args], { cwd: root, env });
 }

@@ -3,6 +3,7 @@ import { type Account, sampleAccounts } from './accounts.ts';
 import type { Outcome } from './api/authorize-session.ts';
 import type { TokenStyle } from './api/client-token.ts';
 import type { ApiContext } from './api/context.ts';
+import { authorizeDirectly, createDirectly } from './api/direct-actions.ts';
 import { answerApi, operationOf } from './api/payments-api.ts';
 import { createSessionStore, type StoredSession } from './api/session-store.ts';
 import type { Fault } from './faults/fault.ts';
@@ -14,6 +15,7 @@ import { emptyAnswer, type Handler } from './server/answer.ts';
 import { type Call, readCall } from './server/call.ts';
 import { deliver } from './server/deliver.ts';
 import { startHttpsServer } from './server/https-server.ts';
+import type { JsonObject } from './server/json.ts';
 import { createRequestLog, type RequestLog } from './server/request-log.ts';
 import { createShop, type ShopOptions } from './shop/shop.ts';
 import { standInHosts } from './stand-in-hosts.ts';
@@ -45,6 +47,10 @@ export interface Simulator {
   readonly log: RequestLog;
   /** Sessions created so far, oldest first, as the server keeps them; changing one changes the next read. */
   sessions(): StoredSession[];
+  /** Creates a session for `account` (default: the shop's) without a browser; throws when the order is refused. */
+  createSession(order: JsonObject, account?: Account): StoredSession;
+  /** Approves a session without a browser; `data` may bring addresses and customer. Returns the authorization token. */
+  authorize(sessionId: string, data?: JsonObject): string;
   /** Makes the next read, or the call aimed at, misbehave. The function returned takes it back. */
   nextRead(fault: Fault, aim?: FaultAim): () => void;
   /** Makes every read (of one session, when `sessionId` is given) misbehave until it is taken back or cleared. */
@@ -104,6 +110,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     hostResolverRules: hosts.map((host) => `MAP ${host} 127.0.0.1:${server.port}`).join(', '),
     log,
     sessions: () => context.sessions.all(),
+    createSession: (order, account = shop.account) => createDirectly(context, account, order),
+    authorize: (sessionId, data = {}) => authorizeDirectly(context, sessionId, data),
     nextRead: (fault, aim) => faults.add(fault, aim),
     everyRead: (fault, sessionId) =>
       faults.add(fault, {

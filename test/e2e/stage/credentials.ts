@@ -24,7 +24,7 @@ export async function addCredential(
   await options.click('form button[type=submit]');
   await options.waitForFunction(
     (label) =>
-      [...document.querySelectorAll('[data-credential]')].some((row) => row.textContent?.includes(label)),
+      [...document.querySelectorAll('li.credential')].some((row) => row.textContent?.includes(label)),
     {},
     label,
   );

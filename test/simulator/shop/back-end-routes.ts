@@ -39,10 +39,8 @@ export function addToBasket(shop: ShopParts, basket: Basket, { body }: Call): An
   if (before === undefined) return jsonAnswer({ message: 'No such article' }, 404);
   const step = sent.step === -1 ? -1 : 1;
   basket.quantities.set(sku, Math.min(99, Math.max(1, before + step)));
-  return answering(() => {
-    shop.merchant.update(basket);
-    return { summary: summary(basket) };
-  });
+  shop.merchant.update(basket);
+  return jsonAnswer({ summary: summary(basket) });
 }
 
 /** `POST /api/country` `{country}`: another country, so another currency and a new session. */
@@ -58,16 +56,6 @@ export function placeOrder(shop: ShopParts, basket: Basket, { body }: Call): Ans
     billing_address: objectAt(sent, 'billing_address'),
     shipping_address: objectAt(sent, 'shipping_address'),
   };
-  return answering(() => ({
-    order_id: shop.merchant.placeOrder(basket, stringAt(sent, 'authorization_token') ?? '', addresses),
-  }));
-}
-
-/** Klarna's refusal reaches the shopper's page as a plain message. */
-function answering(work: () => JsonObject): Answer {
-  try {
-    return jsonAnswer(work());
-  } catch (error) {
-    return jsonAnswer({ message: error instanceof Error ? error.message : String(error) }, 502);
-  }
+  const token = stringAt(sent, 'authorization_token') ?? '';
+  return jsonAnswer({ order_id: shop.merchant.placeOrder(basket, token, addresses) });
 }

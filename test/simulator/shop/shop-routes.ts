@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answer, emptyAnswer, fileAnswer, type Handler, htmlAnswer } from '../server/answer.ts';
+import {
+  type Answer,
+  emptyAnswer,
+  fileAnswer,
+  type Handler,
+  htmlAnswer,
+  jsonAnswer,
+} from '../server/answer.ts';
 import type { Call } from '../server/call.ts';
 import {
   addToBasket,
@@ -40,11 +47,20 @@ export function shopHandler(shop: ShopParts): Handler {
     const route = routes.find(([method, path]) => method === call.method && path.test(call.path))?.[2];
     if (route === undefined) return emptyAnswer(404);
     const basket = shop.baskets.open(basketId(call));
-    const answer = route(shop, basket, call);
+    const answer = answered(() => route(shop, basket, call));
     const cookies = [answer.headers['Set-Cookie'] ?? []].flat();
     const own = `shop_basket=${basket.id}; Path=/; Secure; HttpOnly; SameSite=None`;
     return { ...answer, headers: { ...answer.headers, 'Set-Cookie': [own, ...cookies] } };
   };
+}
+
+/** Klarna's refusal reaches the shopper's page as a plain message. */
+function answered(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (error) {
+    return jsonAnswer({ message: error instanceof Error ? error.message : String(error) }, 502);
+  }
 }
 
 function basketId({ headers }: Call): string | undefined {

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import {
+  type ApiServer,
+  apiOrigin,
+  Environment,
+  environmentNames,
+  environments,
+  Region,
+  regionNames,
+  regions,
+} from '../../lib/klarna/api-server.ts';
+import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
+import { FormField } from './FormField.tsx';
+
+interface CredentialFieldsProps {
+  prefill: Partial<ApiServer>;
+  problems: readonly CredentialProblem[];
+}
+
+/** The five fields of a credential. Uncontrolled: the form itself holds what is typed. */
+export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
+  const [environment, setEnvironment] = useState<Environment>(prefill.environment ?? 'playground');
+  const [region, setRegion] = useState<Region>(prefill.region ?? 'eu');
+  const problem = (field: CredentialField) => problems.find((each) => each.field === field)?.message;
+  return (
+    <>
+      <FormField
+        name="label"
+        label="Name"
+        hint="Your own name for it, for example the shop’s."
+        problem={problem('label')}
+        control={(props) => <input {...props} class="input" type="text" autocomplete="off" />}
+      />
+      <div class="form-pair">
+        <FormField
+          name="environment"
+          label="Environment"
+          hint={
+            environment === 'production' ? 'Real purchases. Each read asks first.' : 'Klarna’s test system.'
+          }
+          problem={problem('environment')}
+          control={(props) => (
+            <select
+              {...props}
+              class={environment === 'production' ? 'input live' : 'input'}
+              onChange={(event) => setEnvironment(Environment.parse(event.currentTarget.value))}
+            >
+              {environments.map((name) => (
+                <option key={name} value={name} selected={name === (prefill.environment ?? 'playground')}>
+                  {environmentNames[name]}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <FormField
+          name="region"
+          label="Region"
+          hint={`Goes to ${new URL(apiOrigin({ environment, region })).host} only.`}
+          problem={problem('region')}
+          control={(props) => (
+            <select
+              {...props}
+              class="input"
+              onChange={(event) => setRegion(Region.parse(event.currentTarget.value))}
+            >
+              {regions.map((name) => (
+                <option key={name} value={name} selected={name === (prefill.region ?? 'eu')}>
+                  {regionNames[name].long}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      </div>
+      <FormField
+        name="username"
+        label="User name"
+        hint="From the Klarna portal, under API credentials: a UUID, or a merchant id with letters behind it."
+        problem={problem('username')}
+        control={(props) => (
+          <input {...props} class="input mono" type="text" autocomplete="off" spellcheck={false} />
+        )}
+      />
+      <FormField
+        name="password"
+        label="Password (API key)"
+        hint="Klarna shows it once, when the credential is made. It is not shown here again either."
+        problem={problem('password')}
+        control={(props) => (
+          <input {...props} class="input mono" type="password" autocomplete="new-password" />
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { CredentialTest, Services } from '../../lib/inspector/services.ts';
+import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
+import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { ServerChip } from '../parts/ServerChip.tsx';
+import { Value } from '../parts/Value.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
+import { TestResult } from './TestResult.tsx';
+
+interface CredentialRowProps {
+  services: Services;
+  credential: CredentialSummary;
+  /** Whether its host may be reached; `undefined` while that is not known. */
+  access: boolean | undefined;
+  onAccess(server: ApiServer, granted: boolean): void;
+  onChanged(): Promise<void>;
+}
+
+/** One credential: whose, where, whether its host may be reached; test it, remove it. */
+export function CredentialRow({ services, credential, access, onAccess, onChanged }: CredentialRowProps) {
+  const { id, label, server, maskedUsername } = credential;
+  const [test, setTest] = useState<CredentialTest | 'running' | 'interrupted'>();
+  const host = new URL(apiOrigin(server)).host;
+
+  function allow(): void {
+    // Straight from the click: the browser refuses it later.
+    services.hostPermission.request(server).then(
+      (granted) => onAccess(server, granted),
+      () => onAccess(server, false),
+    );
+  }
+
+  function runTest(): void {
+    setTest('running');
+    services.worker.testCredential(id).then(setTest, () => setTest('interrupted'));
+  }
+
+  return (
+    <li class={`credential ${server.environment}`}>
+      <div class="credential-main">
+        <h3 class="row wrap">
+          <Value text={label} />
+          <ServerChip server={server} />
+        </h3>
+        <p class="muted small">
+          {maskedUsername === '' ? 'API key without a user name' : <Value text={maskedUsername} mono />}
+          {' · '}
+          <code>{host}</code>
+        </p>
+      </div>
+      <div class="credential-actions row">
+        <button type="button" class="button" disabled={test === 'running'} onClick={runTest}>
+          {test === 'running' ? 'Testing…' : 'Test'}
+        </button>
+        <RemoveButton
+          label={label}
+          onRemove={() =>
+            void services.worker.removeCredential(id).then(onChanged, () => setTest('interrupted'))
+          }
+        />
+      </div>
+      <div class="credential-state small" role="status">
+        {access === true && (
+          <span class="row muted">
+            <span class="ok">
+              <Icon name="check" size={14} />
+            </span>
+            Access to {host} is allowed
+          </span>
+        )}
+        {access === false && (
+          <span class="row wrap">
+            <span>The browser does not allow access to {host} yet.</span>
+            <button type="button" class="button" onClick={allow}>
+              Allow access
+            </button>
+          </span>
+        )}
+        {test !== undefined && test !== 'running' && <TestResult test={test} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks';
+import type { Services } from '../../lib/inspector/services.ts';
+import type { ApiServer } from '../../lib/klarna/api-server.ts';
+import '../look/look.css';
+import { ViewContext } from '../parts/view-context.ts';
+import { CredentialForm } from './CredentialForm.tsx';
+import { CredentialList } from './CredentialList.tsx';
+import { DevtoolsCard } from './DevtoolsCard.tsx';
+import './options.css';
+import { useCredentials } from './use-credentials.ts';
+
+/** The permission that Firefox wants for a DevTools panel. */
+export interface DevtoolsAccess {
+  has(): Promise<boolean>;
+  /** Must be called straight from a click. */
+  request(): Promise<boolean>;
+}
+
+interface OptionsProps {
+  services: Services;
+  /** What the form begins with, when a session asked for a credential. */
+  prefill?: Partial<ApiServer>;
+  /** Only where the browser asks for the DevTools panel separately. */
+  devtoolsAccess?: DevtoolsAccess;
+}
+
+/** The options page: API credentials, where they live, and what they may reach. */
+export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps) {
+  const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
+  const { credentials, problem, access, setAccess, reload } = useCredentials(services);
+  return (
+    <ViewContext.Provider value={view}>
+      <div class="options">
+        <header class="options-head">
+          <h1>Session Inspector for Klarna Payments</h1>
+          <p class="muted">
+            To read a payment session, Klarna wants the API credential of the account that created it.
+            Credentials stay in this browser’s memory: never on disk, never in a page, and gone when the
+            browser closes. Each goes to one Klarna host only.
+          </p>
+        </header>
+        <main class="options-main">
+          {devtoolsAccess && <DevtoolsCard access={devtoolsAccess} />}
+          <CredentialList
+            services={services}
+            credentials={credentials}
+            problem={problem}
+            access={access}
+            onAccess={setAccess}
+            onChanged={reload}
+          />
+          <CredentialForm services={services} prefill={prefill} onAccess={setAccess} onSaved={reload} />
+        </main>
+      </div>
+    </ViewContext.Provider>
+  );
+}

@@ -1,0 +1,72 @@
+import { findInJson } from '../../lib/inspector/find-in-json.ts';
+import { counted } from '../../lib/inspector/plural.ts';
+import { type Json, secretsIn, shownValue } from '../../lib/inspector/shown-value.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { RevealButton } from '../parts/RevealButton.tsx';
+import { useReveal } from '../parts/use-reveal.ts';
+import { Value } from '../parts/Value.tsx';
+import { RawLeaf } from '../session/RawLeaf.tsx';
+
+interface FindResultsProps {
+  body: Json;
+  session_id: string;
+  query: string;
+}
+
+/** More matches than this are counted, not listed. */
+const listed = 200;
+
+/** Every value of the session whose path or text contains what was typed. */
+export function FindResults({ body, session_id, query }: FindResultsProps) {
+  const { revealed, toggle } = useReveal(session_id);
+  const disclosure = { personal: revealed, secrets: secretsIn(body) };
+  const matches = findInJson(body, query, disclosure);
+  return (
+    <div class="panel-page found">
+      <div class="row">
+        <h2 class="grow" aria-live="polite">
+          {matches.length === 0 ? 'Nothing in this session' : counted(matches.length, 'match')}
+          <span class="quiet">
+            {' for '}
+            <Value text={query.trim()} />
+          </span>
+        </h2>
+        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+      </div>
+      {matches.length === 0 && (
+        <p class="muted">Masked values are found by their path only. Personal data can be revealed first.</p>
+      )}
+      <ul>
+        {matches.slice(0, listed).map(({ id, path, value }) => (
+          <li key={id} class="found-row">
+            <span class="found-path mono">
+              <Marked text={id} query={query} />
+            </span>
+            <RawLeaf value={value} path={path} disclosure={disclosure} />
+            <span class="found-actions">
+              <CopyButton what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
+              <CopyButton what={`path ${id}`} text={id} icon="path" />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {matches.length > listed && <p class="quiet">The first {listed} are listed.</p>}
+    </div>
+  );
+}
+
+/** A path with the part that was looked for marked. */
+function Marked({ text, query }: { text: string; query: string }) {
+  const wanted = query.trim();
+  const start = text.toLowerCase().indexOf(wanted.toLowerCase());
+  if (start < 0) return <Value text={text} />;
+  return (
+    <>
+      <Value text={text.slice(0, start)} />
+      <mark>
+        <Value text={text.slice(start, start + wanted.length)} />
+      </mark>
+      <Value text={text.slice(start + wanted.length)} />
+    </>
+  );
+}

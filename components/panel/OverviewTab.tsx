@@ -1,0 +1,45 @@
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { secretsIn } from '../../lib/inspector/shown-value.ts';
+import type { PaymentSession } from '../../lib/klarna/session.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
+import { Section } from '../parts/Section.tsx';
+import { EvidenceTable } from '../session/Evidence.tsx';
+import { MerchantFields } from '../session/MerchantFields.tsx';
+import { PaymentMethods } from '../session/PaymentMethods.tsx';
+import { ServerConflicts } from '../session/ServerConflicts.tsx';
+import { SessionHead } from '../session/SessionHead.tsx';
+import { TokenClaims } from '../session/TokenClaims.tsx';
+import { UnexpectedValues } from '../session/UnexpectedValues.tsx';
+import { ReadFacts } from './ReadFacts.tsx';
+import { SessionFields } from './SessionFields.tsx';
+
+interface OverviewTabProps {
+  detected: DetectedSession;
+  session: PaymentSession;
+  snapshot: Snapshot;
+  unexpected: readonly UnexpectedValue[];
+}
+
+/** The session's own fields on the left; what is said about it on the right. */
+export function OverviewTab({ detected, session, snapshot, unexpected }: OverviewTabProps) {
+  return (
+    <div class="columns">
+      <div class="stack loose">
+        <SessionHead session={session} snapshot={snapshot} />
+        <SessionFields session={session} session_id={detected.session_id} />
+        <PaymentMethods session={session} title="payment_method_categories" />
+      </div>
+      <div class="stack loose">
+        <ServerConflicts session={detected} />
+        <UnexpectedValues unexpected={unexpected} />
+        <MerchantFields session={session} secrets={secretsIn(snapshot.body)} wire />
+        <Section title="Seen in" count={detected.detections.length}>
+          <EvidenceTable session={detected} />
+        </Section>
+        <TokenClaims session={detected} />
+        <ReadFacts snapshot={snapshot} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'preact/hooks';
+import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { Services } from '../../lib/inspector/services.ts';
+import { visitGroups } from '../../lib/inspector/visit-groups.ts';
+import '../look/look.css';
+import { Announcer } from '../parts/Announcer.tsx';
+import { useInspector } from '../parts/use-inspector.ts';
+import { ViewContext } from '../parts/view-context.ts';
+import { AlsoSeen } from '../session/AlsoSeen.tsx';
+import { SessionList } from '../session/SessionList.tsx';
+import './panel.css';
+import { PanelDetails } from './PanelDetails.tsx';
+import { PanelToolbar } from './PanelToolbar.tsx';
+
+interface PanelProps {
+  /** Started by whoever made it. */
+  inspector: Inspector;
+  services: Services;
+}
+
+/** The DevTools panel: every session of every page since it was opened, and one of them in full. */
+export function Panel({ inspector, services }: PanelProps) {
+  const state = useInspector(inspector);
+  const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
+  const [query, setQuery] = useState('');
+  const details = detailsOf(state);
+  const server = serverOf(details);
+  return (
+    <ViewContext.Provider value={view}>
+      <div class={server?.environment === 'production' ? 'panel production' : 'panel'}>
+        <PanelToolbar
+          state={state}
+          details={details}
+          query={query}
+          onQuery={setQuery}
+          onClear={inspector.actions.clear}
+          onOptions={inspector.actions.openOptions}
+        />
+        <aside class="panel-list" aria-label="Sessions">
+          <SessionList
+            groups={visitGroups(state)}
+            divided
+            readings={state.readings}
+            selected={state.selected?.session_id}
+            onPick={inspector.actions.pickSession}
+          />
+          <AlsoSeen lookAlikes={state.lookAlikes} />
+        </aside>
+        <PanelDetails state={state} details={details} inspector={inspector} query={query} />
+        <Announcer details={details} sessions={state.sessions.length} />
+      </div>
+    </ViewContext.Provider>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import type { Details } from '../../lib/inspector/details.ts';
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { InspectorState } from '../../lib/inspector/state.ts';
+import { readPaymentSession } from '../../lib/klarna/session.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { CustomerData } from '../session/CustomerData.tsx';
+import { RawResponse } from '../session/RawResponse.tsx';
+import { ReadBar } from '../session/ReadBar.tsx';
+import { StaleLine } from '../session/StaleLine.tsx';
+import { UnreadSession } from '../session/UnreadSession.tsx';
+import { FindResults } from './FindResults.tsx';
+import { OrderLinesTab } from './OrderLinesTab.tsx';
+import { OverviewTab } from './OverviewTab.tsx';
+import { Tabs } from './Tabs.tsx';
+
+interface PanelSessionProps {
+  session: DetectedSession;
+  snapshot: Snapshot;
+  details: Details;
+  state: InspectorState;
+  inspector: Inspector;
+  query: string;
+}
+
+/** A session that was read, in tabs. While something is looked for, the tabs give way to what was found. */
+export function PanelSession({ session, snapshot, details, state, inspector, query }: PanelSessionProps) {
+  const [tab, setTab] = useState('overview');
+  const read = useMemo(() => readPaymentSession(snapshot.body), [snapshot]);
+  const raw = <RawResponse body={snapshot.body} session_id={session.session_id} />;
+  const bar = <ReadBar details={details} actions={inspector.actions} />;
+  const finding = query.trim() !== '';
+  return (
+    <>
+      {details.kind === 'failed' && (
+        <div class="panel-page">
+          <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+          <StaleLine snapshot={snapshot} />
+        </div>
+      )}
+      {finding && <FindResults body={snapshot.body} session_id={session.session_id} query={query} />}
+      {!finding && read.kind === 'session' && (
+        <Tabs
+          label="Session"
+          selected={tab}
+          onSelect={setTab}
+          aside={bar}
+          tabs={[
+            {
+              id: 'overview',
+              title: 'Overview',
+              content: () => (
+                <OverviewTab
+                  detected={session}
+                  session={read.session}
+                  snapshot={snapshot}
+                  unexpected={read.unexpected}
+                />
+              ),
+            },
+            {
+              id: 'lines',
+              title: 'Order lines',
+              count: read.session.order_lines?.length ?? 0,
+              content: () => <OrderLinesTab session={read.session} />,
+            },
+            {
+              id: 'customer',
+              title: 'Customer',
+              content: () => <CustomerData session={read.session} session_id={session.session_id} wire />,
+            },
+            { id: 'raw', title: 'Raw', content: () => raw },
+          ]}
+        />
+      )}
+      {!finding && read.kind === 'wrong-shape' && (
+        <div class="panel-page stack">
+          <Notice tone="warn" title="The answer is no payment session">
+            <p class="small">{read.why}</p>
+          </Notice>
+          {raw}
+        </div>
+      )}
+    </>
+  );
+}

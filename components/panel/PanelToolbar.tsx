@@ -1,0 +1,74 @@
+import { type Details, serverOf } from '../../lib/inspector/details.ts';
+import { counted } from '../../lib/inspector/plural.ts';
+import type { InspectorState, Search } from '../../lib/inspector/state.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { ServerChip } from '../parts/ServerChip.tsx';
+
+interface PanelToolbarProps {
+  state: InspectorState;
+  details: Details;
+  query: string;
+  onQuery(query: string): void;
+  onClear(): void;
+  onOptions(): void;
+}
+
+/** Clear, find, what there is, and which server it is about. */
+export function PanelToolbar({ state, details, query, onQuery, onClear, onOptions }: PanelToolbarProps) {
+  const server = serverOf(details);
+  return (
+    <div class="panel-toolbar row" role="toolbar" aria-label="Session Inspector">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Clear"
+        title="Clear sessions and readings"
+        onClick={onClear}
+      >
+        <Icon name="clear" />
+      </button>
+      <label class="find">
+        <span class="visually-hidden">Find a value or a path</span>
+        <Icon name="search" size={14} />
+        <input
+          type="search"
+          name="find"
+          class="input"
+          placeholder="Find value or path"
+          spellcheck={false}
+          autocomplete="off"
+          value={query}
+          onInput={(event) => onQuery(event.currentTarget.value)}
+        />
+      </label>
+      <span class="grow" />
+      <span class="panel-counts muted one-line">
+        {counted(state.sessions.length, 'session')}
+        {searchedWords(state.search)}
+      </span>
+      {server && <ServerChip server={server} detail={credentialOf(details)} />}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="API credentials"
+        title="API credentials"
+        onClick={onOptions}
+      >
+        <Icon name="settings" />
+      </button>
+    </div>
+  );
+}
+
+/** " · 38 requests searched" */
+function searchedWords(search: Search): string {
+  if (search.kind !== 'searched') return '';
+  const requests = search.searched
+    .filter(({ source }) => source === 'network')
+    .reduce((sum, { count }) => sum + count, 0);
+  return ` · ${counted(requests, 'request')} searched`;
+}
+
+function credentialOf(details: Details): string | undefined {
+  return 'credential' in details ? details.credential.label : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { InspectorState } from '../../lib/inspector/state.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { Section } from '../parts/Section.tsx';
+import { EvidenceTable } from '../session/Evidence.tsx';
+import { ReadBar } from '../session/ReadBar.tsx';
+import { ServerConflicts } from '../session/ServerConflicts.tsx';
+import { TokenClaims } from '../session/TokenClaims.tsx';
+import { type Unread, UnreadSession } from '../session/UnreadSession.tsx';
+
+interface PanelUnreadProps {
+  details: Unread;
+  state: InspectorState;
+  inspector: Inspector;
+}
+
+/** A session that has not been read: what is in the way, and all that the page itself tells. */
+export function PanelUnread({ details, state, inspector }: PanelUnreadProps) {
+  const { session } = details;
+  return (
+    <>
+      {details.kind === 'failed' && (
+        <div class="panel-bar">
+          <ReadBar details={details} actions={inspector.actions} />
+        </div>
+      )}
+      <div class="panel-page columns">
+        <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+        <div class="stack loose">
+          <ServerConflicts session={session} />
+          <Section title="session_id">
+            <p class="row">
+              <code class="grow">{session.session_id}</code>
+              <CopyButton what="session id" text={session.session_id} />
+            </p>
+          </Section>
+          <Section title="Seen in" count={session.detections.length}>
+            <EvidenceTable session={session} />
+          </Section>
+          <TokenClaims session={session} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+
+/** One tab; its content is made only while it is shown. */
+export interface Tab {
+  id: string;
+  title: string;
+  count?: number;
+  content(): ComponentChildren;
+}
+
+interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  selected: string;
+  onSelect(id: string): void;
+  /** At the right end of the row of tabs. */
+  aside?: ComponentChildren;
+}
+
+/** Tabs after ARIA's pattern: the arrow keys move and select, Home and End go to the ends. */
+export function Tabs({ label, tabs, selected, onSelect, aside }: TabsProps) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const index = Math.max(
+    0,
+    tabs.findIndex((tab) => tab.id === selected),
+  );
+  const current = tabs[index];
+  if (current === undefined) return null;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -index, End: tabs.length - 1 - index }[event.key];
+    const next = step === undefined ? undefined : tabs[(index + step + tabs.length) % tabs.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    onSelect(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
+  }
+
+  return (
+    <>
+      <div class="tabs-row">
+        <div ref={list} class="tabs" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              class="tab"
+              id={`${id}-${tab.id}`}
+              data-tab={tab.id}
+              aria-selected={tab === current}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab === current ? 0 : -1}
+              onClick={() => onSelect(tab.id)}
+            >
+              {tab.title}
+              {tab.count !== undefined && <span class="tab-count">{tab.count.toLocaleString('en')}</span>}
+            </button>
+          ))}
+        </div>
+        {aside}
+      </div>
+      <div class="panel-page" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current.id}`}>
+        {current.content()}
+      </div>
+    </>
+  );
+}

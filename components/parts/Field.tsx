@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { Value } from './Value.tsx';
+
+interface FieldProps {
+  /** The field's name: on the wire in the panel, in plain words in the popup. */
+  name: string;
+  path?: string | undefined;
+  value: string | null | undefined;
+  /** The value as it came, where `value` was formatted. */
+  raw?: string | undefined;
+  mono?: boolean;
+  /** Shown in the value's place where there is one, e.g. a link. */
+  children?: ComponentChildren;
+  /** After the value: actions. */
+  aside?: ComponentChildren;
+}
+
+/** One name and its value in a `<dl>`. Missing, `null` and empty look different. */
+export function Field({ name, path, value, raw, mono = false, children, aside }: FieldProps) {
+  return (
+    <div class="field">
+      <dt>{name}</dt>
+      <dd>
+        <span class="field-value">
+          <FieldValue value={value}>
+            {children ?? <Value text={value ?? ''} path={path} mono={mono} />}
+          </FieldValue>
+          {raw !== undefined && raw !== value && <bdi class="raw mono">{raw}</bdi>}
+        </span>
+        {aside}
+      </dd>
+    </div>
+  );
+}
+
+function FieldValue({ value, children }: { value: string | null | undefined; children: ComponentChildren }) {
+  if (value === undefined) return <span class="quiet">not in the answer</span>;
+  if (value === null) return <code class="quiet">null</code>;
+  if (value === '') return <span class="quiet">empty text</span>;
+  return <>{children}</>;
+}

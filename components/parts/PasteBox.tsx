@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+
+/** Takes any text and looks for a session in it. `onPaste` answers a sentence where there is none. */
+export function PasteBox({ onPaste }: { onPaste(text: string): string | undefined }) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const find = () => setProblem(text.trim() === '' ? 'Paste something first.' : onPaste(text));
+  return (
+    <form
+      class="paste stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        find();
+      }}
+    >
+      <label for={id}>Or paste a session id, a client token, or any text that holds one</label>
+      <div class="paste-field">
+        <textarea
+          id={id}
+          name="paste"
+          class="input mono"
+          rows={2}
+          spellcheck={false}
+          autocomplete="off"
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-problem`}
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setProblem(undefined);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            find();
+          }}
+        />
+        <button type="submit" class="button">
+          Find session
+        </button>
+      </div>
+      <p id={`${id}-problem`} class="problem" role="alert">
+        {problem}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { beginningOf, printableSegments, shownLength } from '../../lib/inspector/printable.ts';
+
+interface ValueProps {
+  text: string;
+  /** JSON path, where the value is part of the session. */
+  path?: string | undefined;
+  mono?: boolean;
+}
+
+/**
+ * A text from a session, a page or Klarna: isolated from the text around it, invisible characters as escapes, cut where
+ * it is very long.
+ */
+export function Value({ text, path, mono = false }: ValueProps) {
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? text : beginningOf(text);
+  return (
+    <>
+      <bdi class={mono ? 'value mono' : 'value'} data-path={path}>
+        {printableSegments(shown).map((segment, index) =>
+          segment.kind === 'text' ? (
+            segment.text
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
+            <span key={index} class="escape">
+              {segment.text}
+            </span>
+          ),
+        )}
+      </bdi>
+      {text.length > shownLength && !whole && (
+        <>
+          {'… '}
+          <button type="button" class="link-button" onClick={() => setWhole(true)}>
+            Show all {text.length.toLocaleString('en')} characters
+          </button>
+        </>
+      )}
+    </>
+  );
+}

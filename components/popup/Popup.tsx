@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { Services } from '../../lib/inspector/services.ts';
+import '../look/look.css';
+import { Announcer } from '../parts/Announcer.tsx';
+import { useInspector } from '../parts/use-inspector.ts';
+import { ViewContext } from '../parts/view-context.ts';
+import { ReadBar } from '../session/ReadBar.tsx';
+import { SessionList } from '../session/SessionList.tsx';
+import './popup.css';
+import { PopupDetails } from './PopupDetails.tsx';
+import { PopupHeader } from './PopupHeader.tsx';
+
+interface PopupProps {
+  /** Started by whoever made it. */
+  inspector: Inspector;
+  services: Services;
+}
+
+/** The toolbar popup: one answer in 420 by 600 pixels. */
+export function Popup({ inspector, services }: PopupProps) {
+  const state = useInspector(inspector);
+  const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
+  const details = detailsOf(state);
+  const server = serverOf(details);
+  return (
+    <ViewContext.Provider value={view}>
+      <div class={server?.environment === 'production' ? 'popup production' : 'popup'}>
+        <PopupHeader
+          url={state.visits.at(-1)?.url}
+          server={server}
+          onOptions={inspector.actions.openOptions}
+        />
+        {state.sessions.length > 1 && (
+          <SessionList
+            groups={[{ visit: undefined, sessions: state.sessions }]}
+            divided={false}
+            readings={state.readings}
+            selected={state.selected?.session_id}
+            onPick={inspector.actions.pickSession}
+          />
+        )}
+        <PopupDetails state={state} details={details} inspector={inspector} />
+        <footer>
+          <ReadBar details={details} actions={inspector.actions} />
+        </footer>
+        <Announcer details={details} sessions={state.sessions.length} />
+      </div>
+    </ViewContext.Provider>
+  );
+}

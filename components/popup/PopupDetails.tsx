@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import type { Details } from '../../lib/inspector/details.ts';
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { PasteBox } from '../parts/PasteBox.tsx';
+import { AlsoSeen } from '../session/AlsoSeen.tsx';
+import { LeakedKeys } from '../session/LeakedKeys.tsx';
+import { NothingFound } from '../session/NothingFound.tsx';
+import { RestrictedPage } from '../session/RestrictedPage.tsx';
+import { ServerConflicts } from '../session/ServerConflicts.tsx';
+import { SessionIdentity } from '../session/SessionIdentity.tsx';
+import { Skeleton } from '../session/Skeleton.tsx';
+import { UnreadSession } from '../session/UnreadSession.tsx';
+import { PopupSession } from './PopupSession.tsx';
+
+interface PopupDetailsProps {
+  state: InspectorState;
+  details: Details;
+  inspector: Inspector;
+}
+
+/** The part that scrolls: warnings first, then the one thing there is to say, then what was seen besides. */
+export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
+  const session = selectedSession(state);
+  const identity = session && <SessionIdentity session={session} listed={state.sessions.length > 1} />;
+  return (
+    <main class="popup-details" data-state={details.kind}>
+      <LeakedKeys leakedKeys={state.leakedKeys} />
+      <PopupContent details={details} inspector={inspector} state={state} identity={identity} />
+      <AlsoSeen lookAlikes={state.lookAlikes} />
+    </main>
+  );
+}
+
+function PopupContent({
+  details,
+  inspector,
+  state,
+  identity,
+}: PopupDetailsProps & { identity: ComponentChildren }) {
+  const { actions } = inspector;
+  switch (details.kind) {
+    case 'scanning':
+      return identity ? (
+        <>
+          {identity}
+          <Skeleton words="Getting ready to read…" />
+        </>
+      ) : (
+        <Skeleton words="Looking for payment sessions…" />
+      );
+    case 'restricted-page':
+      return (
+        <RestrictedPage url={details.url} reason={details.reason}>
+          <PasteBox onPaste={actions.paste} />
+        </RestrictedPage>
+      );
+    case 'nothing-found':
+      return (
+        <NothingFound
+          searched={details.searched}
+          klarnaLibrary={details.klarnaLibrary}
+          network={false}
+          onScanAgain={actions.scanAgain}
+        >
+          <PasteBox onPaste={actions.paste} />
+        </NothingFound>
+      );
+    case 'choosing':
+    case 'confirm-production':
+    case 'no-credential':
+      return (
+        <>
+          {identity}
+          <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+          <ServerConflicts session={details.session} />
+        </>
+      );
+    case 'failed':
+      return (
+        <>
+          <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+          {details.previous === undefined ? (
+            identity
+          ) : (
+            <PopupSession session={details.session} snapshot={details.previous} identity={identity} stale />
+          )}
+        </>
+      );
+    case 'reading':
+      return details.previous === undefined ? (
+        <>
+          <Skeleton words="Reading from Klarna…" />
+          {identity}
+        </>
+      ) : (
+        <PopupSession session={details.session} snapshot={details.previous} identity={identity} />
+      );
+    case 'shown':
+      return <PopupSession session={details.session} snapshot={details.snapshot} identity={identity} />;
+    default:
+      return details satisfies never;
+  }
+}

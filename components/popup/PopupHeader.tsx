@@ -1,0 +1,39 @@
+import { pageName } from '../../lib/inspector/page-name.ts';
+import type { ApiServer } from '../../lib/klarna/api-server.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { ServerChip } from '../parts/ServerChip.tsx';
+import { Value } from '../parts/Value.tsx';
+
+interface PopupHeaderProps {
+  url: string | undefined;
+  server: Partial<ApiServer> | undefined;
+  onOptions(): void;
+}
+
+/** Which page this is about, on which of Klarna's servers, and the way to the settings. */
+export function PopupHeader({ url, server, onOptions }: PopupHeaderProps) {
+  const { host, path } = pageName(url);
+  return (
+    <header class="popup-header row">
+      <h1 class="grow one-line" title={`${host}${path}`}>
+        {host === '' ? 'Session Inspector' : <Value text={host} />}
+        {path !== '' && (
+          <span class="popup-path">
+            {' '}
+            <Value text={path} />
+          </span>
+        )}
+      </h1>
+      {server && <ServerChip server={server} />}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="API credentials"
+        title="API credentials"
+        onClick={onOptions}
+      >
+        <Icon name="settings" />
+      </button>
+    </header>
+  );
+}

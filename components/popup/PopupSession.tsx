@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { secretsIn } from '../../lib/inspector/shown-value.ts';
+import { readPaymentSession } from '../../lib/klarna/session.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { Notice } from '../parts/Notice.tsx';
+import { CustomerData } from '../session/CustomerData.tsx';
+import { MerchantFields } from '../session/MerchantFields.tsx';
+import { OrderLines } from '../session/OrderLines.tsx';
+import { PaymentMethods } from '../session/PaymentMethods.tsx';
+import { RawResponse } from '../session/RawResponse.tsx';
+import { ServerConflicts } from '../session/ServerConflicts.tsx';
+import { SessionHead } from '../session/SessionHead.tsx';
+import { StaleLine } from '../session/StaleLine.tsx';
+import { UnexpectedValues } from '../session/UnexpectedValues.tsx';
+
+interface PopupSessionProps {
+  session: DetectedSession;
+  snapshot: Snapshot;
+  identity: ComponentChildren;
+  /** Whether a later read failed. */
+  stale?: boolean;
+}
+
+/** A session that was read, one section below the other. */
+export function PopupSession({ session, snapshot, identity, stale = false }: PopupSessionProps) {
+  const read = useMemo(() => readPaymentSession(snapshot.body), [snapshot]);
+  const secrets = secretsIn(snapshot.body);
+  return (
+    <>
+      {stale && <StaleLine snapshot={snapshot} />}
+      {read.kind === 'session' ? (
+        <>
+          <div class="stack">
+            <SessionHead session={read.session} snapshot={snapshot} />
+            {identity}
+          </div>
+          <ServerConflicts session={session} />
+          <UnexpectedValues unexpected={read.unexpected} />
+          <OrderLines session={read.session} />
+          <CustomerData session={read.session} session_id={session.session_id} wire={false} />
+          <PaymentMethods session={read.session} title="Payment methods" />
+          <MerchantFields session={read.session} secrets={secrets} wire={false} />
+        </>
+      ) : (
+        <>
+          <Notice tone="warn" title="The answer is no payment session">
+            <p class="small">{read.why}</p>
+          </Notice>
+          {identity}
+        </>
+      )}
+      <Fold class="section-fold" summary={<h2>Raw response</h2>}>
+        <RawResponse body={snapshot.body} session_id={session.session_id} />
+      </Fold>
+    </>
+  );
+}

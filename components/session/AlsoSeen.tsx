@@ -1,0 +1,49 @@
+import type { LookAlike } from '../../lib/detection/detection.ts';
+import { lookAlikeRow } from '../../lib/detection/look-alikes.ts';
+import { sourceNames } from '../../lib/inspector/evidence.ts';
+import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { Value } from '../parts/Value.tsx';
+
+/** Things that look like a session and are none, so that nobody takes them for one. */
+export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
+  const kinds = [...new Set(lookAlikes.map(({ kind }) => kind))];
+  if (kinds.length === 0) return null;
+  return (
+    <section class="also-seen" aria-label="Also seen">
+      <h2>Also seen</h2>
+      {kinds.map((kind) => {
+        const row = lookAlikeRow(kind);
+        const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);
+        return (
+          <Fold key={kind} summary={<Summary title={row?.title ?? kind} spots={spots} />}>
+            <div class="also-seen-more stack small">
+              <p>{row?.what}</p>
+              <p class="muted">{row?.why}</p>
+              <ul>
+                {spots.map(({ source, place, frame }) => (
+                  <li key={`${source} ${place} ${frame}`} class="quiet">
+                    {sourceNames[source]}: <Value text={withoutTokens(place)} mono />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          </Fold>
+        );
+      })}
+    </section>
+  );
+}
+
+function Summary({ title, spots }: { title: string; spots: readonly LookAlike[] }) {
+  const [first, ...others] = spots;
+  return (
+    <span class="also-seen-summary">
+      <span class="muted">{title}</span>
+      <span class="quiet one-line">
+        {first && <Value text={withoutTokens(first.place)} />}
+        {others.length > 0 && ` · +${others.length}`}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { CredentialChoice } from './CredentialChoice.tsx';
+
+interface ChooseCredentialProps {
+  session: DetectedSession;
+  credentials: readonly CredentialSummary[];
+  onPick(credential: CredentialSummary): void;
+}
+
+/** Asks which credential to use, and says why it has to be asked. */
+export function ChooseCredential({ session, credentials, onPick }: ChooseCredentialProps) {
+  const { environment, region } = session.server;
+  const known = environment !== undefined && region !== undefined;
+  return (
+    <div class="step">
+      <h2>Which credential reads this session?</h2>
+      <p class="muted">
+        {known
+          ? 'More than one of your API credentials belongs to its server. Klarna answers only to the account that created the session.'
+          : session.token === undefined
+            ? 'Only the session id was seen, and an id does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.'
+            : 'Its client token does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.'}
+      </p>
+      <CredentialChoice credentials={credentials} onPick={onPick} />
+    </div>
+  );
+}

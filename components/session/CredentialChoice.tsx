@@ -1,0 +1,31 @@
+import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { ServerChip } from '../parts/ServerChip.tsx';
+import { Value } from '../parts/Value.tsx';
+
+interface CredentialChoiceProps {
+  credentials: readonly CredentialSummary[];
+  onPick(credential: CredentialSummary): void;
+}
+
+/** One button for each credential a session may be read with. */
+export function CredentialChoice({ credentials, onPick }: CredentialChoiceProps) {
+  return (
+    <ul class="choices">
+      {credentials.map((credential) => (
+        <li key={credential.id}>
+          <button type="button" class="choice" onClick={() => onPick(credential)}>
+            <span class="choice-name">
+              <Value text={credential.label} />
+            </span>
+            <ServerChip server={credential.server} />
+            {credential.maskedUsername !== '' && (
+              <span class="choice-user quiet">
+                <Value text={credential.maskedUsername} mono />
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,65 @@
+import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
+import { RevealButton } from '../parts/RevealButton.tsx';
+import { Section } from '../parts/Section.tsx';
+import { useReveal } from '../parts/use-reveal.ts';
+import { PersonFields } from './PersonFields.tsx';
+
+interface CustomerDataProps {
+  session: PaymentSession;
+  session_id: string;
+  /** Field names as on the wire. */
+  wire: boolean;
+}
+
+const groups = [
+  { key: 'customer', title: 'Customer' },
+  { key: 'billing_address', title: 'Billing address' },
+  { key: 'shipping_address', title: 'Shipping address' },
+] as const;
+
+/** Customer and addresses: masked until asked for; where they are missing, why. */
+export function CustomerData({ session, session_id, wire }: CustomerDataProps) {
+  const { revealed, toggle } = useReveal(session_id);
+  const present = groups.filter(({ key }) => hasValues(session[key]));
+  return (
+    <Section
+      title="Customer and addresses"
+      aside={present.length > 0 && <RevealButton revealed={revealed} onToggle={toggle} what="" />}
+    >
+      {present.length === 0 ? (
+        <p class="empty">
+          <WhyMissing session={session} />
+        </p>
+      ) : (
+        <div class="people">
+          {groups.map(({ key, title }) => (
+            <div key={key} class="stack">
+              <h3 class={wire ? 'mono muted' : 'muted'}>{wire ? key : title}</h3>
+              {hasValues(session[key]) ? (
+                <PersonFields record={session[key] ?? {}} at={key} revealed={revealed} wire={wire} />
+              ) : (
+                <p class="quiet">Not in the answer.</p>
+              )}
+            </div>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function WhyMissing({ session }: { session: PaymentSession }) {
+  if (isAuthorized(session)) {
+    return <>The session is authorized, and Klarna’s answer holds no customer details all the same.</>;
+  }
+  return (
+    <>
+      Klarna shares customer details only after <code>authorize()</code>. This session is not authorized yet,
+      so nothing is missing.
+    </>
+  );
+}
+
+function hasValues(record: Record<string, unknown> | null | undefined): boolean {
+  return Object.values(record ?? {}).some((value) => value !== null && value !== undefined && value !== '');
+}

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
+import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import type { ReadFailureKind } from '../../lib/klarna/failure.ts';
+import { CredentialChoice } from './CredentialChoice.tsx';
+
+/** What can be done about a failed read. */
+export interface FailureActions {
+  /** The server the read went to. */
+  server: ApiServer;
+  readAgain(): void;
+  /** Tells whether access was given. Called straight from a click. */
+  grantHost(): Promise<boolean>;
+  addCredential(): void;
+  /** Credentials that were not tried on this session. */
+  others: readonly CredentialSummary[];
+  readWith(credential: CredentialSummary): void;
+}
+
+/** The button that fits the failure. */
+export function FailureAction({ kind, actions }: { kind: ReadFailureKind; actions: FailureActions }) {
+  switch (kind) {
+    case 'host-permission-missing':
+      return <GrantHost actions={actions} />;
+    case 'no-credential':
+    case 'credential-removed':
+      return (
+        <button type="button" class="button primary" onClick={actions.addCredential}>
+          Add credential
+        </button>
+      );
+    case 'unauthorized':
+    case 'forbidden':
+    case 'session-not-found':
+      return <OtherCredential actions={actions} />;
+    default:
+      return (
+        <button type="button" class="button primary" onClick={actions.readAgain}>
+          Read again
+        </button>
+      );
+  }
+}
+
+function GrantHost({ actions }: { actions: FailureActions }) {
+  const [refused, setRefused] = useState(false);
+  const host = new URL(apiOrigin(actions.server)).host;
+  return (
+    <div class="stack">
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => void actions.grantHost().then((granted) => setRefused(!granted))}
+      >
+        Allow access to {host}
+      </button>
+      {refused && (
+        <p class="problem" role="alert">
+          Access was not given. The browser asks again when you press the button.
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The account is the question: another credential, an added one, or the same again. */
+function OtherCredential({ actions }: { actions: FailureActions }) {
+  return (
+    <div class="stack">
+      <div class="row wrap">
+        <button type="button" class="button primary" onClick={actions.addCredential}>
+          Add credential
+        </button>
+        <button type="button" class="button" onClick={actions.readAgain}>
+          Read again
+        </button>
+      </div>
+      {actions.others.length > 0 && (
+        <div class="failure-part">
+          <h3>Or read it with</h3>
+          <CredentialChoice credentials={actions.others} onPick={actions.readWith} />
+        </div>
+      )}
+    </div>
+  );
+}

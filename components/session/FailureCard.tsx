@@ -1,0 +1,45 @@
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { explainFailure } from '../../lib/klarna/explain-failure.ts';
+import type { FailedRead } from '../../lib/klarna/failure.ts';
+import { Value } from '../parts/Value.tsx';
+import { FailureAction, type FailureActions } from './FailureAction.tsx';
+import { KlarnaAnswer } from './KlarnaAnswer.tsx';
+
+interface FailureCardProps {
+  session: DetectedSession;
+  failed: FailedRead;
+  actions: FailureActions;
+}
+
+/** Why a read gave no session, what Klarna said, and what to do. */
+export function FailureCard({ session, failed, actions }: FailureCardProps) {
+  const { title, causes, nextSteps } = explainFailure(failed, { claims: session.token?.claims });
+  const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
+  return (
+    <div class="failure" data-failure={failed.failure.kind}>
+      <h2>{title}</h2>
+      <FailureAction kind={failed.failure.kind} actions={actions} />
+      <div class="failure-part">
+        <h3>What to do</h3>
+        <ol class="steps">
+          {nextSteps.map((step) => (
+            <li key={step}>
+              <Value text={step} />
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div class="failure-part">
+        <h3>{causes.length > 1 ? 'Possible causes, likeliest first' : 'Cause'}</h3>
+        <ul class="causes">
+          {causes.map((cause) => (
+            <li key={cause}>
+              <Value text={cause} />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {answer && <KlarnaAnswer answer={answer} />}
+    </div>
+  );
+}

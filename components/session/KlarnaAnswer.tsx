@@ -1,0 +1,30 @@
+import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import type { ApiAnswer } from '../../lib/klarna/failure.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { Field } from '../parts/Field.tsx';
+
+/** What Klarna itself answered, under its own names, each to be copied. */
+export function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
+  const { status, contentType, bytes, durationMs, error_code, error_messages, correlation_id } = answer;
+  return (
+    <div class="failure-part">
+      <h3>Klarna’s answer</h3>
+      <dl class="fields">
+        <Field
+          name="Status"
+          value={`${status} · ${contentType || 'no content type'} · ${bytes.toLocaleString('en')} bytes · ${Math.round(durationMs)} ms`}
+        />
+        {error_code !== undefined && <Copyable name="error_code" value={error_code} />}
+        {error_messages.map((message) => (
+          <Copyable key={message} name="error_messages" value={message} />
+        ))}
+        {correlation_id !== undefined && <Copyable name="correlation_id" value={correlation_id} />}
+      </dl>
+    </div>
+  );
+}
+
+function Copyable({ name, value }: { name: string; value: string }) {
+  const text = withoutTokens(value);
+  return <Field name={name} value={text} mono aside={<CopyButton what={name} text={text} />} />;
+}

@@ -1,0 +1,29 @@
+import { formatDuration, timeLeft } from '../../lib/inspector/time-left.ts';
+import type { PaymentSession } from '../../lib/klarna/session.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { useNow } from '../parts/use-now.ts';
+
+/** How long the session still lives, by the server's clock. */
+export function LifeBar({ session, snapshot }: { session: PaymentSession; snapshot: Snapshot }) {
+  const now = useNow();
+  const left = timeLeft(session.expires_at, now, snapshot.clockOffsetMs);
+  const share = left.kind === 'left' ? left.share : 0;
+  const words =
+    left.kind === 'unknown'
+      ? 'no expiry in the answer'
+      : left.kind === 'expired'
+        ? `expired ${formatDuration(left.sinceMs)} ago`
+        : `${formatDuration(left.ms)} left`;
+  return (
+    <div class="life">
+      <div class="life-bar" aria-hidden="true">
+        <i style={{ width: `${(share * 100).toFixed(1)}%` }} />
+      </div>
+      <span class={left.kind === 'expired' ? 'life-words over' : 'life-words'}>
+        <span data-path="expires_at" title={session.expires_at ?? undefined}>
+          {words}
+        </span>
+      </span>
+    </div>
+  );
+}

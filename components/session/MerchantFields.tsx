@@ -1,0 +1,63 @@
+import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { jsonPath } from '../../lib/klarna/json-path.ts';
+import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { ExternalLink } from '../parts/ExternalLink.tsx';
+import { Field } from '../parts/Field.tsx';
+import { Section } from '../parts/Section.tsx';
+
+/** What the shop wrote into the session for itself: references, data, addresses. */
+export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) {
+  const { merchant_reference1, merchant_reference2, merchant_data } = session;
+  const urls = Object.entries(session.merchant_urls ?? {});
+  const masked = (text: string | null | undefined) => (text ? withoutTokens(text, secrets) : text);
+  return (
+    <Section title="References and URLs">
+      <dl class="fields">
+        <Field
+          name={wire ? 'merchant_reference1' : 'Reference 1'}
+          path="merchant_reference1"
+          value={masked(merchant_reference1)}
+        />
+        <Field
+          name={wire ? 'merchant_reference2' : 'Reference 2'}
+          path="merchant_reference2"
+          value={masked(merchant_reference2)}
+        />
+        {(wire || merchant_data) && (
+          <Field
+            name={wire ? 'merchant_data' : 'Merchant data'}
+            path="merchant_data"
+            value={masked(merchant_data)}
+            mono
+          />
+        )}
+        {urls.length === 0 && (
+          <Field name={wire ? 'merchant_urls' : 'URLs'} value={session.merchant_urls && ''} />
+        )}
+        {urls.map(([key, url]) => {
+          const path = jsonPath(['merchant_urls', key]);
+          const text =
+            typeof url === 'string' ? withoutTokens(url, secrets) : url === null ? null : String(url);
+          return (
+            <Field key={key} name={wire ? path : urlName(key)} path={path} value={text}>
+              {text ? <ExternalLink url={text} path={path} /> : undefined}
+            </Field>
+          );
+        })}
+      </dl>
+    </Section>
+  );
+}
+
+interface MerchantFieldsProps {
+  session: PaymentSession;
+  /** The session's tokens: masked wherever they turn up. */
+  secrets: readonly string[];
+  /** Field names as on the wire. */
+  wire: boolean;
+}
+
+/** "confirmation" → "Confirmation URL" */
+function urlName(key: string): string {
+  return `${key.charAt(0).toUpperCase()}${key.slice(1)} URL`;
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import type { Searched } from '../../lib/detection/detection.ts';
+import { SearchReport } from './SearchReport.tsx';
+
+interface NothingFoundProps {
+  searched: readonly Searched[];
+  klarnaLibrary: boolean;
+  /** Whether this is the panel, which also sees the network. */
+  network: boolean;
+  onScanAgain(): void;
+  /** The paste box. */
+  children: ComponentChildren;
+}
+
+/** An honest "nothing": what was looked through, what was left out, and what to try. */
+export function NothingFound({ searched, klarnaLibrary, network, onScanAgain, children }: NothingFoundProps) {
+  return (
+    <div class="blank">
+      <h2>No Klarna Payments session on this page</h2>
+      <p class="muted">
+        {klarnaLibrary
+          ? 'Klarna’s library is loaded, so a session is likely to come: many shops create it only when the payment step opens.'
+          : 'Klarna’s library is not loaded on this page either.'}
+      </p>
+      <ul class="hints">
+        <li>
+          {klarnaLibrary
+            ? 'Choose Klarna as the payment method, then look again.'
+            : 'Go on to the payment step of the checkout, then look again.'}
+        </li>
+        <li>
+          {network
+            ? 'Reload the page with this panel open: requests from before it was opened come without their bodies.'
+            : 'Open DevTools, tab “Klarna”, and reload: there the answers of the shop’s server are searched too.'}
+        </li>
+      </ul>
+      <button type="button" class="button" onClick={onScanAgain}>
+        Look again
+      </button>
+      <SearchReport searched={searched} />
+      {children}
+    </div>
+  );
+}

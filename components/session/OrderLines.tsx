@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
+import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
+import { Section } from '../parts/Section.tsx';
+import { Value } from '../parts/Value.tsx';
+import { OrderLineNotes } from './OrderLineNotes.tsx';
+import { OrderTotals } from './OrderTotals.tsx';
+
+/** More lines than this are shown on request. */
+const shownLines = 12;
+
+/** The order lines in a narrow space: five columns, the rest as notes under the name. */
+export function OrderLines({ session }: { session: PaymentSession }) {
+  const [all, setAll] = useState(false);
+  const lines = session.order_lines ?? [];
+  const shown = all || lines.length <= shownLines + 2 ? lines : lines.slice(0, shownLines);
+  return (
+    <Section title="Order lines" count={lines.length}>
+      {lines.length === 0 ? (
+        <p class="empty">
+          The session has no order lines. A shop sends them when it creates or updates the session.
+        </p>
+      ) : (
+        <table class="lines">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col" class="number">
+                Qty
+              </th>
+              <th scope="col" class="number">
+                Unit
+              </th>
+              <th scope="col" class="number">
+                Tax
+              </th>
+              <th scope="col" class="number">
+                Total
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its index in the answer
+              <Line
+                key={index}
+                line={line ?? {}}
+                at={`order_lines[${index}]`}
+                currency={session.purchase_currency}
+              />
+            ))}
+            {shown.length < lines.length && (
+              <tr>
+                <td colSpan={5}>
+                  <button type="button" class="link-button" onClick={() => setAll(true)}>
+                    Show all {lines.length} lines
+                  </button>
+                </td>
+              </tr>
+            )}
+          </tbody>
+          <OrderTotals session={session} columns={5} />
+        </table>
+      )}
+    </Section>
+  );
+}
+
+interface LineProps {
+  line: OrderLine;
+  at: string;
+  currency: string | null | undefined;
+}
+
+function Line({ line, at, currency }: LineProps) {
+  const plain =
+    line.type === undefined || line.type === null || line.type === 'physical' || line.type === 'digital';
+  return (
+    <tr class={plain ? undefined : 'secondary'}>
+      <td>
+        <span class="line-name">
+          {line.name ? (
+            <Value text={line.name} path={`${at}.name`} />
+          ) : (
+            <span class="quiet">without a name</span>
+          )}
+        </span>
+        <OrderLineNotes line={line} at={at} currency={currency} />
+      </td>
+      <Cell text={line.quantity?.toLocaleString()} path={`${at}.quantity`} />
+      <Cell text={amount(line.unit_price, currency)} path={`${at}.unit_price`} />
+      <Cell text={rate(line.tax_rate)} path={`${at}.tax_rate`} />
+      <Cell text={amount(line.total_amount, currency)} path={`${at}.total_amount`} />
+    </tr>
+  );
+}
+
+function Cell({ text, path }: { text: string | undefined; path: string }) {
+  return (
+    <td class="number">
+      {text === undefined ? <span class="quiet">–</span> : <Value text={text} path={path} />}
+    </td>
+  );
+}
+
+function amount(minor: number | null | undefined, currency: string | null | undefined): string | undefined {
+  return typeof minor === 'number' ? formatPlainAmount(minor, currency) : undefined;
+}
+
+function rate(basisPoints: number | null | undefined): string | undefined {
+  return typeof basisPoints === 'number' ? formatTaxRate(basisPoints) : undefined;
+}

@@ -1,0 +1,36 @@
+import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { Section } from '../parts/Section.tsx';
+import { Value } from '../parts/Value.tsx';
+
+/** The payment method categories that Klarna offers for the session. */
+export function PaymentMethods({ session, title }: { session: PaymentSession; title: string }) {
+  const categories = session.payment_method_categories ?? [];
+  return (
+    <Section title={title} count={categories.length}>
+      {categories.length === 0 ? (
+        <p class="empty">
+          Klarna offers no payment method here. It decides by country, currency, amount and what the account’s
+          contract holds.
+        </p>
+      ) : (
+        <ul class="methods">
+          {categories.map((category, index) => {
+            const at = `payment_method_categories[${index}]`;
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the path is what tells them apart
+              <li key={index} class="method">
+                {category?.name ? <Value text={category.name} path={`${at}.name`} /> : null}
+                {category?.identifier ? (
+                  <span class="quiet">
+                    <Value text={category.identifier} path={`${at}.identifier`} mono />
+                  </span>
+                ) : null}
+                {!category?.name && !category?.identifier && <span class="quiet">without a name</span>}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}

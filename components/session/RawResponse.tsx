@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks';
+import { containerIds } from '../../lib/inspector/json-tree.ts';
+import { type Json, secretsIn, shownJson } from '../../lib/inspector/shown-value.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { RevealButton } from '../parts/RevealButton.tsx';
+import { useReveal } from '../parts/use-reveal.ts';
+import { RawTree } from './RawTree.tsx';
+
+interface RawResponseProps {
+  body: Json;
+  session_id: string;
+}
+
+/** Klarna's answer as it came, as a tree. Tokens stay masked; personal data until it is asked for. */
+export function RawResponse({ body, session_id }: RawResponseProps) {
+  const { revealed, toggle } = useReveal(session_id);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const disclosure = { personal: revealed, secrets: secretsIn(body) };
+  return (
+    <div class="raw-response">
+      <div class="raw-tools row wrap">
+        <button type="button" class="link-button small" onClick={() => setOpen(new Set(containerIds(body)))}>
+          Expand all
+        </button>
+        <button type="button" class="link-button small" onClick={() => setOpen(new Set())}>
+          Collapse all
+        </button>
+        <span class="grow" />
+        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+        <CopyButton
+          what="JSON, as it is shown here"
+          text={JSON.stringify(shownJson(body, disclosure), null, 2)}
+        />
+      </div>
+      <RawTree body={body} disclosure={disclosure} open={open} onOpen={setOpen} />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { treeRows } from '../../lib/inspector/json-tree.ts';
+import type { Disclosure, Json } from '../../lib/inspector/shown-value.ts';
+import { RawTreeRow } from './RawTreeRow.tsx';
+import { treeMove } from './tree-move.ts';
+
+interface RawTreeProps {
+  body: Json;
+  disclosure: Disclosure;
+  /** Paths of what is open. */
+  open: ReadonlySet<string>;
+  onOpen(open: ReadonlySet<string>): void;
+}
+
+/** How many parts of a list are shown before "more". */
+const pageSize = 100;
+
+/** A JSON tree for mouse and keyboard: arrows, Home, End; Enter opens; C copies the value, P its path. */
+export function RawTree({ body, disclosure, open, onOpen }: RawTreeProps) {
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(() => new Map());
+  const [focused, setFocused] = useState<string>();
+  const root = useRef<HTMLDivElement>(null);
+  const rows = useMemo(
+    () => treeRows(body, { isExpanded: (id) => open.has(id), limitOf: (id) => limits.get(id) ?? pageSize }),
+    [body, open, limits],
+  );
+  const current = rows.some(({ id }) => id === focused) ? focused : rows[0]?.id;
+
+  function toggle(id: string): void {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    onOpen(next);
+  }
+
+  function more(id: string): void {
+    const parent = id.slice(0, -' …'.length);
+    setLimits(new Map(limits).set(parent, (limits.get(parent) ?? pageSize) + pageSize));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = treeMove(rows, current, event.key);
+    if (move === undefined) return;
+    event.preventDefault();
+    if (move.kind === 'toggle') toggle(move.id);
+    else if (move.kind === 'more') more(move.id);
+    else if (move.kind === 'press') pressIn(root.current, move.button);
+    else {
+      setFocused(move.id);
+      const index = rows.findIndex(({ id }) => id === move.id);
+      const item = root.current?.children.item(index);
+      if (item instanceof HTMLElement) item.focus();
+    }
+  }
+
+  return (
+    <div ref={root} class="tree" role="tree" aria-label="Raw response" tabIndex={-1} onKeyDown={onKeyDown}>
+      {rows.map((row) => (
+        <RawTreeRow
+          key={row.id}
+          row={row}
+          focusable={row.id === current}
+          disclosure={disclosure}
+          onFocus={() => setFocused(row.id)}
+          onPress={() => (row.kind === 'more' ? more(row.id) : row.kind === 'container' && toggle(row.id))}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The keys C and P press the buttons of the row in focus, which say what was copied. */
+function pressIn(tree: HTMLElement | null, button: number): void {
+  tree
+    ?.querySelectorAll<HTMLElement>('[role="treeitem"][tabindex="0"] .tree-actions button')
+    .item(button)
+    ?.click();
+}

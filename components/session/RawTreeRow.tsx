@@ -1,0 +1,61 @@
+import type { TreeRow } from '../../lib/inspector/json-tree.ts';
+import { counted } from '../../lib/inspector/plural.ts';
+import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import type { Disclosure } from '../../lib/inspector/shown-value.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Value } from '../parts/Value.tsx';
+import { RawLeaf } from './RawLeaf.tsx';
+import { TreeActions } from './TreeActions.tsx';
+
+interface RawTreeRowProps {
+  row: TreeRow;
+  /** The one row that Tab reaches. */
+  focusable: boolean;
+  disclosure: Disclosure;
+  onFocus(): void;
+  onPress(): void;
+}
+
+/** One line of the tree. */
+export function RawTreeRow({ row, focusable, disclosure, onFocus, onPress }: RawTreeRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
+    <div
+      class={`tree-row ${row.kind}`}
+      role="treeitem"
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={row.kind === 'container' ? row.expanded : undefined}
+      aria-selected={focusable}
+      tabIndex={focusable ? 0 : -1}
+      style={{ '--level': String(row.level - 1) }}
+      onFocus={onFocus}
+      onClick={onPress}
+    >
+      <span class="tree-mark">{row.kind === 'container' && <Icon name="chevron" size={12} />}</span>
+      {row.kind === 'more' ? (
+        <span class="tree-more">Show more, {row.hidden.toLocaleString('en')} hidden</span>
+      ) : (
+        <>
+          <span class="tree-text">
+            <span class={row.undocumented ? 'tree-key undocumented' : 'tree-key'}>
+              <Value text={withoutTokens(String(row.path.at(-1) ?? ''), disclosure.secrets)} />
+            </span>
+            {row.kind === 'leaf' ? (
+              <RawLeaf value={row.value} path={row.path} disclosure={disclosure} />
+            ) : (
+              <span class="tree-size">
+                {row.shape === 'list'
+                  ? `[ ${counted(row.size, 'item')} ]`
+                  : `{ ${counted(row.size, 'field')} }`}
+              </span>
+            )}
+            {row.undocumented && <span class="chip tree-flag">not documented</span>}
+          </span>
+          <TreeActions row={row} disclosure={disclosure} focusable={focusable} />
+        </>
+      )}
+    </div>
+  );
+}

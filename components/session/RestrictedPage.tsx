@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Value } from '../parts/Value.tsx';
+
+interface RestrictedPageProps {
+  url: string | undefined;
+  reason: string;
+  /** The paste box. */
+  children: ComponentChildren;
+}
+
+/** The browser lets no extension look at the page. */
+export function RestrictedPage({ url, reason, children }: RestrictedPageProps) {
+  return (
+    <div class="blank">
+      <span class="blank-mark">
+        <Icon name="lock" size={22} />
+      </span>
+      <h2>This page cannot be inspected</h2>
+      <p class="muted">{reason}</p>
+      {url !== undefined && (
+        <p class="quiet small">
+          <Value text={withoutTokens(url)} mono />
+        </p>
+      )}
+      <p>Open the checkout of your shop in this tab, then look again.</p>
+      {children}
+    </div>
+  );
+}

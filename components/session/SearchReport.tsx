@@ -1,0 +1,23 @@
+import type { Searched } from '../../lib/detection/detection.ts';
+import { counted } from '../../lib/inspector/plural.ts';
+import { Section } from '../parts/Section.tsx';
+
+/** What was looked through, with counts, and what was not, with the reason. */
+export function SearchReport({ searched }: { searched: readonly Searched[] }) {
+  return (
+    <Section title="Searched">
+      {searched.length === 0 ? (
+        <p class="empty">Nothing yet, since the list was cleared.</p>
+      ) : (
+        <ul class="searched">
+          {searched.map(({ source, what, count, skipped }) => (
+            <li key={`${source} ${what}`} class={count === 0 ? 'none' : undefined}>
+              <span>{counted(count, what)}</span>
+              {skipped !== undefined && <span class="skipped">{skipped}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,53 @@
+import { sessionStatus } from '../../lib/inspector/session-status.ts';
+import { formatAmount } from '../../lib/klarna/money.ts';
+import type { PaymentSession } from '../../lib/klarna/session.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { StatusIcon } from '../parts/StatusIcon.tsx';
+import { Value } from '../parts/Value.tsx';
+import { LifeBar } from './LifeBar.tsx';
+
+/** The answer first: what state, how much, where, for how long. */
+export function SessionHead({ session, snapshot }: { session: PaymentSession; snapshot: Snapshot }) {
+  const status = sessionStatus(session);
+  const { order_amount, purchase_currency } = session;
+  return (
+    <div class="head">
+      <p class="head-status">
+        <StatusIcon kind={status.kind} />
+        <b>
+          <Value text={status.title} path="status" />
+        </b>
+        <span class="muted">{status.meaning}</span>
+      </p>
+      <div class="head-amount">
+        {typeof order_amount === 'number' ? (
+          <p class="amount">
+            <Value text={formatAmount(order_amount, purchase_currency)} path="order_amount" />
+          </p>
+        ) : (
+          <p class="amount none">No order_amount</p>
+        )}
+        <Purchase session={session} />
+      </div>
+      <LifeBar session={session} snapshot={snapshot} />
+    </div>
+  );
+}
+
+/** "DE · de-DE · EUR" */
+function Purchase({ session }: { session: PaymentSession }) {
+  const parts = [
+    { path: 'purchase_country', text: session.purchase_country },
+    { path: 'locale', text: session.locale },
+    { path: 'purchase_currency', text: session.purchase_currency },
+  ];
+  return (
+    <p class="head-purchase muted">
+      {parts.map(({ path, text }) => (
+        <span key={path} class="head-part">
+          {text ? <Value text={text} path={path} /> : <span title={`no ${path} in the answer`}>–</span>}
+        </span>
+      ))}
+    </p>
+  );
+}

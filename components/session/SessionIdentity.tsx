@@ -1,0 +1,22 @@
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { EvidenceLine } from './Evidence.tsx';
+
+interface SessionIdentityProps {
+  session: DetectedSession;
+  /** Whether this is the one element that stands for the session; false where a list has it. */
+  listed: boolean;
+}
+
+/** Which session it is, and where it was seen. */
+export function SessionIdentity({ session, listed }: SessionIdentityProps) {
+  return (
+    <div class="identity" data-session-id={listed ? undefined : session.session_id}>
+      <p class="row">
+        <code class="grow">{session.session_id}</code>
+        <CopyButton what="session id" text={session.session_id} />
+      </p>
+      <EvidenceLine session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Reading } from '../../lib/inspector/state.ts';
+import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
+import { SessionOption } from './SessionOption.tsx';
+import { VisitDivider } from './VisitDivider.tsx';
+
+interface SessionListProps {
+  groups: readonly VisitGroup[];
+  /** Whether each page has its divider. */
+  divided: boolean;
+  readings: ReadonlyMap<string, Reading>;
+  selected: string | undefined;
+  onPick(session_id: string): void;
+}
+
+/** All sessions, newest first. Picked by a click, or with the arrow keys, Home and End. */
+export function SessionList({ groups, divided, readings, selected, onPick }: SessionListProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const movedByKey = useRef(false);
+  const ids = groups.flatMap(({ sessions }) => sessions.map(({ session_id }) => session_id));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the selection
+  useEffect(() => {
+    if (!movedByKey.current) return;
+    movedByKey.current = false;
+    root.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  }, [selected]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = neighbour(ids, selected, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next === selected) return;
+    movedByKey.current = true;
+    onPick(next);
+  }
+
+  return (
+    <div
+      ref={root}
+      class="sessions"
+      role="listbox"
+      aria-label="Payment sessions"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {groups.map(({ visit, sessions }) => (
+        // biome-ignore lint/a11y/useSemanticElements: options are grouped by page, as ARIA provides for a list box
+        <div key={`${visit?.openedAt} ${visit?.url}`} role="group" aria-label={visit?.url ?? 'Pasted'}>
+          {divided && <VisitDivider visit={visit} empty={sessions.length === 0} />}
+          {sessions.map((session) => (
+            <SessionOption
+              key={session.session_id}
+              session={session}
+              reading={readings.get(session.session_id)}
+              selected={session.session_id === selected}
+              onPick={onPick}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function neighbour(ids: readonly string[], selected: string | undefined, key: string): string | undefined {
+  const index = selected === undefined ? -1 : ids.indexOf(selected);
+  switch (key) {
+    case 'ArrowDown':
+      return ids[Math.min(index + 1, ids.length - 1)];
+    case 'ArrowUp':
+      return ids[Math.max(index - 1, 0)];
+    case 'Home':
+      return ids[0];
+    case 'End':
+      return ids.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { evidenceOf } from '../../lib/inspector/evidence.ts';
+import { printable } from '../../lib/inspector/printable.ts';
+import { sessionStatus } from '../../lib/inspector/session-status.ts';
+import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
+import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { formatAmount } from '../../lib/klarna/money.ts';
+import { readPaymentSession } from '../../lib/klarna/session.ts';
+import { StatusIcon } from '../parts/StatusIcon.tsx';
+import { Value } from '../parts/Value.tsx';
+
+interface SessionOptionProps {
+  session: DetectedSession;
+  reading: Reading | undefined;
+  selected: boolean;
+  onPick(session_id: string): void;
+}
+
+/** One session in a list: its state, its id, its amount once it is known, and where it was seen. */
+export function SessionOption({ session, reading, selected, onPick }: SessionOptionProps) {
+  const { session_id, lastSeenAt } = session;
+  const [place, ...others] = evidenceOf(session);
+  const { status, amount } = known(reading);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys
+    <div
+      class="session"
+      role="option"
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      data-session-id={session_id}
+      title={session_id}
+      onClick={() => onPick(session_id)}
+    >
+      <StatusIcon kind={status.kind} />
+      <span class="visually-hidden">{status.title}: </span>
+      <code class="session-id one-line">{session_id}</code>
+      <span class="session-amount">{amount}</span>
+      <span class="session-place one-line">
+        {place && <Value text={printable(place.place)} />}
+        {others.length > 0 && <span class="quiet"> · +{others.length}</span>}
+      </span>
+      <span class="session-time quiet">{clockTime(lastSeenAt)}</span>
+    </div>
+  );
+}
+
+/** What the newest reading tells in a line. */
+function known(reading: Reading | undefined) {
+  const snapshot = lastSnapshot(reading);
+  const read = snapshot && readPaymentSession(snapshot.body);
+  if (read?.kind === 'session') {
+    const { order_amount, purchase_currency } = read.session;
+    const amount =
+      typeof order_amount === 'number' ? formatAmount(order_amount, purchase_currency) : undefined;
+    return { status: sessionStatus(read.session), amount };
+  }
+  if (reading?.kind === 'failed')
+    return { status: { kind: 'failed', title: 'Not read' }, amount: undefined } as const;
+  if (reading?.kind === 'reading') {
+    return { status: { kind: 'reading', title: 'Reading' }, amount: undefined } as const;
+  }
+  return { status: { kind: 'unread', title: 'Not read yet' }, amount: undefined } as const;
+}

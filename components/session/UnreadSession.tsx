@@ -1,0 +1,69 @@
+import type { Details } from '../../lib/inspector/details.ts';
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { ChooseCredential } from './ChooseCredential.tsx';
+import { ConfirmProduction } from './ConfirmProduction.tsx';
+import { FailureCard } from './FailureCard.tsx';
+import { NoCredential } from './NoCredential.tsx';
+
+/** The details that stand between a found session and a read one. */
+export type Unread = Extract<
+  Details,
+  { kind: 'choosing' | 'confirm-production' | 'no-credential' | 'failed' }
+>;
+
+interface UnreadSessionProps {
+  details: Unread;
+  inspector: Inspector;
+  credentials: readonly CredentialSummary[];
+}
+
+/** What has to be decided or repaired before the session can be read. */
+export function UnreadSession({ details, inspector: { actions }, credentials }: UnreadSessionProps) {
+  const { session } = details;
+  const { session_id } = session;
+  switch (details.kind) {
+    case 'choosing':
+      return (
+        <ChooseCredential
+          session={session}
+          credentials={details.credentials}
+          onPick={(credential) => actions.read(session_id, credential)}
+        />
+      );
+    case 'confirm-production':
+      return (
+        <ConfirmProduction
+          credential={details.credential}
+          onConfirm={() => actions.read(session_id, details.credential)}
+        />
+      );
+    case 'no-credential':
+      return (
+        <NoCredential
+          session_id={session_id}
+          server={details.server}
+          onAdd={() => actions.addCredential(details.server)}
+        />
+      );
+    case 'failed': {
+      const { credential, failed } = details;
+      return (
+        <FailureCard
+          session={session}
+          failed={failed}
+          actions={{
+            server: credential.server,
+            readAgain: () => actions.read(session_id, credential),
+            grantHost: () => actions.grantHost(credential.server, session_id, credential),
+            addCredential: () => actions.addCredential(credential.server),
+            others: credentials.filter(({ id }) => id !== credential.id),
+            readWith: (other) => actions.read(session_id, other),
+          }}
+        />
+      );
+    }
+    default:
+      return details satisfies never;
+  }
+}

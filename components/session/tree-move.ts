@@ -1,0 +1,48 @@
+import type { TreeRow } from '../../lib/inspector/json-tree.ts';
+
+/** What a key does in a tree. */
+export type TreeMove =
+  | { kind: 'focus'; id: string }
+  | { kind: 'toggle'; id: string }
+  | { kind: 'more'; id: string }
+  /** The row's first or second button: copy the value, copy the path. */
+  | { kind: 'press'; button: 0 | 1 };
+
+/** The keys of a tree as ARIA's pattern has them: arrows open, close and move; Enter presses. */
+export function treeMove(
+  rows: readonly TreeRow[],
+  current: string | undefined,
+  key: string,
+): TreeMove | undefined {
+  const index = rows.findIndex(({ id }) => id === current);
+  const row = rows[index];
+  if (row === undefined) return undefined;
+  const focus = (target: TreeRow | undefined): TreeMove | undefined =>
+    target === undefined ? undefined : { kind: 'focus', id: target.id };
+  switch (key) {
+    case 'ArrowDown':
+      return focus(rows[index + 1]);
+    case 'ArrowUp':
+      return focus(rows[index - 1]);
+    case 'Home':
+      return focus(rows[0]);
+    case 'End':
+      return focus(rows.at(-1));
+    case 'ArrowRight':
+      if (row.kind !== 'container') return undefined;
+      return row.expanded ? focus(rows[index + 1]) : { kind: 'toggle', id: row.id };
+    case 'ArrowLeft':
+      if (row.kind === 'container' && row.expanded) return { kind: 'toggle', id: row.id };
+      return focus(rows.slice(0, index).findLast(({ level }) => level < row.level));
+    case 'Enter':
+    case ' ':
+      if (row.kind === 'leaf') return undefined;
+      return { kind: row.kind === 'more' ? 'more' : 'toggle', id: row.id };
+    case 'c':
+      return row.kind === 'leaf' ? { kind: 'press', button: 0 } : undefined;
+    case 'p':
+      return row.kind === 'more' ? undefined : { kind: 'press', button: row.kind === 'leaf' ? 1 : 0 };
+    default:
+      return undefined;
+  }
+}

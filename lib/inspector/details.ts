@@ -1,0 +1,85 @@
+import type { DetectedSession } from '../detection/detected-session.ts';
+import type { Searched } from '../detection/detection.ts';
+import type { ApiServer } from '../klarna/api-server.ts';
+import type { CredentialSummary } from '../klarna/credential.ts';
+import type { FailedRead } from '../klarna/failure.ts';
+import type { Snapshot } from '../klarna/snapshot.ts';
+import { readPlan } from './read-plan.ts';
+import { type InspectorState, selectedSession } from './state.ts';
+
+/** What the details region shows; its kind is the region's `data-state`. */
+export type Details =
+  | { kind: 'scanning' }
+  | { kind: 'restricted-page'; url: string | undefined; reason: string }
+  | { kind: 'nothing-found'; searched: Searched[]; klarnaLibrary: boolean }
+  | { kind: 'choosing'; session: DetectedSession; credentials: CredentialSummary[] }
+  | { kind: 'confirm-production'; session: DetectedSession; credential: CredentialSummary }
+  | { kind: 'no-credential'; session: DetectedSession; server: Partial<ApiServer> }
+  | {
+      kind: 'reading';
+      session: DetectedSession;
+      credential: CredentialSummary;
+      startedAt: number;
+      previous: Snapshot | undefined;
+    }
+  | { kind: 'shown'; session: DetectedSession; credential: CredentialSummary; snapshot: Snapshot }
+  | {
+      kind: 'failed';
+      session: DetectedSession;
+      credential: CredentialSummary;
+      failed: FailedRead;
+      previous: Snapshot | undefined;
+    };
+
+/** The one thing there is to say about the selected session, or about the search where there is none. */
+export function detailsOf(state: InspectorState): Details {
+  const session = selectedSession(state);
+  if (session === undefined)
+    return state.search.kind === 'searched' ? nothingFound(state.search) : state.search;
+  const reading = state.readings.get(session.session_id);
+  if (reading !== undefined) return { session, ...reading };
+  if (state.credentials === undefined) return { kind: 'scanning' };
+  const plan = readPlan(session, state.credentials);
+  switch (plan.kind) {
+    // The read starts in the same moment: nothing is to be chosen.
+    case 'read-at-once':
+      return { kind: 'scanning' };
+    case 'confirm-production':
+      return { kind: 'confirm-production', session, credential: plan.credential };
+    case 'choose-credential':
+      return { kind: 'choosing', session, credentials: plan.credentials };
+    case 'no-credential':
+      return { kind: 'no-credential', session, server: plan.server };
+    default:
+      return plan satisfies never;
+  }
+}
+
+/** The API server that the details are about, as far as it is known. */
+export function serverOf(details: Details): Partial<ApiServer> | undefined {
+  switch (details.kind) {
+    case 'shown':
+      return details.snapshot.server;
+    case 'reading':
+    case 'failed':
+    case 'confirm-production':
+      return details.credential.server;
+    case 'choosing':
+    case 'no-credential': {
+      const { environment, region } = details.session.server;
+      return { ...(environment && { environment }), ...(region && { region }) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function nothingFound({
+  searched,
+  klarnaLibrary,
+}: {
+  searched: Searched[];
+  klarnaLibrary: boolean;
+}): Details {
+  return { kind: 'nothing-found', searched, klarnaLibrary };
+}

@@ -1,0 +1,41 @@
+import type { DetectedSession } from '../detection/detected-session.ts';
+import type { Detection, Source } from '../detection/detection.ts';
+import { withoutTokens } from './sensitivity.ts';
+
+/** What a source is called on screen. */
+export const sourceNames: Record<Source, string> = {
+  url: 'Address',
+  document: 'Document',
+  global: 'Global',
+  storage: 'Storage',
+  cookie: 'Cookie',
+  resource: 'Resource',
+  network: 'Network',
+  'sdk-call': 'SDK call',
+  pasted: 'Pasted',
+};
+
+/** The sources that say most about how the shop uses the session, best first. */
+const telling: readonly Source[] = [
+  'sdk-call',
+  'network',
+  'global',
+  'document',
+  'storage',
+  'cookie',
+  'url',
+  'resource',
+  'pasted',
+];
+
+/** A session's places, the most telling first; tokens in them masked. */
+export function evidenceOf({ detections }: DetectedSession): Detection[] {
+  return detections
+    .map((detection) => ({ ...detection, place: safePlace(detection) }))
+    .sort((a, b) => telling.indexOf(a.source) - telling.indexOf(b.source));
+}
+
+/** Where something was seen, without any token that the place itself may carry. */
+export function safePlace({ place, client_token }: Pick<Detection, 'place' | 'client_token'>): string {
+  return withoutTokens(place, client_token ? [client_token] : []);
+}

@@ -1,0 +1,124 @@
+import { scanPasted } from '../detection/scan-pasted.ts';
+import type { ApiServer } from '../klarna/api-server.ts';
+import type { CredentialSummary } from '../klarna/credential.ts';
+import { readPlan } from './read-plan.ts';
+import type { ReadResult, Services } from './services.ts';
+import { type InspectorEvent, type InspectorState, initialState, inspect, selectedSession } from './state.ts';
+
+/** What a person can do in the popup and in the panel. */
+export interface InspectorActions {
+  pickSession(session_id: string): void;
+  /** Reads with the credential that was picked, or again with the one before. */
+  read(session_id: string, credential: CredentialSummary): void;
+  /**
+   * Asks the browser for access to one API host; then reads if that is given. Straight from a click. Tells whether
+   * it was given.
+   */
+  grantHost(server: ApiServer, session_id: string, credential: CredentialSummary): Promise<boolean>;
+  /** Finds what is in a pasted text. A sentence where there is nothing. */
+  paste(text: string): string | undefined;
+  addCredential(server: Partial<ApiServer>): void;
+  openOptions(): void;
+  copy(text: string): Promise<void>;
+  scanAgain(): void;
+  /** Forgets everything found and read so far. */
+  clear(): void;
+}
+
+/** The inspector behind both screens: state, actions, and the one place where effects are started. */
+export interface Inspector {
+  state(): InspectorState;
+  subscribe(listener: () => void): () => void;
+  actions: InspectorActions;
+  /** Looks at the page until the returned function is called. */
+  start(): () => void;
+}
+
+export function createInspector(services: Services): Inspector {
+  let state = initialState();
+  let stopWatching: (() => void) | undefined;
+  const listeners = new Set<() => void>();
+
+  function dispatch(event: InspectorEvent): void {
+    state = inspect(state, event);
+    for (const listener of listeners) listener();
+    readAtOnce();
+  }
+
+  /** The one automatic read: the session on screen, never read before, where the plan allows it without a click. */
+  function readAtOnce(): void {
+    const session = selectedSession(state);
+    if (session === undefined || state.credentials === undefined || state.readings.has(session.session_id))
+      return;
+    const plan = readPlan(session, state.credentials);
+    if (plan.kind === 'read-at-once') void read(session.session_id, plan.credential);
+  }
+
+  async function read(session_id: string, credential: CredentialSummary): Promise<void> {
+    if (state.readings.get(session_id)?.kind === 'reading') return;
+    dispatch({ type: 'read-started', session_id, credential, at: services.now() });
+    const result = await services.worker
+      .readSession({ session_id, credentialId: credential.id })
+      .catch(() => interrupted(session_id, credential));
+    dispatch({ type: 'read-ended', session_id, result });
+  }
+
+  /** A worker that is gone before it answers must not leave the view reading for ever. */
+  function interrupted(session_id: string, { server, label }: CredentialSummary): ReadResult {
+    const failed = { session_id, failure: { kind: 'interrupted' }, failedAt: services.now() } as const;
+    return { kind: 'failed', failed: { ...failed, server, credential: label } };
+  }
+
+  async function listCredentials(): Promise<void> {
+    const credentials = await services.worker.listCredentials().catch(() => []);
+    dispatch({ type: 'credentials-listed', credentials });
+  }
+
+  function watch(): void {
+    stopWatching?.();
+    dispatch({ type: 'scan-started' });
+    stopWatching = services.page.watch(dispatch);
+  }
+
+  const actions: InspectorActions = {
+    pickSession: (session_id) => dispatch({ type: 'session-picked', session_id }),
+    read: (session_id, credential) => void read(session_id, credential),
+    async grantHost(server, session_id, credential) {
+      // Nothing may come before the request: the browser takes it only within the click.
+      const granted = await services.hostPermission.request(server).catch(() => false);
+      if (granted) void read(session_id, credential);
+      return granted;
+    },
+    paste(text) {
+      const pasted = scanPasted(text, services.now());
+      if (pasted.kind === 'nothing') return pasted.reason;
+      dispatch({ type: 'findings', findings: pasted.findings });
+      const session_id = pasted.findings.detections[0]?.session_id;
+      if (session_id !== undefined) dispatch({ type: 'session-picked', session_id });
+      return undefined;
+    },
+    addCredential: (server) => services.openOptions(server),
+    openOptions: () => services.openOptions(),
+    copy: (text) => services.copyText(text),
+    scanAgain: watch,
+    clear: () => dispatch({ type: 'cleared' }),
+  };
+
+  return {
+    state: () => state,
+    actions,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start() {
+      const stopCredentials = services.onCredentialsChanged(() => void listCredentials());
+      void listCredentials();
+      watch();
+      return () => {
+        stopCredentials();
+        stopWatching?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
+import { isUndocumented } from './known-fields.ts';
+import { isJsonLeaf, isJsonList, isJsonObject, type Json, type JsonLeaf } from './shown-value.ts';
+
+interface RowPlace {
+  path: JsonPath;
+  /** The path as text; unique in the tree. */
+  id: string;
+  /** 1 for the fields of the session itself. */
+  level: number;
+  /** 1 for the first of its siblings. */
+  position: number;
+  siblings: number;
+}
+
+/** One visible line of a JSON tree. */
+export type TreeRow = RowPlace &
+  (
+    | { kind: 'leaf'; value: JsonLeaf; undocumented: boolean }
+    | { kind: 'container'; shape: 'object' | 'list'; size: number; expanded: boolean; undocumented: boolean }
+    /** Stands for the rest of a long list. */
+    | { kind: 'more'; hidden: number }
+  );
+
+/** What is open, and how far. Both are asked by the path as text. */
+export interface TreeExpansion {
+  isExpanded(id: string): boolean;
+  /** How many parts of a container are listed. */
+  limitOf(id: string): number;
+}
+
+/** The visible lines of an answer, in order. */
+export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = []): TreeRow[] {
+  const children = childrenOf(body);
+  const id = jsonPath(path);
+  const limit = expansion.limitOf(id);
+  const rows = children.slice(0, limit).flatMap(([step, value], index): TreeRow[] => {
+    const childPath = [...path, step];
+    const place = placeOf(childPath, index, children.length);
+    const undocumented = isUndocumented(childPath);
+    if (isJsonLeaf(value)) {
+      return [{ ...place, kind: 'leaf', value, undocumented }];
+    }
+    const expanded = expansion.isExpanded(place.id);
+    const shape = isJsonList(value) ? 'list' : 'object';
+    const size = childrenOf(value).length;
+    const row: TreeRow = { ...place, kind: 'container', shape, size, expanded, undocumented };
+    return expanded ? [row, ...treeRows(value, expansion, childPath)] : [row];
+  });
+  if (children.length > limit) {
+    const place = placeOf([...path, '…'], limit, children.length);
+    rows.push({ ...place, id: `${id} …`, kind: 'more', hidden: children.length - limit });
+  }
+  return rows;
+}
+
+/** The paths of all objects and lists, for opening everything. */
+export function containerIds(body: Json, path: JsonPath = []): string[] {
+  return childrenOf(body).flatMap(([step, value]) =>
+    isJsonLeaf(value) ? [] : [jsonPath([...path, step]), ...containerIds(value, [...path, step])],
+  );
+}
+
+/** All values without parts, each with its path. */
+export function leavesOf(body: Json, path: JsonPath = []): { path: JsonPath; value: JsonLeaf }[] {
+  if (isJsonLeaf(body)) return [{ path, value: body }];
+  return childrenOf(body).flatMap(([step, value]) => leavesOf(value, [...path, step]));
+}
+
+function placeOf(path: JsonPath, index: number, siblings: number): RowPlace {
+  return { path, id: jsonPath(path), level: path.length, position: index + 1, siblings };
+}
+
+function childrenOf(value: Json): [string | number, Json][] {
+  if (isJsonList(value)) return [...value.entries()];
+  return isJsonObject(value) ? Object.entries(value) : [];
+}

@@ -1,0 +1,137 @@
+import type { DetectedSession } from '../detection/detected-session.ts';
+import { serverName } from '../klarna/api-server.ts';
+import { explainFailure } from '../klarna/explain-failure.ts';
+import type { FailedRead } from '../klarna/failure.ts';
+import { formatAmount, formatTaxRate } from '../klarna/money.ts';
+import { type OrderLine, type PaymentSession, readPaymentSession } from '../klarna/session.ts';
+import type { Snapshot } from '../klarna/snapshot.ts';
+import { evidenceOf, sourceNames } from './evidence.ts';
+import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
+import { withoutTokens } from './sensitivity.ts';
+import { sessionStatus } from './session-status.ts';
+
+/**
+ * A session as Markdown, for a ticket or a chat. It is built from named fields only: no token, no customer, no address,
+ * no merchant data, and no query of any URL gets into it, also not through fields that Klarna may add.
+ */
+export function sessionReport(session: DetectedSession, snapshot: Snapshot): string {
+  const read = readPaymentSession(snapshot.body);
+  return [
+    `# Klarna payment session ${codeMarkdown(session.session_id)}`,
+    readLine(snapshot),
+    read.kind === 'session' ? overview(read.session) : plainMarkdown(read.why),
+    read.kind === 'session' ? orderLines(read.session) : undefined,
+    read.kind === 'session' ? unexpectedValues(read.unexpected) : undefined,
+    seenIn(session),
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The same for a read that failed. */
+export function failureReport(session: DetectedSession, failed: FailedRead): string {
+  const { title, causes } = explainFailure(failed, { claims: session.token?.claims });
+  const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
+  const facts = [
+    ['Failure', codeMarkdown(failed.failure.kind)],
+    ['Server', failed.server && serverName(failed.server)],
+    ['Time', new Date(failed.failedAt).toISOString()],
+    ['Status', answer && String(answer.status)],
+    ['error_code', answer?.error_code && code(answer.error_code)],
+    ['error_messages', answer?.error_messages.map(code).join(', ')],
+    ['correlation_id', answer?.correlation_id && code(answer.correlation_id)],
+  ];
+  return `${[
+    `# Klarna payment session ${codeMarkdown(session.session_id)}`,
+    `**${plainMarkdown(title)}**`,
+    list(facts),
+    causes.map((cause) => `- ${plainMarkdown(cause)}`).join('\n'),
+    seenIn(session),
+  ].join('\n\n')}\n`;
+}
+
+function readLine({ server, readAt, durationMs, correlation_id }: Snapshot): string {
+  const correlation = correlation_id === undefined ? '' : ` · correlation id ${code(correlation_id)}`;
+  return `${serverName(server)} · read ${new Date(readAt).toISOString()} in ${Math.round(durationMs)} ms${correlation}`;
+}
+
+function overview(session: PaymentSession): string {
+  const { purchase_currency, merchant_urls } = session;
+  const status = sessionStatus(session);
+  const money = (minor: number | null | undefined) =>
+    typeof minor === 'number' ? `${formatAmount(minor, purchase_currency)} (${minor})` : undefined;
+  return list([
+    ['status', `${plainMarkdown(status.title)}, ${status.meaning}`],
+    ['order_amount', money(session.order_amount)],
+    ['order_tax_amount', money(session.order_tax_amount)],
+    ['purchase_country', text(session.purchase_country)],
+    ['purchase_currency', text(purchase_currency)],
+    ['locale', text(session.locale)],
+    ['intent', text(session.intent)],
+    ['expires_at', text(session.expires_at)],
+    [
+      'payment_method_categories',
+      session.payment_method_categories?.map((category) => text(category?.identifier) ?? '–').join(', '),
+    ],
+    ['merchant_reference1', text(session.merchant_reference1)],
+    ['merchant_reference2', text(session.merchant_reference2)],
+    ...Object.entries(merchant_urls ?? {}).map(([key, url]) => [
+      `merchant_urls.${plainMarkdown(key)}`,
+      typeof url === 'string' ? code(withoutQuery(url)) : undefined,
+    ]),
+  ]);
+}
+
+function orderLines({ order_lines, purchase_currency }: PaymentSession): string {
+  const money = (minor: number | null | undefined) =>
+    typeof minor === 'number' ? formatAmount(minor, purchase_currency) : '';
+  const row = (line: OrderLine | null | undefined) => [
+    text(line?.name) ?? '',
+    text(line?.type) ?? '',
+    String(line?.quantity ?? ''),
+    money(line?.unit_price),
+    typeof line?.tax_rate === 'number' ? formatTaxRate(line.tax_rate) : '',
+    money(line?.total_discount_amount),
+    money(line?.total_tax_amount),
+    money(line?.total_amount),
+  ];
+  const columns = ['name', 'type', 'quantity', 'unit_price', 'tax_rate', 'discount', 'tax', 'total_amount'];
+  return `## Order lines\n\n${tableMarkdown(
+    columns.map((title, index) => ({ title, number: index > 1 })),
+    (order_lines ?? []).map(row),
+  )}`;
+}
+
+function unexpectedValues(unexpected: readonly { path: string; message: string }[]): string | undefined {
+  if (unexpected.length === 0) return undefined;
+  const lines = unexpected.map(({ path, message }) => `- ${code(path)}: ${plainMarkdown(message)}`);
+  return `## Values of an unexpected type\n\n${lines.join('\n')}`;
+}
+
+function seenIn(session: DetectedSession): string {
+  const lines = evidenceOf(session).map(
+    ({ source, place }) => `- ${sourceNames[source]}: ${code(withoutQuery(place))}`,
+  );
+  return `## Seen in\n\n${lines.join('\n')}`;
+}
+
+function list(facts: (string | undefined)[][]): string {
+  return facts
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `- ${name}: ${value}`)
+    .join('\n');
+}
+
+function text(value: string | null | undefined): string | undefined {
+  return value ? plainMarkdown(withoutTokens(value)) : undefined;
+}
+
+function code(value: string): string {
+  return codeMarkdown(withoutTokens(value));
+}
+
+/** A query may hold order secrets and personal data; that there is one is worth knowing. */
+function withoutQuery(urlOrPlace: string): string {
+  return urlOrPlace.replace(/(\/[^\s?#]*)[?#]\S*/g, '$1?…');
+}

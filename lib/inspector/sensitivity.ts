@@ -1,0 +1,40 @@
+import type { JsonPath } from '../klarna/json-path.ts';
+
+/** `secret`: a credential, never shown whole. `personal`: about the shopper, shown after a click. */
+export type Sensitivity = 'secret' | 'personal' | 'open';
+
+const secretKeys = new Set(['authorization_token', 'client_token']);
+/** Objects about a person; what lies below them is personal too, also in fields nobody knows yet. */
+const personalObject = /^(customer|attachment|.*address)$/;
+const personalKeys = new Set(
+  `given_name family_name email phone street_address street_address2 postal_code date_of_birth last_four_ssn
+   national_identification_number vat_id organization_registration_id attention`.split(/\s+/),
+);
+
+/** How careful the screen has to be with the value at a path. Judged by names, at any depth. */
+export function sensitivityOf(path: JsonPath): Sensitivity {
+  const keys = path.filter((step) => typeof step === 'string');
+  if (keys.some((key) => secretKeys.has(key))) return 'secret';
+  const personal = keys.some((key) => personalObject.test(key) || personalKeys.has(key));
+  return personal ? 'personal' : 'open';
+}
+
+/** What stands in a token's place: enough to tell two apart, useless as a credential. */
+export function maskedSecret(secret: string): string {
+  const shown = secret.slice(0, Math.min(6, Math.floor(secret.length / 4)));
+  return `${shown}••••• (${secret.length.toLocaleString('en')} characters)`;
+}
+
+/** What stands in the place of personal data, whatever its length. */
+export const maskedPersonal = '••••••';
+
+/** A JSON Web Token anywhere in a text, its signature present or not. */
+const token = /eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g;
+
+/** A text with every token in it masked: tokens of the session wherever they turn up, and anything shaped like one. */
+export function withoutTokens(text: string, secrets: readonly string[] = []): string {
+  const known = secrets.filter((secret) => secret.length >= 8);
+  return known
+    .reduce((rest, secret) => rest.replaceAll(secret, maskedSecret(secret)), text)
+    .replace(token, maskedSecret);
+}

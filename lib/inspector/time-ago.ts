@@ -1,0 +1,12 @@
+import { formatDuration } from './time-left.ts';
+
+/** "just now", "12 s ago", "3 min ago". */
+export function timeAgo(at: number, now: number): string {
+  const ms = now - at;
+  return ms < 1000 ? 'just now' : `${formatDuration(ms)} ago`;
+}
+
+/** "14:02:11", in the time zone of this computer. */
+export function clockTime(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(at);
+}

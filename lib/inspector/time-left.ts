@@ -1,0 +1,31 @@
+/** What is left of a session's life. */
+export type TimeLeft =
+  /** `expires_at` is missing or no date. */
+  | { kind: 'unknown' }
+  | { kind: 'expired'; sinceMs: number }
+  /** `share` of the usual 48 hours, 0 to 1. */
+  | { kind: 'left'; ms: number; share: number };
+
+/** Klarna: a session is open for 48 hours, or until the order is placed. */
+const sessionLifeMs = 48 * 60 * 60 * 1000;
+
+/** Time left by the server's clock: `clockOffsetMs` is server minus local, from the answer's `Date` header. */
+export function timeLeft(expires_at: string | null | undefined, now: number, clockOffsetMs = 0): TimeLeft {
+  const expires = expires_at ? Date.parse(expires_at) : Number.NaN;
+  if (Number.isNaN(expires)) return { kind: 'unknown' };
+  const ms = expires - (now + clockOffsetMs);
+  return ms <= 0
+    ? { kind: 'expired', sinceMs: -ms }
+    : { kind: 'left', ms, share: Math.min(1, ms / sessionLifeMs) };
+}
+
+/** "41 h 12 min", "59 min", "45 s": two units at most. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 72) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return `${Math.floor(hours / 24)} days`;
+}

@@ -1,0 +1,64 @@
+import type { Browser, CDPSession, Protocol, Target } from 'puppeteer-core';
+import { type ConsoleLine, pathInExtension } from './console-line.ts';
+
+/** Collects what the contexts of one extension complain about, from their first line on. */
+export interface ConsoleCollector {
+  readonly lines: ConsoleLine[];
+  /** Lets go of the workers: one that is being listened to cannot be stopped. */
+  releaseWorkers(): Promise<void>;
+  stop(): void;
+}
+
+/** Listens to every page, worker and DevTools frame below `origin`, those yet to open included. */
+export function collectConsole(browser: Browser, origin: string): ConsoleCollector {
+  const lines: ConsoleLine[] = [];
+  const seen = new WeakSet<Target>();
+  const workers = new Set<CDPSession>();
+
+  const look = async (target: Target): Promise<void> => {
+    if (seen.has(target) || !target.url().startsWith(`${origin}/`)) return;
+    seen.add(target);
+    const session = await target.createCDPSession();
+    if (target.type() === 'service_worker') workers.add(session);
+    listen(session, pathInExtension(target.url()), lines);
+    // Both replay what was said before they were turned on.
+    await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
+  };
+  // A target may close while it is being attached to; it has nothing more to say then.
+  const onTarget = (target: Target): void => void look(target).catch(() => undefined);
+
+  browser.on('targetcreated', onTarget);
+  browser.on('targetchanged', onTarget);
+  browser.targets().forEach(onTarget);
+  return {
+    lines,
+    async releaseWorkers() {
+      const sessions = [...workers];
+      workers.clear();
+      await Promise.all(sessions.map((session) => session.detach().catch(() => undefined)));
+    },
+    stop() {
+      browser.off('targetcreated', onTarget);
+      browser.off('targetchanged', onTarget);
+    },
+  };
+}
+
+function listen(session: CDPSession, where: string, lines: ConsoleLine[]): void {
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type !== 'error' && type !== 'warning' && type !== 'assert') return;
+    const kind = type === 'warning' ? 'warning' : 'error';
+    lines.push({ where, kind, source: 'script', text: args.map(textOf).join(' ') });
+  });
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+    lines.push({ where, kind: 'exception', source: 'script', text: exception?.description ?? text });
+  });
+  session.on('Log.entryAdded', ({ entry: { level, source, text, url } }) => {
+    if (level !== 'error' && level !== 'warning') return;
+    lines.push({ where, kind: level, source, text: url === undefined ? text : `${text} (${url})` });
+  });
+}
+
+function textOf(value: Protocol.Runtime.RemoteObject): string {
+  return String(value.value ?? value.description ?? value.type);
+}

@@ -1,0 +1,19 @@
+/**
+ * Flags for a Chromium that does nothing of its own accord and finds `hosts` on this machine.
+ *
+ * @param hosts host name to port on 127.0.0.1; every request to the host goes there, whatever its port
+ */
+export function chromiumFlags(hosts: Readonly<Record<string, number>>, sandbox: boolean): string[] {
+  const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  return [
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--window-size=1280,900',
+    ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`, '--ignore-certificate-errors'] : []),
+    ...(sandbox ? [] : ['--no-sandbox']),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Browser } from 'puppeteer-core';
+
+/**
+ * Makes the extension's next request for a host succeed without a prompt, as if the developer said yes.
+ * The extension does not have the permission until it asks.
+ *
+ * @param pattern a match pattern that the manifest names, such as `https://api.klarna.com/*`
+ */
+export async function preapproveHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
+  await onPage(browser, `chrome://extensions/?id=${extensionId}`, developerCall('add', extensionId, pattern));
+}
+
+/**
+ * Gives the extension a host permission.
+ *
+ * @throws Error if the manifest does not name the host
+ */
+export async function grantHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
+  await preapproveHost(browser, extensionId, pattern);
+  // The manifest, as a page of the extension that runs none of its code.
+  const page = `chrome-extension://${extensionId}/manifest.json`;
+  const granted = await onPage(browser, page, `chrome.permissions.request({ origins: ['${pattern}'] })`);
+  if (granted !== true) throw new Error(`The browser did not grant ${pattern} to the extension.`);
+}
+
+/** Takes a host permission away, as the switch on the browser's extension page does. */
+export async function revokeHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
+  await onPage(
+    browser,
+    `chrome://extensions/?id=${extensionId}`,
+    developerCall('remove', extensionId, pattern),
+  );
+}
+
+function developerCall(verb: 'add' | 'remove', extensionId: string, pattern: string): string {
+  return `chrome.developerPrivate.${verb}HostPermission('${extensionId}', '${pattern}')`;
+}
+
+async function onPage(browser: Browser, url: string, script: string): Promise<unknown> {
+  const page = await browser.newPage({ background: true });
+  try {
+    await page.goto(url);
+    return await page.evaluate(script);
+  } finally {
+    await page.close();
+  }
+}

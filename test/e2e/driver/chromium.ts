@@ -1,0 +1,122 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
+import { readBuiltManifest } from './built-manifest.ts';
+import { collectConsole } from './chromium-console.ts';
+import { chromiumFlags } from './chromium-flags.ts';
+import { grantHost, preapproveHost, revokeHost } from './chromium-hosts.ts';
+import { type OpenPanel, openPanel } from './chromium-panel.ts';
+import { killWorker } from './chromium-worker.ts';
+import type { ConsoleLine } from './console-line.ts';
+import { until } from './until.ts';
+
+export interface ChromiumOptions {
+  /** Folder of the unpacked, built extension. */
+  extensionDir: string;
+  /** Host name to port on 127.0.0.1, for every host that the test serves itself. */
+  hosts?: Readonly<Record<string, number>>;
+  headless?: boolean;
+  /** Profile to keep between runs; a new one that is thrown away if left out. */
+  userDataDir?: string;
+}
+
+/** A running Chromium with the extension in it. */
+export interface Chromium {
+  browser: Browser;
+  extensionId: string;
+  /** Everything that the extension's pages, worker and panels complained about so far. */
+  consoleMessages: readonly ConsoleLine[];
+  /** Opens a tab and waits for the page's load event. */
+  newPage(url: string): Promise<Page>;
+  /** Clicks the extension's toolbar button over `page`, which grants `activeTab`; answers the loaded popup. */
+  clickToolbar(page: Page): Promise<Page>;
+  /** Opens DevTools on `page` and shows the extension's panel of this title. */
+  openPanel(page: Page, title: string): Promise<OpenPanel>;
+  /** Opens one of the extension's pages in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Grants a host that the manifest names, as a match pattern like `https://api.klarna.com/*`. */
+  grantHost(pattern: string): Promise<void>;
+  /** Lets the extension's own request for this host succeed, where a prompt would ask the developer. */
+  preapproveHost(pattern: string): Promise<void>;
+  revokeHost(pattern: string): Promise<void>;
+  /** Stops the service worker; it starts again at the next message. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an installed Chromium, Chrome or Edge with a new profile and installs the extension.
+ *
+ * @throws Error saying what to install, if there is no browser, or what to build, if there is no extension
+ */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const manifest = await readBuiltManifest(options.extensionDir);
+  const browser = await start(options);
+  const extension = await install(browser, resolve(options.extensionDir)).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
+  const origin = `chrome-extension://${extension.id}`;
+  const collector = collectConsole(browser, origin);
+  const newPage = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  return {
+    browser,
+    extensionId: extension.id,
+    consoleMessages: collector.lines,
+    newPage,
+    clickToolbar: (page) => clickToolbar(page, extension, `${origin}/${manifest.action.default_popup}`),
+    openPanel: (page, title) => openPanel(page, { origin, devtoolsPage: manifest.devtools_page, title }),
+    openExtensionPage: (path) => newPage(`${origin}/${path}`),
+    grantHost: (pattern) => grantHost(browser, extension.id, pattern),
+    preapproveHost: (pattern) => preapproveHost(browser, extension.id, pattern),
+    revokeHost: (pattern) => revokeHost(browser, extension.id, pattern),
+    async killWorker() {
+      await collector.releaseWorkers();
+      await killWorker(browser, origin);
+    },
+    async close() {
+      collector.stop();
+      await browser.close();
+    },
+  };
+}
+
+async function start({ hosts = {}, headless = true, userDataDir }: ChromiumOptions): Promise<Browser> {
+  const { path: executablePath } = findBrowser('chrome');
+  const launch = (sandbox: boolean): Promise<Browser> =>
+    puppeteer.launch({
+      executablePath,
+      headless,
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: null,
+      args: chromiumFlags(hosts, sandbox),
+      ...(userDataDir !== undefined && { userDataDir }),
+    });
+  if (process.getuid?.() === 0) return launch(false);
+  if (process.platform !== 'linux') return launch(true);
+  // Containers and some kernels offer no sandbox; Chromium then dies at once, without telling us why.
+  return launch(true).catch(() => launch(false));
+}
+
+async function install(browser: Browser, extensionDir: string): Promise<Extension> {
+  const id = await browser.installExtension(extensionDir);
+  return until('the browser to list the extension', async () => (await browser.extensions()).get(id));
+}
+
+async function clickToolbar(page: Page, extension: Extension, popupUrl: string): Promise<Page> {
+  await page.bringToFront();
+  const browser = page.browser();
+  const before = new Set(browser.targets());
+  await page.triggerExtensionAction(extension);
+  const target = await until('the popup to open', () =>
+    browser.targets().find((each) => each.url() === popupUrl && !before.has(each)),
+  );
+  const popup = await target.asPage();
+  await popup.waitForFunction(() => document.readyState === 'complete');
+  return popup;
+}

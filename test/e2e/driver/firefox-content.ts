@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { ChromeScope } from './firefox-chrome-scope.ts';
+
+const Reply = z.union([z.object({ json: z.string() }), z.object({ error: z.string() })]);
+
+/**
+ * Runs a privileged script next to the content of a browser element that is not a tab, such as a popup's:
+ * WebDriver BiDi itself knows tabs only. The script sees the page as `content`.
+ *
+ * @param browserElement expression for the element in Firefox's window
+ * @param body statements of an async function; its answer has to survive JSON
+ */
+export async function runBesideContent(
+  scope: ChromeScope,
+  browserElement: string,
+  body: string,
+): Promise<unknown> {
+  const message = `driver:${randomUUID()}`;
+  const script = `(async () => { ${body} })().then(
+    (answer) => ({ json: JSON.stringify(answer ?? null) }),
+    (error) => ({ error: error?.message ?? String(error) }),
+  ).then((reply) => sendAsyncMessage('${message}', reply));`;
+  const url = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
+  const reply = await scope.run(
+    Reply,
+    `const element = ${browserElement};
+    if (!element) return { error: 'The page is not open.' };
+    const { messageManager } = element;
+    return new Promise((resolve) => {
+      messageManager.addMessageListener('${message}', function receive({ data }) {
+        messageManager.removeMessageListener('${message}', receive);
+        resolve(data);
+      });
+      messageManager.loadFrameScript(${JSON.stringify(url)}, false);
+    });`,
+  );
+  if ('error' in reply) throw new Error(reply.error);
+  return JSON.parse(reply.json);
+}

@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
+import { readBuiltManifest } from './built-manifest.ts';
+import type { ConsoleLine } from './console-line.ts';
+import { type ChromeScope, openChromeScope } from './firefox-chrome-scope.ts';
+import { readConsole } from './firefox-console.ts';
+import { changeHost } from './firefox-hosts.ts';
+import { clickToolbarButton, type FirefoxPopup } from './firefox-popup.ts';
+import { firefoxPrefs } from './firefox-prefs.ts';
+import { until } from './until.ts';
+
+export interface FirefoxOptions {
+  /** Folder of the unpacked, built extension. */
+  extensionDir: string;
+  /** Host name to port on 127.0.0.1, for https hosts that the test serves itself; one port for all of them. */
+  hosts?: Readonly<Record<string, number>>;
+  headless?: boolean;
+}
+
+/** A running Firefox with the extension in it. */
+export interface Firefox {
+  browser: Browser;
+  /** The extension's origin, `moz-extension://…`. */
+  origin: string;
+  /** What the extension's pages and background complained about; `console` calls only of pages still open. */
+  consoleMessages(): Promise<ConsoleLine[]>;
+  /** Opens a tab and waits for the page's load event. */
+  newPage(url: string): Promise<Page>;
+  /** Clicks the extension's toolbar button over `page`, which grants `activeTab`; answers the loaded popup. */
+  clickToolbar(page: Page): Promise<FirefoxPopup>;
+  /** Opens one of the extension's pages in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Grants a host that the manifest names, as a match pattern like `https://api.klarna.com/*`. */
+  grantHost(pattern: string): Promise<void>;
+  revokeHost(pattern: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const uuid = '5e551011-1259-4ec7-8a7e-000000000001';
+
+/**
+ * Starts an installed Firefox with a new profile and installs the extension.
+ *
+ * @throws Error saying what to install, if there is no Firefox, or what to build, if there is no extension
+ */
+export async function launchFirefox({
+  extensionDir,
+  hosts = {},
+  headless = true,
+}: FirefoxOptions): Promise<Firefox> {
+  const geckoId = (await readBuiltManifest(extensionDir)).browser_specific_settings?.gecko.id;
+  if (geckoId === undefined)
+    throw new Error(`${extensionDir} is not a build for Firefox: it has no gecko id.`);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox').path,
+    headless,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: firefoxPrefs(geckoId, uuid, hosts),
+  });
+  const scope = await install(browser, resolve(extensionDir)).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
+  const origin = `moz-extension://${uuid}`;
+  return {
+    browser,
+    origin,
+    consoleMessages: () => readConsole(scope, geckoId, origin),
+    async newPage(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async clickToolbar(page) {
+      await page.bringToFront();
+      return clickToolbarButton(scope, geckoId);
+    },
+    openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
+    grantHost: (pattern) => changeHost(scope, geckoId, 'add', pattern),
+    revokeHost: (pattern) => changeHost(scope, geckoId, 'remove', pattern),
+    close: () => browser.close(),
+  };
+}
+
+async function install(browser: Browser, extensionDir: string): Promise<ChromeScope> {
+  await browser.installExtension(extensionDir);
+  return openChromeScope(browser);
+}
+
+async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  // The page opens, but Firefox never reports that it did.
+  page.goto(url).catch(() => undefined);
+  await until(`${url} to load`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+  );
+  return page;
+}

@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long to go on asking, and how often; both in milliseconds. */
+export interface UntilOptions {
+  timeout?: number;
+  interval?: number;
+}
+
+type Falsy = undefined | null | false | 0 | '';
+
+/**
+ * Asks `condition` again and again until it answers something truthy, and returns that answer.
+ * A condition that throws counts as "not yet": pages are torn down and built while we look at them.
+ *
+ * @param what what is awaited, as the end of "waited for …"
+ * @throws Error naming `what` when the time is over, with the condition's last error as its cause
+ */
+export async function until<Answer>(
+  what: string,
+  condition: () => Answer | Promise<Answer>,
+  { timeout = 15_000, interval = 25 }: UntilOptions = {},
+): Promise<Exclude<Awaited<Answer>, Falsy>> {
+  const deadline = Date.now() + timeout;
+  let lastError: unknown;
+  do {
+    try {
+      const answer = await condition();
+      if (isTruthy(answer)) return answer;
+      lastError = undefined;
+    } catch (error) {
+      lastError = error;
+    }
+    await pause(interval);
+  } while (Date.now() < deadline);
+  const reason = lastError instanceof Error ? ` The last attempt said: ${lastError.message}` : '';
+  throw new Error(`Waited ${timeout / 1000} s for ${what}, but it did not happen.${reason}`, {
+    cause: lastError,
+  });
+}
+
+function isTruthy<Answer>(answer: Answer): answer is Exclude<Answer, Falsy> {
+  return Boolean(answer);
+}

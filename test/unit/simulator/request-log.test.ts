@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { ask, askApi } from './ask.ts';
+import { running } from './running.ts';
+
+describe('request log', () => {
+  const simulator = running();
+  const path = '/payments/v1/sessions/94a6dd80-d2a6-1f8b-943b-786cd953a908';
+
+  test('keeps what was asked, by whom and how it ended', async () => {
+    simulator().log.clear();
+    await askApi(simulator(), `GET ${path}?x=1`);
+    expect(simulator().log.entries).toEqual([
+      expect.objectContaining({
+        host: 'api.playground.klarna.com',
+        method: 'GET',
+        path,
+        query: 'x=1',
+        username: 'PK00001_51a7e0000001',
+        status: 404,
+        body: '',
+      }),
+    ]);
+    const [entry] = simulator().log.entries;
+    expect(entry?.headers.authorization).toMatch(/^Basic [A-Za-z0-9+/=]+$/);
+    expect(Math.abs((entry?.at ?? 0) - Date.now())).toBeLessThan(10_000);
+  });
+
+  test('reads() leaves everything else out', async () => {
+    simulator().log.clear();
+    await ask(simulator(), 'shop.example', 'GET /');
+    await ask(simulator(), 'klarna-payments-eu.playground.klarna.com', `GET ${path}/redirect`);
+    await askApi(simulator(), 'POST /payments/v1/sessions', {});
+    await askApi(simulator(), `GET ${path}`);
+    expect(simulator().log.entries).toHaveLength(4);
+    expect(simulator().log.reads()).toHaveLength(1);
+  });
+
+  test('waitFor() finds what has come and waits for what has not', async () => {
+    simulator().log.clear();
+    const coming = simulator().log.waitFor(({ host }) => host === 'x.klarnacdn.net');
+    await ask(simulator(), 'x.klarnacdn.net', 'GET /kp/lib/v1/api.js');
+    expect((await coming).path).toBe('/kp/lib/v1/api.js');
+    expect((await simulator().log.waitFor(() => true)).host).toBe('x.klarnacdn.net');
+    await expect(simulator().log.waitFor(() => false, 5)).rejects.toThrow('no such request within 5 ms');
+  });
+
+  test('hosts and resolver rules name every host once', () => {
+    const { hosts, hostResolverRules, port } = simulator();
+    expect(new Set(hosts).size).toBe(hosts.length);
+    expect(hosts).toEqual(
+      expect.arrayContaining(['api.klarna.com', 'api-oc.playground.klarna.com', 'shop.example']),
+    );
+    expect(hostResolverRules).toContain(`MAP api.playground.klarna.com 127.0.0.1:${port}, `);
+  });
+
+  test('unknown hosts get 404', async () => {
+    expect((await ask(simulator(), 'elsewhere.example', 'GET /')).status).toBe(404);
+  });
+});
