@@ -50,12 +50,10 @@ export function sessionAsRead(session: StoredSession): JsonObject {
     acquiring_channel: 'ECOMMERCE',
     intent: 'buy',
     ...session.order,
+    customer: readable(objectAt(session.order, 'customer')),
     ...(authorization === null || authorization.state === 'cancelled'
       ? {}
-      : {
-          authorization_token: authorization.token,
-          customer: readable(objectAt(session.order, 'customer')),
-        }),
+      : { authorization_token: authorization.token }),
     client_token: session.clientToken,
     expires_at: new Date(session.expiresAt).toISOString(),
     payment_method_categories: paymentMethodCategories(),

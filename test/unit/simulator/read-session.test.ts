@@ -101,6 +101,10 @@ describe('reading a session', () => {
       status: 'incomplete',
     });
     expect(after.customer).not.toHaveProperty('national_identification_number');
+    await askApi(simulator(), `DELETE /payments/v1/authorizations/${result.authorization_token}`);
+    const cancelled = (await read(id)).json;
+    expect(cancelled).not.toHaveProperty('authorization_token');
+    expect(cancelled.customer).toEqual(after.customer);
   });
 
   test('sessions can be made and authorized without a browser', async () => {
