@@ -4,7 +4,7 @@ const query = '?script-text';
 
 /**
  * Lets a module import another one as the text of a self-contained script: `import text from './x.ts?script-text'`.
- * The text is one expression; its value is the module's default export, called. The DevTools panel evaluates such
+ * The text is one expression; its value is the module's default export, a function. The DevTools panel evaluates such
  * texts in the inspected page, and may not fetch them: its content security policy reaches Klarna's hosts only.
  */
 export function scriptText(): Plugin {
@@ -25,7 +25,7 @@ export function scriptText(): Plugin {
   };
 }
 
-/** Bundles a module into `(function () { … })()`. */
+/** Bundles a module into `(function () { … return theDefaultExport })()`, in brackets. */
 async function bundle(file: string): Promise<string> {
   const result = await build({
     configFile: false,
@@ -43,5 +43,5 @@ async function bundle(file: string): Promise<string> {
   const code = chunk?.code.trim().replace(/;$/, '') ?? '';
   const assigned = /^var script\s*=\s*/.exec(code);
   if (assigned === null) throw new Error(`${file} did not become a script that can be evaluated.`);
-  return `(${code.slice(assigned[0].length)})()`;
+  return `(${code.slice(assigned[0].length)})`;
 }

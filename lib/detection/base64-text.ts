@@ -27,7 +27,8 @@ export function beginsObject(text: string, from: number, to: number): boolean {
     if (count < 8) continue;
     count -= 8;
     const byte = (bits >> count) & 0xff;
-    if (length++ === 0 ? byte !== 0x7b : byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) return false;
+    if (length++ === 0 ? byte !== 0x7b : byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13)
+      return false;
   }
   return true;
 }

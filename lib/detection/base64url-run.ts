@@ -21,10 +21,10 @@ export function readRun(text: string, start: number, max: number): Run {
   let resolved = '';
   let from = start;
   for (;;) {
-    const escape = escapedAt(text, end);
-    if (escape === undefined || escape.character === '.') break;
-    resolved += text.slice(from, end) + escape.character;
-    from = escape.end;
+    const escaped = escapedAt(text, end);
+    if (escaped === undefined || escaped.character === '.') break;
+    resolved += text.slice(from, end) + escaped.character;
+    from = escaped.end;
     end = plainEnd(text, from);
     if (resolved.length > max) break;
   }
@@ -35,8 +35,8 @@ export function readRun(text: string, start: number, max: number): Run {
 /** The index behind a dot, plain or escaped, at an index; `undefined` where there is none. */
 export function behindDot(text: string, index: number): number | undefined {
   if (text.charCodeAt(index) === 0x2e) return index + 1;
-  const escape = escapedAt(text, index);
-  return escape?.character === '.' ? escape.end : undefined;
+  const escaped = escapedAt(text, index);
+  return escaped?.character === '.' ? escaped.end : undefined;
 }
 
 function plainEnd(text: string, start: number): number {

@@ -1,8 +1,8 @@
 import type { Environment } from '../klarna/api-server.ts';
 import { SessionId } from '../klarna/session-id.ts';
 import { type Findings, type LookAlikeKind, noFindings } from './detection.ts';
-import { isSampleSessionId } from './sample-ids.ts';
 import { shortPlace } from './place.ts';
+import { isSampleSessionId } from './sample-ids.ts';
 import type { Sighting } from './sighting.ts';
 
 /** More different tokens in one scan than any page has; the rest is left out. */

@@ -33,6 +33,7 @@ export interface BareId {
  */
 export function bareIdsInText(text: string): BareId[] {
   const found: BareId[] = [];
+  if (text.search(sessionName) === -1) return found;
   const anchor = new RegExp(sessionName);
   let further = 0;
   for (let count = 0; count < maxNames; count++) {
@@ -49,7 +50,11 @@ export function bareIdsInText(text: string): BareId[] {
       continue;
     }
     const [, word = '', idKey, session_id = ''] = direct;
-    const names = [...bracketNames(ahead, prefix), ...`${prefix}${word}`.split('.'), ...(idKey ? ['id'] : [])];
+    const names = [
+      ...bracketNames(ahead, prefix),
+      ...`${prefix}${word}`.split('.'),
+      ...(idKey ? ['id'] : []),
+    ];
     if (nameKlarnaSessionId(names)) {
       if (!isForeignObject(text, index)) found.push({ session_id, name: names.join('.'), index });
     } else if (further++ < maxFurther) {
@@ -90,10 +95,12 @@ function ownerOf(text: string, index: number): { name?: string; createAnswer: bo
   }
   if (start < 0) return { createAnswer: false, foreign: false };
   const object = ahead.slice(start) + upToBrace(behind);
-  const name = /([\w$-]{1,60})["'`\]]{0,2}\s*(?::|=>?)\s*[[(]?\s*$/.exec(ahead.slice(Math.max(0, start - 80), start))?.[1];
+  const name = /([\w$-]{1,60})["'`\]]{0,2}\s*(?::|=>?)\s*[[(]?\s*$/.exec(
+    ahead.slice(Math.max(0, start - 80), start),
+  )?.[1];
   return {
     ...(name !== undefined && { name }),
-    createAnswer: object.includes('payment_method_categories'),
+    createAnswer: /payment_?method_?categories|show_?form\b|collected_?shipping_?address/i.test(object),
     foreign: isOtherProduct(object),
   };
 }

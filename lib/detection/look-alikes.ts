@@ -148,7 +148,7 @@ export const lookAlikes: readonly LookAlikeRow[] = [
   {
     kind: 'stripe-session',
     title: 'Stripe payment',
-    what: "A payment intent, setup intent, source or checkout session of Stripe.",
+    what: 'A payment intent, setup intent, source or checkout session of Stripe.',
     why: 'Stripe leads the shopper to Klarna itself; no Klarna session reaches the page.',
     recognisedBy: 'pi_…_secret_…, seti_…_secret_…, src_…, cs_test_… or cs_live_…',
     example: 'pi_…_secret_…',

@@ -2,7 +2,7 @@
 const otherProducts =
   /hpp|hosted|kco|klarnacheckout|shopping|network|interop|threat|finger|device|analytic|tracking|telemetry|messag|placement|signin|login|identity|onboarding/;
 /** Words that make a name something other than a session's id. */
-const otherThings = /order|cart|quote|visitor|browser|correlation|authoriz|request|php|secret/;
+const otherThings = /order|cart|quote|user|visitor|browser|correlation|authoriz|request|php|secret|sdksess/;
 
 /** Names that say nothing about whose data they hold: one looks further up for that. */
 const neutral = new Set(

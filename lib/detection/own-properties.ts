@@ -11,7 +11,8 @@ const functionProperties = new Set(['length', 'name', 'prototype', 'arguments', 
 export function ownEntries(value: object): readonly Entry[] | undefined {
   try {
     if (isOutOfBounds(value)) return undefined;
-    if (value instanceof Map || value instanceof Set) return collectionEntries(value);
+    if (isA(value, globalThis.Map)) return collectionEntries(value);
+    if (isA(value, globalThis.Set)) return collectionEntries(value);
     return Array.isArray(value) ? itemsOf(value) : propertiesOf(value);
   } catch {
     return undefined;
@@ -21,7 +22,8 @@ export function ownEntries(value: object): readonly Entry[] | undefined {
 /** The page's own variables: built-in constructors and functions, which no page has put there, are left out. */
 export function globalEntries(window: object): readonly Entry[] {
   return propertiesOf(window, 50_000).filter(
-    ([name, value]) => !(typeof value === 'function' && !Object.prototype.propertyIsEnumerable.call(window, name)),
+    ([name, value]) =>
+      !(typeof value === 'function' && !Object.prototype.propertyIsEnumerable.call(window, name)),
   );
 }
 
@@ -64,10 +66,11 @@ function collectionEntries(collection: Map<unknown, unknown> | Set<unknown>): En
     const step = typeof key === 'string' || typeof key === 'number' ? key : entries.length;
     if (entries.length < maxProperties) entries.push([step, value]);
   };
-  const forEach = collection instanceof Map ? Map.prototype.forEach : Set.prototype.forEach;
-  if (!isNative(forEach)) return entries;
-  if (collection instanceof Map) Map.prototype.forEach.call(collection, add);
-  else Set.prototype.forEach.call(collection, (value: unknown) => add(value, entries.length));
+  if (isA(collection, globalThis.Map)) {
+    if (isNative(Map.prototype.forEach)) Map.prototype.forEach.call(collection, add);
+  } else if (isNative(Set.prototype.forEach)) {
+    Set.prototype.forEach.call(collection, (value: unknown) => add(value, entries.length));
+  }
   return entries;
 }
 
@@ -75,10 +78,19 @@ function isNative(method: (...parameters: never[]) => unknown): boolean {
   return /\{\s*\[native code\]\s*\}\s*$/.test(Function.prototype.toString.call(method));
 }
 
+/** `instanceof` for a class that the page may have replaced by anything. */
+function isA<Instance>(value: object, kind: { prototype: Instance } | undefined): value is object & Instance {
+  try {
+    return typeof kind === 'function' && value instanceof kind;
+  } catch {
+    return false;
+  }
+}
+
 /** Elements and documents of any frame, windows, binary data. */
 function isOutOfBounds(value: object): boolean {
   if (ArrayBuffer.isView(value)) return true;
-  if (typeof Node !== 'undefined' && value instanceof Node) return true;
+  if (isA(value, globalThis.Node)) return true;
   // A window has itself under `window`, behind a getter; no page can imitate that by accident.
   return Object.getOwnPropertyDescriptor(value, 'window')?.get !== undefined;
 }

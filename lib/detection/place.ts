@@ -13,7 +13,9 @@ export function placeWithin(place: string, inner: string): string {
 export function shortPlace(place: string): string {
   const masked = place
     .slice(0, 4 * maxPlace)
-    .replace(/[A-Za-z0-9_.~%+/=-]{65,}/g, (word) => (word.includes('eyJ') || !/[./]/.test(word) ? cut(word) : shortenSegments(word)));
+    .replace(/[A-Za-z0-9_.~%+/=-]{65,}/g, (word) =>
+      word.includes('eyJ') || !/[./]/.test(word) ? cut(word) : shortenSegments(word),
+    );
   return masked.length <= maxPlace ? masked : `${masked.slice(0, maxPlace - 1)}…`;
 }
 

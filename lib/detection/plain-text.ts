@@ -13,7 +13,16 @@ export function plainText(piece: string): string {
     if (!/[%\\&]/.test(text)) return text;
     const next = text.replace(
       escapes,
-      (whole, percent?: string, u?: string, x?: string, hex?: string, decimal?: string, entity?: string, plain?: string) => {
+      (
+        whole,
+        percent?: string,
+        u?: string,
+        x?: string,
+        hex?: string,
+        decimal?: string,
+        entity?: string,
+        plain?: string,
+      ) => {
         const code = percent ?? u ?? x ?? hex;
         if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
         if (decimal !== undefined) return String.fromCharCode(Number(decimal));

@@ -37,7 +37,11 @@ export function* scanDocumentInto(document: Document, scan: Scan): Generator<voi
     scan.tally.skip('document', 'frame', `${frames} of another site cannot be read from here`);
   }
   if (look.nodes >= maxNodes) {
-    scan.tally.skip('document', 'element', `The document has more than ${maxNodes} nodes: the rest was left out`);
+    scan.tally.skip(
+      'document',
+      'element',
+      `The document has more than ${maxNodes} nodes: the rest was left out`,
+    );
   }
   return look.klarnaLibrary;
 }
@@ -110,7 +114,9 @@ function scanAttributes(element: Element, scan: Scan): void {
     scanLeaf(value, {
       ...spot,
       place: () =>
-        name === 'value' && element.localName === 'input' ? elementLabel(element) : `${elementLabel(element)}[${name}]`,
+        name === 'value' && element.localName === 'input'
+          ? elementLabel(element)
+          : `${elementLabel(element)}[${name}]`,
       names: () => (isContent ? [ownName] : [owner, name.replace(/^data-/, '')]),
     });
   }
@@ -150,10 +156,7 @@ function scanCharacters(node: Node, scan: Scan): void {
   if (text.length < 20 || parent?.localName === 'script' || parent?.localName === 'style') return;
   const where = parent ? elementLabel(parent) : 'document';
   const place = node.nodeType === commentNode ? `comment in ${where}` : where;
-  scanLeaf(
-    text,
-    spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [parent?.id ?? '']),
-  );
+  scanLeaf(text, spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [parent?.id ?? '']));
 }
 
 function* scanFrame(element: Element, scan: Scan, look: Look): Generator<void, void> {

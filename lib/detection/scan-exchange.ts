@@ -32,7 +32,7 @@ const maxBody = 5 * 1024 * 1024;
 
 /** Headers that are about the connection, or that repeat an address of the page. */
 const emptyHeaders =
-  /^(?:accept|referer|user-agent|sec-|content-security|permissions-policy|strict-transport|cookie|set-cookie|proxy-|cache-|if-|etag|:)/i;
+  /^(?:accept|authorization|referer|user-agent|sec-|content-security|permissions-policy|strict-transport|cookie|set-cookie|proxy-|cache-|if-|etag|:)/i;
 
 /** Looks through one exchange: address, headers and both bodies, whatever their content types say. */
 export function scanExchange(exchange: Exchange): Scanned {
@@ -71,7 +71,7 @@ function responseText({ responseBody, responseEncoding }: Exchange): string | un
 
 function scanHeader({ name, value }: Header, line: string, scan: Scan): void {
   const place = `${line} → ${name}`;
-  if (/^(?:proxy-)?authorization$/i.test(name)) return scanAuthorization(value, place, scan);
+  if (/^authorization$/i.test(name)) scanAuthorization(value, place, scan);
   if (/^cookie$/i.test(name)) scanCookies(value, (cookie) => `cookie ${cookie}`, scan);
   if (/^set-cookie$/i.test(name)) {
     for (const cookie of value.split('\n')) {

@@ -22,14 +22,18 @@ export function* scanGlobals(window: object, occasion: Occasion): Generator<void
 export function* scanGlobalsInto(window: object, scan: Scan): Generator<void, void> {
   const spot = spotOf(scan.collector, { ...scan.occasion, source: 'global', place: 'window' });
   const entries = (value: object) => (value === window ? globalEntries(window) : ownEntries(value));
-  const walk = walkValue(window, { ...limits, entries });
+  const walk = walkValue(window, { ...limits, numbers: false, entries });
   let looked = 0;
   for (;;) {
     const step = walk.next();
     if (step.done) {
       scan.tally.count('global', 'object', looked);
       if (step.value === 'limited') {
-        scan.tally.skip('global', 'object', `The page has more than ${limits.nodes} objects: the rest was left out`);
+        scan.tally.skip(
+          'global',
+          'object',
+          `The page has more than ${limits.nodes} objects: the rest was left out`,
+        );
       }
       return;
     }

@@ -30,7 +30,8 @@ function framesOf(window: GlobalsWindow): object[] {
     try {
       const frame: unknown = Reflect.get(window, String(index));
       // Reading anything of a window of another site throws.
-      if (typeof frame === 'object' && frame !== null && 'document' in frame && frame.document) frames.push(frame);
+      if (typeof frame === 'object' && frame !== null && 'document' in frame && frame.document)
+        frames.push(frame);
     } catch {}
   }
   return frames;

@@ -2,13 +2,15 @@ import type { PageScan } from './detection.ts';
 import { isKlarnaLibrary } from './klarna-library.ts';
 import { beginScan, endScan } from './scan.ts';
 import { scanDocumentInto } from './scan-document.ts';
+import { scanParsed } from './scan-parsed.ts';
 import { scanStorageInto } from './scan-storage.ts';
 import { scanUrlsInto } from './scan-urls.ts';
+import { spotOf } from './spot.ts';
 
 /** What is used of a window. */
 export type PageWindow = Pick<
   Window,
-  'document' | 'location' | 'localStorage' | 'sessionStorage' | 'performance'
+  'document' | 'history' | 'location' | 'localStorage' | 'sessionStorage' | 'performance'
 > & { top: unknown; self: unknown };
 
 /**
@@ -19,7 +21,8 @@ export function* scanPage(window: PageWindow, now: number): Generator<void, Page
   const { document, location } = window;
   const inside = attempt(() => window.top !== window.self) ?? true;
   const scan = beginScan(inside ? { seenAt: now, frame: location.origin } : { seenAt: now });
-  const resources = attempt(() => window.performance.getEntriesByType('resource').map(({ name }) => name)) ?? [];
+  const resources =
+    attempt(() => window.performance.getEntriesByType('resource').map(({ name }) => name)) ?? [];
 
   scanUrlsInto({ location: location.href, referrer: document.referrer, resources }, scan);
   scanStorageInto(
@@ -29,6 +32,10 @@ export function* scanPage(window: PageWindow, now: number): Generator<void, Page
       cookie: attempt(() => document.cookie),
     },
     scan,
+  );
+  scanParsed(
+    attempt(() => window.history.state),
+    spotOf(scan.collector, { ...scan.occasion, source: 'storage', place: 'history.state' }),
   );
   yield;
   const inDocument = yield* scanDocumentInto(document, scan);

@@ -11,16 +11,21 @@ const limits = { nodes: 50_000, depth: 32 };
 
 /** Scans a parsed JSON value; the path becomes part of the place. Says whether all of it was walked. */
 export function scanParsed(value: unknown, spot: Spot): boolean {
-  const walk = walkValue(value, { ...limits, entries: jsonEntries });
+  const walk = walkValue(value, { ...limits, numbers: Array.isArray(value), entries: jsonEntries });
   for (;;) {
     const step = walk.next();
     if (step.done) return step.value === 'complete';
-    if (step.value !== undefined) scanVisited(step.value, value, spotOfVisited(spot, step.value, placeWithin));
+    if (step.value !== undefined)
+      scanVisited(step.value, value, spotOfVisited(spot, step.value, placeWithin));
   }
 }
 
 /** The spot of a value in a structure: its path joins place and names. */
-export function spotOfVisited(spot: Spot, visited: Visited, join: (place: string, path: string) => string): Spot {
+export function spotOfVisited(
+  spot: Spot,
+  visited: Visited,
+  join: (place: string, path: string) => string,
+): Spot {
   return {
     ...spot,
     place: () => join(spot.place(), pathOf(visited)),
@@ -31,11 +36,15 @@ export function spotOfVisited(spot: Spot, visited: Visited, join: (place: string
 /** Judges one visited value: a string by its text and names, and by what stands beside it. */
 export function scanVisited(visited: Visited, root: unknown, spot: Spot): void {
   const { value } = visited;
-  if (typeof value === 'number' && Array.isArray(root)) return scanReference(root[value], spot);
+  if (typeof value === 'number' && Array.isArray(root)) scanReference(root[value], spot);
   if (typeof value !== 'string') return;
-  if (!hasSessionIdShape(value)) return scanLeaf(value, spot);
-  const named = nameKlarnaSessionId(spot.names()) || isCreateAnswer(visited, spot);
-  if (named && !isForeignSibling(visited)) addId(value, spot);
+  if (!hasSessionIdShape(value)) {
+    scanLeaf(value, spot);
+    return;
+  }
+  const names = spot.names();
+  const named = nameKlarnaSessionId(names) || nameKlarnaSessionId(namesByPair(names, visited));
+  if ((named || isKlarnaAnswer(visited, names)) && !isForeignSibling(visited)) addId(value, spot);
 }
 
 /** Frameworks send lists in which objects point to their values by index. */
@@ -48,18 +57,34 @@ function addId(session_id: string, spot: Spot): void {
   spot.collector.addSession({ session_id }, sightingAt(spot));
 }
 
-/** `session_id` beside `payment_method_categories` is Klarna's answer to a created session. */
-function isCreateAnswer(visited: Visited, spot: Spot): boolean {
-  const siblings = visited.siblings();
-  const names = spot.names();
+/** In `{name: 'klarnaSessionId', value: '…'}` the name stands beside the value. */
+function namesByPair(names: readonly string[], visited: Visited): string[] {
+  if (!/^(?:value|content|string_?value)$/i.test(names.at(-1) ?? '')) return [];
+  const pair = visited
+    .siblings()
+    .find(
+      ([key, value]) =>
+        /^(?:name|key|code|attribute_code|id)$/i.test(String(key)) && typeof value === 'string',
+    );
+  return pair ? [...names.slice(0, -1), String(pair[1])] : [];
+}
+
+/** Names that only Klarna's own answers have: to a created session, and to `authorize` in the page. */
+const answerNames = /^(?:payment_?method_?categories|show_?form|collected_?shipping_?address)$/i;
+
+/** `session_id` beside a name of Klarna's answers. */
+function isKlarnaAnswer(visited: Visited, names: readonly string[]): boolean {
   return (
     isPlainSessionIdName(names.at(-1) ?? '') &&
-    siblings.some(([key]) => key === 'payment_method_categories' || key === 'paymentMethodCategories')
+    visited.siblings().some(([key]) => answerNames.test(String(key)))
   );
 }
 
 function isForeignSibling(visited: Visited): boolean {
   return visited
     .siblings()
-    .some(([key, value]) => isOtherProduct(String(key)) || (typeof value === 'string' && isOtherProduct(value.slice(0, 500))));
+    .some(
+      ([key, value]) =>
+        isOtherProduct(String(key)) || (typeof value === 'string' && isOtherProduct(value.slice(0, 500))),
+    );
 }

@@ -23,17 +23,23 @@ export function scanPasted(text: string, now: number): Pasted {
   if (findings.detections.length === 0 && findings.lookAlikes.length === 0) {
     for (const session_id of idsByWord(trimmed)) found.addSession({ session_id }, sighting);
   }
-  return findings.detections.length > 0 ? { kind: 'found', findings } : { kind: 'nothing', reason: reasonOf(trimmed, findings) };
+  return findings.detections.length > 0
+    ? { kind: 'found', findings }
+    : { kind: 'nothing', reason: reasonOf(trimmed, findings) };
 }
 
-const notSessions = /correlation|order|authoriz|customer|request|trace|merchant|idempot|token|cart|payment_?id|user/i;
+const notSessions =
+  /correlation|order|authoriz|customer|request|trace|merchant|idempot|token|cart|payment_?id|user/i;
 
 /** Ids that stand alone, or behind a word that says session, or as the only id without any other name. */
 function idsByWord(text: string): string[] {
   const bare = text.replace(/^["'`<([{\s]+|["'`>)\]}\s,;]+$/g, '');
   if (hasSessionIdShape(bare)) return [bare];
-  const ids = [...text.matchAll(new RegExp(`(?<![\\w-])${sessionIdShape.source}(?![\\w-])`, 'gi'))].slice(0, 50);
-  const named = ids.filter(({ index }) => /sess/i.test(wordsBefore(text, index)) );
+  const ids = [...text.matchAll(new RegExp(`(?<![\\w-])${sessionIdShape.source}(?![\\w-])`, 'gi'))].slice(
+    0,
+    50,
+  );
+  const named = ids.filter(({ index }) => /sess/i.test(wordsBefore(text, index)));
   if (named.length > 0) return named.map(([id]) => id);
   const [only] = ids;
   const isOnly = ids.length === 1 && only !== undefined && !notSessions.test(wordsBefore(text, only.index));
@@ -46,10 +52,12 @@ function wordsBefore(text: string, index: number): string {
 }
 
 function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): string {
-  if (leakedKeys.length > 0) return 'This is an API key, not a session. Keys belong on the options page, nowhere else.';
+  if (leakedKeys.length > 0)
+    return 'This is an API key, not a session. Keys belong on the options page, nowhere else.';
   const row = lookAlikes[0] && lookAlikeRow(lookAlikes[0].kind);
   if (row) return `${row.title}: ${row.what} ${row.why}`;
-  if (/"?correlation_id"?/.test(text)) return "This is an error of Klarna's API. It does not name the session it is about.";
+  if (/"?correlation_id"?/.test(text))
+    return "This is an error of Klarna's API. It does not name the session it is about.";
   if (/^ey[JA]|^ew[o0k]/.test(text)) return 'This looks like a token, but it cannot be decoded.';
   return 'There is no payment session in this text.';
 }

@@ -26,7 +26,12 @@ export function scanStorageInto({ localStorage, sessionStorage, cookie }: Storag
   scanArea('localStorage', localStorage, scan);
   scanArea('sessionStorage', sessionStorage, scan);
   if (cookie === undefined) scan.tally.skip('cookie', 'cookie', 'The page may not read its cookies');
-  else scan.tally.count('cookie', 'cookie', scanCookies(cookie, (name) => `cookie ${name}`, scan));
+  else
+    scan.tally.count(
+      'cookie',
+      'cookie',
+      scanCookies(cookie, (name) => `cookie ${name}`, scan),
+    );
 }
 
 /** Looks through `name=value; …` as `document.cookie` and the header `Cookie` have it. Says how many there were. */
@@ -36,19 +41,29 @@ export function scanCookies(cookies: string, place: (name: string) => string, sc
     const equals = pair.indexOf('=');
     const name = pair.slice(0, Math.max(0, equals)).trim();
     const value = decoded(pair.slice(equals + 1).replace(/^\s*"|"\s*$/g, ''));
-    scanLeaf(value, spotOf(scan.collector, { ...scan.occasion, source: 'cookie', place: place(name) }, [name]));
+    scanLeaf(
+      value,
+      spotOf(scan.collector, { ...scan.occasion, source: 'cookie', place: place(name) }, [name]),
+    );
   }
   return pairs.length;
 }
 
-function scanArea(area: 'localStorage' | 'sessionStorage', storage: StorageLike | undefined, scan: Scan): void {
+function scanArea(
+  area: 'localStorage' | 'sessionStorage',
+  storage: StorageLike | undefined,
+  scan: Scan,
+): void {
   const what = `${area} key`;
-  if (storage === undefined) return scan.tally.skip('storage', what, 'The page may not use this storage');
+  if (storage === undefined) {
+    scan.tally.skip('storage', what, 'The page may not use this storage');
+    return;
+  }
+  scan.tally.count('storage', what, Math.min(storage.length, maxKeys));
   for (let index = 0; index < Math.min(storage.length, maxKeys); index++) {
     const key = storage.key(index);
     const value = key === null ? null : storage.getItem(key);
     if (key === null || value === null) continue;
-    scan.tally.count('storage', what);
     scanLeaf(
       value,
       spotOf(scan.collector, { ...scan.occasion, source: 'storage', place: `${area}.${key}` }, [key]),

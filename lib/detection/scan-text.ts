@@ -26,8 +26,11 @@ const minText = 20;
 
 /** What is in every text that can hold a bare session id or something of Klarna's. */
 const klarnaWord = /klarna|v1\/sess|kp_sess|kpsess/i;
-/** What is in every text that can hold another look-alike. */
-const foreignWord = /krn[:%]|kcs_|_secret_|cs_(?:test|live)_|sessionData|interoperab|hpp\\{0,3}\/|checkout\\{0,3}\/|client_?token/i;
+/** Names of Klarna's answers, and its short name as a key. Looked for in short texts only: they are common words. */
+const answerWord = /payment_?method_?cat|show_?form|collected_?shipping|\bkp\b/i;
+/** What is in every text that can hold a look-alike. */
+const lookAlikeWord =
+  /klarna_?(?:test|live|network)|klarnacheckout|\/requests|kco\\{0,3}[/%]|krn[:%]|kcs_|_secret_|cs_(?:test|live)_|sessionData|interoperab|hpp\\{0,3}[/%]|checkout\\{0,3}[/%]|client_?token/i;
 /** How the beginning of a token's header looks inside base64. */
 const headerForms = base64Forms('eyJhbGciOi');
 /** Or the beginning of encoded text that is encoded again. */
@@ -49,9 +52,9 @@ export function scanText(text: string, sighting: Sighting): Findings {
 export function scanString(text: string, spot: Spot): void {
   if (text.length < minText || text.length > maxText || spot.depth > maxDepth) return;
   const hasObject = objectInBase64.test(text);
-  const saysKlarna = klarnaWord.test(text);
   const isShort = text.length <= thoroughLength;
-  const hasLookAlike = isShort && (saysKlarna || foreignWord.test(text));
+  const saysKlarna = klarnaWord.test(text) || (isShort && answerWord.test(text));
+  const hasLookAlike = isShort && lookAlikeWord.test(text);
   const hasNested = (isShort || saysKlarna) && text.search(nestedHeader) !== -1;
   if (!hasObject && !saysKlarna && !hasLookAlike && !hasNested) return;
   if (scanAsJson(text, spot)) return;
@@ -60,7 +63,7 @@ export function scanString(text: string, spot: Spot): void {
   if (hasNested) scanNested(text, spot, settled);
   if (saysKlarna) scanBareIds(text, spot);
   if (hasLookAlike) scanLookAlikes(text, spot);
-  if (saysKlarna) {
+  if (saysKlarna && text.includes('_api_')) {
     for (const { environment, key } of findLeakedKeys(text)) {
       spot.collector.addLeakedKey(environment, key, sightingAt(spot));
     }
@@ -89,13 +92,13 @@ function scanTokens(text: string, spot: Spot): Settled {
   for (const candidate of candidates) {
     const name = nameBefore(text, candidate.start);
     if (candidate.kind === 'blob') {
-      scanDecoded(candidate.text, nestedSpot(spot, name));
+      scanDecoded(candidate.text, nestedSpot(spot, name, 'decoded'));
       continue;
     }
     if (!mentionsSessionId(candidate.text) && foreign++ > 100) continue;
     const leaf = spot.names().at(-1) ?? '';
     const verdict = judgeToken(candidate.text, name || leaf, spot, name);
-    if (verdict === 'foreign') scanPayload(candidate.text, nestedSpot(spot, name));
+    if (verdict === 'foreign') scanPayload(candidate.text, nestedSpot(spot, name, 'decoded'));
   }
   return candidates;
 }
@@ -104,14 +107,14 @@ function scanDecoded(decoded: string, spot: Spot): void {
   const row = lookAlikes.find(({ inDecoded }) => inDecoded?.test(decoded));
   // What such a token holds belongs to it, also a token inside.
   if (row) spot.collector.addLookAlike(row.kind, sightingAt(spot));
-  else scanString(decoded, nestedSpot(spot, 'decoded'));
+  else scanString(decoded, spot);
 }
 
 /** A shop's own token may carry Klarna's among its claims. */
 function scanPayload(token: string, spot: Spot): void {
   const payload = token.split('.')[1] ?? '';
   const decoded = decodeBase64Text(payload, 0, payload.length);
-  if (decoded.includes('eyJ')) scanString(decoded, nestedSpot(spot, 'decoded'));
+  if (decoded.includes('eyJ')) scanString(decoded, spot);
 }
 
 /** Tokens in base64 that does not begin like an object: encoded HTML, lists, form posts. */
@@ -126,16 +129,22 @@ function scanNested(text: string, spot: Spot, settled: Settled): void {
     if ((settled[next]?.start ?? text.length) <= index) continue;
     const skip = headerForms.find(({ form }) => form === match[0])?.skip ?? 0;
     let start = index - skip;
-    while (start >= 4 && index - start < 4_096 && [1, 2, 3, 4].every((back) => isBase64At(text, start - back))) start -= 4;
+    while (
+      start >= 4 &&
+      index - start < 4_096 &&
+      [1, 2, 3, 4].every((back) => isBase64At(text, start - back))
+    )
+      start -= 4;
     let end = index;
     while (end - index < 65_536 && isBase64At(text, end)) end++;
-    scanString(decodeBase64Text(text, start, end), nestedSpot(spot, 'decoded'));
+    scanString(decodeBase64Text(text, start, end), nestedSpot(spot, '', 'decoded'));
     header.lastIndex = end;
   }
 }
 
 function scanBareIds(text: string, spot: Spot): void {
-  for (const { session_id } of sessionIdsInUrls(text)) spot.collector.addSession({ session_id }, sightingAt(spot));
+  for (const { session_id } of sessionIdsInUrls(text))
+    spot.collector.addSession({ session_id }, sightingAt(spot));
   for (const { session_id, name } of bareIdsInText(text)) {
     spot.collector.addSession({ session_id }, sightingAt(spot, name));
   }
@@ -143,6 +152,7 @@ function scanBareIds(text: string, spot: Spot): void {
 
 function scanLookAlikes(text: string, spot: Spot): void {
   for (const { kind, inText } of lookAlikes) {
-    if (inText !== undefined && text.search(inText) !== -1) spot.collector.addLookAlike(kind, sightingAt(spot));
+    if (inText !== undefined && text.search(inText) !== -1)
+      spot.collector.addLookAlike(kind, sightingAt(spot));
   }
 }

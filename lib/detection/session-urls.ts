@@ -21,7 +21,7 @@ const apiPath = new RegExp(`/(?:payments|credit)/v1/sessions/(${id})(?![\\w-])`,
 const bareApiPath = new RegExp(`^/v1/sessions/(${id})(?![\\w-])`, 'i');
 
 /** Hosts of Klarna whose addresses carry other ids under the same names. */
-const otherHosts = /^(?:pay|login|portal|docs|app|checkout|api-global|osm)\./;
+const otherHosts = /^(?:pay|login|portal|docs|app|checkout|api-global|osm|evt)\./;
 /** Paths of other products. */
 const otherPaths = /\/(?:hpp|kco|kcoc|checkout|osm|messaging|web-sdk|profile|requests)(?:\/|$)/;
 
@@ -40,10 +40,11 @@ export const sessionUrlRules: readonly SessionUrlRule[] = [
   {
     title: "Events of Klarna's payments library",
     example: 'https://eu.playground.klarnaevt.com/v1/kp/1.10.0/init?iid=…&sid={session_id}',
-    sessionId: ({ host, path, parameter }) => {
+    sessionId: ({ host, path, parameter, onKlarna }) => {
       const client = /^\/v\d\/([^/]+)\//.exec(path)?.[1] ?? '';
       const isPayments = /(?:^|[-_])(?:kp|payments?|credit)(?:[-_]|$)|klarnapayments/i.test(client);
-      if (!host.endsWith('klarnaevt.com') || !isPayments || /checkout|kco|hpp/i.test(client)) return undefined;
+      const isEvents = host.endsWith('klarnaevt.com') || (onKlarna && host.startsWith('evt.'));
+      if (!isEvents || !isPayments || /checkout|kco|hpp/i.test(client)) return undefined;
       return parameter('sid', 'session_id', 'sessionID', 'sessionId');
     },
   },
@@ -51,8 +52,11 @@ export const sessionUrlRules: readonly SessionUrlRule[] = [
     title: "Frame of Klarna's payments library",
     example: 'https://js.playground.klarna.com/eu/kp/1.10.0/main?sessionID={session_id}',
     sessionId: ({ host, path, parameter, onKlarna }) => {
-      if (!onKlarna || !host.endsWith('klarna.com') || otherHosts.test(host) || otherPaths.test(path)) return undefined;
-      const isPayments = /\/(?:kp|payments|pfmvp|credit)(?:\/|$)/.test(path) || /^(?:klarna-payments|credit|payments)/.test(host);
+      if (!onKlarna || host.endsWith('klarnaevt.com') || otherHosts.test(host) || otherPaths.test(path))
+        return undefined;
+      const isPayments =
+        /\/(?:kp|payments|pfmvp|credit)(?:\/|$)/.test(path) ||
+        /^(?:klarna-payments|credit|payments)/.test(host);
       return parameter('sessionID', 'session_id', 'sessionId') ?? (isPayments ? parameter('sid') : undefined);
     },
   },
@@ -89,7 +93,7 @@ function addressOf(url: string): Address | undefined {
         }
         return undefined;
       },
-      onKlarna: /(?:^|\.)(?:klarna\.com|klarnaevt\.com)$/.test(host),
+      onKlarna: /(?:^|\.)(?:klarna\.com|klarnaevt\.com|klarnacdn\.net)$/.test(host),
     };
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { plainText } from './plain-text.ts';
 import { sessionIdOfUrl } from './session-urls.ts';
 
 /** What stands inside an address that can name a payment session. */
-export const urlWords = /klarna\.com|klarnaevt\.com|v1(?:\/|\\{1,3}\/|%2[Ff])sessions/gi;
+export const urlWords = /klarna\.com|klarnaevt\.com|klarnacdn\.net|v1(?:\/|\\{1,3}\/|%2[Ff])sessions/gi;
 
 /** More addresses than this in one text are not looked at. */
 const maxUrls = 2_000;
@@ -12,6 +12,7 @@ const after = 1_200;
 /** Session ids in the addresses of a text, whatever the text's escapes. */
 export function sessionIdsInUrls(text: string): { session_id: string; index: number }[] {
   const found: { session_id: string; index: number }[] = [];
+  if (text.search(urlWords) === -1) return found;
   const word = new RegExp(urlWords);
   for (let count = 0; count < maxUrls; count++) {
     const match = word.exec(text);

@@ -16,6 +16,8 @@ export interface WalkOptions {
   nodes: number;
   /** Levels of nesting at most. */
   depth: number;
+  /** Whether numbers are visited too, as references of a list by index. */
+  numbers: boolean;
   /** What an object holds; nothing for objects not to be looked into. Must not run code of the object's owner. */
   entries: (value: object) => readonly Entry[] | undefined;
 }
@@ -34,7 +36,7 @@ interface Node {
  */
 export function* walkValue(
   root: unknown,
-  { nodes, depth, entries }: WalkOptions,
+  { nodes, depth, numbers, entries }: WalkOptions,
 ): Generator<Visited | undefined, 'complete' | 'limited'> {
   if (typeof root !== 'object' || root === null) {
     yield { value: root, steps: () => [], siblings: () => [] };
@@ -48,9 +50,12 @@ export function* walkValue(
     if (node === undefined) break;
     const held = entries(node.value) ?? [];
     for (const [step, value] of held) {
-      const steps = () => [...stepsOf(node), step];
-      if (typeof value === 'string' || typeof value === 'number') yield { value, steps, siblings: () => held };
-      if (typeof step === 'string' && step.length >= 36) yield { value: step, steps: () => stepsOf(node), siblings: () => [] };
+      if (typeof value === 'string' || (numbers && typeof value === 'number')) {
+        yield { value, steps: () => [...stepsOf(node), step], siblings: () => held };
+        continue;
+      }
+      if (typeof step === 'string' && step.length >= 36)
+        yield { value: step, steps: () => stepsOf(node), siblings: () => [] };
       const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
       if (!isObject || seen.has(value)) continue;
       if (node.depth >= depth || queue.length >= nodes) {
@@ -67,7 +72,9 @@ export function* walkValue(
 
 /** What plain JSON values hold. */
 export function jsonEntries(value: object): readonly Entry[] {
-  return Array.isArray(value) ? value.map((item: unknown, index) => [index, item] as const) : Object.entries(value);
+  return Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item] as const)
+    : Object.entries(value);
 }
 
 /** The path of a visited value as it is written on screen. */

@@ -21,6 +21,8 @@ export interface InspectorActions {
   openOptions(): void;
   copy(text: string): Promise<void>;
   scanAgain(): void;
+  /** Reloads the page with a recorder of Klarna's library in it; absent where that is not possible. */
+  reloadAndRecord: (() => void) | undefined;
   /** Forgets everything found and read so far. */
   clear(): void;
 }
@@ -101,6 +103,7 @@ export function createInspector(services: Services): Inspector {
     openOptions: () => services.openOptions(),
     copy: (text) => services.copyText(text),
     scanAgain: watch,
+    reloadAndRecord: services.page.reloadAndRecord,
     clear: () => dispatch({ type: 'cleared' }),
   };
 

@@ -12,14 +12,22 @@ export type ReadPlan =
   | { kind: 'choose-credential'; credentials: CredentialSummary[] }
   | { kind: 'no-credential'; server: Partial<ApiServer> };
 
-/** The rule of which secret goes where: only what the token names exactly, or what the developer picks. */
-export function readPlan({ server }: DetectedSession, credentials: readonly CredentialSummary[]): ReadPlan {
-  const { environment, region } = server;
-  const fitting = credentials.filter(
+/** The credentials that nothing the token says speaks against. */
+export function fittingCredentials(
+  { environment, region }: DetectedSession['server'],
+  credentials: readonly CredentialSummary[],
+): CredentialSummary[] {
+  return credentials.filter(
     (credential) =>
       (environment === undefined || credential.server.environment === environment) &&
       (region === undefined || credential.server.region === region),
   );
+}
+
+/** The rule of which secret goes where: only what the token names exactly, or what the developer picks. */
+export function readPlan({ server }: DetectedSession, credentials: readonly CredentialSummary[]): ReadPlan {
+  const { environment, region } = server;
+  const fitting = fittingCredentials(server, credentials);
   const [only, ...others] = fitting;
   if (only === undefined) {
     return {

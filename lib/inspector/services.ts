@@ -3,6 +3,7 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialDraft, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import type { SdkRecord } from '../sdk/sdk-call.ts';
 
 /** What a page told, in the order in which it happened. The popup's list ends; the panel's goes on. */
 export type PageEvent =
@@ -12,12 +13,20 @@ export type PageEvent =
   /** One pass over the page is complete. Counts add up over passes. */
   | { type: 'searched'; searched: Searched[]; klarnaLibrary: boolean }
   /** The browser does not let any extension look at this page. */
-  | { type: 'restricted-page'; url: string | undefined; reason: string };
+  | { type: 'restricted-page'; url: string | undefined; reason: string }
+  /** The page is being reloaded with a recorder in it. */
+  | { type: 'recording-started' }
+  /** What the recorder of one document has seen so far, all of it. `startedAt` in ms since the epoch tells documents apart. */
+  | { type: 'recorded'; startedAt: number; record: SdkRecord }
+  /** The document with the recorder is gone, and the recorder with it. */
+  | { type: 'recording-ended' };
 
 /** Where detections come from: the active tab (popup) or the inspected window (panel). */
 export interface PageFeed {
   /** Looks at the page and tells the listener, until the returned function is called. */
   watch(listener: (event: PageEvent) => void): () => void;
+  /** Reloads the page with a recorder of Klarna's library in it. Absent where that is not possible. */
+  reloadAndRecord?: () => void;
 }
 
 export interface ReadRequest {

@@ -11,6 +11,7 @@ import {
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { PageEvent, ReadResult } from './services.ts';
 
 /** One document that was open in the tab. */
@@ -32,6 +33,13 @@ export type Reading =
   | { kind: 'shown'; credential: CredentialSummary; snapshot: Snapshot }
   | { kind: 'failed'; credential: CredentialSummary; failed: FailedRead; previous: Snapshot | undefined };
 
+/** What was recorded of the library's calls in one document. */
+export interface Recording {
+  /** ms since the epoch */
+  startedAt: number;
+  record: SdkRecord;
+}
+
 /** Everything the popup and the panel show. Changed only by `inspect`. */
 export interface InspectorState {
   search: Search;
@@ -45,6 +53,10 @@ export interface InspectorState {
   /** The session whose details are shown; follows the newest until the developer picks one. */
   selected: { session_id: string; picked: boolean } | undefined;
   readings: ReadonlyMap<string, Reading>;
+  /** Whether a recorder of Klarna's library is in the page now. */
+  isRecording: boolean;
+  /** One per recorded document, oldest first. */
+  recordings: Recording[];
   /** `undefined` until the worker has answered. */
   credentials: CredentialSummary[] | undefined;
 }
@@ -66,6 +78,8 @@ export function initialState(): InspectorState {
     sessions: [],
     selected: undefined,
     readings: new Map(),
+    isRecording: false,
+    recordings: [],
     credentials: undefined,
   };
 }
@@ -88,6 +102,12 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
       return withSessions({ ...state, ...withFindings(state, event.findings) });
     case 'searched':
       return { ...state, search: addSearched(state.search, event) };
+    case 'recording-started':
+      return { ...state, isRecording: true };
+    case 'recorded':
+      return { ...state, recordings: withRecording(state.recordings, event) };
+    case 'recording-ended':
+      return { ...state, isRecording: false };
     case 'session-picked':
       return { ...state, selected: { session_id: event.session_id, picked: true } };
     case 'credentials-listed':
@@ -106,6 +126,7 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
         ...initialState(),
         search: state.search.kind === 'searched' ? { ...state.search, searched: [] } : state.search,
         visits: state.visits.slice(-1),
+        isRecording: state.isRecording,
         credentials: state.credentials,
       };
     default:
@@ -150,6 +171,11 @@ function readEnded(state: InspectorState, session_id: string, result: ReadResult
       ? { kind: 'shown', credential, snapshot: result.snapshot }
       : { kind: 'failed', credential, failed: result.failed, previous },
   );
+}
+
+/** A document's recorder tells everything each time: the newest telling replaces the one before. */
+function withRecording(recordings: readonly Recording[], { startedAt, record }: Recording): Recording[] {
+  return [...recordings.filter((known) => known.startedAt !== startedAt), { startedAt, record }];
 }
 
 /** A second pass over a page finds the same again: look-alikes and keys are listed once for each spot. */

@@ -83,7 +83,7 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
         nextSteps: [
           failure.retryAfterMs === undefined
             ? 'Wait a minute, then read once. Klarna did not say how long the limit lasts.'
-            : `Wait ${seconds(failure.retryAfterMs)}, as Klarna asks, then read once.`,
+            : `Wait ${seconds(Math.ceil(failure.retryAfterMs / 1000))}, as Klarna asks, then read once.`,
         ],
       };
     case 'server-error':
@@ -153,7 +153,7 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
       };
     case 'timed-out':
       return {
-        title: `No complete answer within ${seconds(failure.afterMs)}`,
+        title: `No complete answer within ${seconds(Math.round(failure.afterMs / 1000))}`,
         causes: ['Klarna’s server or the network is slow at the moment.'],
         nextSteps: ['Read again.'],
       };
@@ -247,8 +247,7 @@ function explainNotFound(
   };
 }
 
-function seconds(ms: number): string {
-  const count = Math.ceil(ms / 1000);
+function seconds(count: number): string {
   return count === 1 ? '1 second' : `${count} seconds`;
 }
 

@@ -1,5 +1,6 @@
 import { PageScan } from '../detection/detection.ts';
 import type { PageEvent, PageFeed } from '../inspector/services.ts';
+import { recordInTab } from './active-tab-recorder.ts';
 import { browser } from './browser.ts';
 import { restrictedReason } from './restricted-page.ts';
 
@@ -13,19 +14,38 @@ const scripts = [
  * The active tab, for the popup. The toolbar click granted access to it. Each script collects once and returns its
  * value; nothing stays in the page. Subframes of other sites are out of reach: the panel sees those.
  */
-export const activeTabFeed: PageFeed = {
-  watch(listener) {
-    const stopped = new AbortController();
-    void scanActiveTab((event) => {
-      if (!stopped.signal.aborted) listener(event);
-    });
-    return () => stopped.abort();
-  },
-};
+export function createActiveTabFeed(): PageFeed {
+  let recording: { tell: Tell; signal: AbortSignal } | undefined;
+  return {
+    watch(listener) {
+      const stopped = new AbortController();
+      const { signal } = stopped;
+      const tell: Tell = (event) => {
+        if (!signal.aborted) listener(event);
+      };
+      recording = { tell, signal };
+      void scanActiveTab(tell);
+      return () => stopped.abort();
+    },
+    reloadAndRecord() {
+      if (recording) void recordActiveTab(recording.tell, recording.signal);
+    },
+  };
+}
 
-async function scanActiveTab(tell: (event: PageEvent) => void): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const { id, url } = tab ?? {};
+type Tell = (event: PageEvent) => void;
+
+function activeTab() {
+  return browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
+}
+
+async function recordActiveTab(tell: Tell, signal: AbortSignal): Promise<void> {
+  const id = (await activeTab())?.id;
+  if (id !== undefined) await recordInTab(id, tell, signal);
+}
+
+async function scanActiveTab(tell: Tell): Promise<void> {
+  const { id, url } = (await activeTab()) ?? {};
   if (url !== undefined) tell({ type: 'page-opened', url, at: Date.now() });
   const refused = () => tell({ type: 'restricted-page', url, reason: restrictedReason(url) });
   if (id === undefined) return refused();

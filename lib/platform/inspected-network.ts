@@ -69,9 +69,7 @@ const mostResources = 400;
  * opened. Chromium only; elsewhere the list is empty.
  */
 export async function loadedResources(): Promise<LoadedResource[]> {
-  const { inspectedWindow } = devtools();
-  if (typeof inspectedWindow.getResources !== 'function') return [];
-  const resources = await new Promise<Resource[]>((resolve) => inspectedWindow.getResources(resolve));
+  const resources = await resourceList();
   const readable = resources.filter(({ url }) => /^https?:/.test(url) && !notText.test(pathOf(url)));
   return Promise.all(
     readable
@@ -80,9 +78,25 @@ export async function loadedResources(): Promise<LoadedResource[]> {
   );
 }
 
+/** Addresses of the documents in the window's frames, the page itself included. Chromium only. */
+export async function frameAddresses(): Promise<string[]> {
+  const documents = (await resourceList()).filter(
+    ({ type, url }) => type === 'document' && /^https?:/.test(url),
+  );
+  return [...new Set(documents.map(({ url }) => url))];
+}
+
+function resourceList(): Promise<Resource[]> {
+  const { inspectedWindow } = devtools();
+  if (typeof inspectedWindow.getResources !== 'function') return Promise.resolve([]);
+  return new Promise((resolve) => inspectedWindow.getResources((list: Resource[]) => resolve(list)));
+}
+
 type GetContent = (callback: (content: string, encoding: string) => void) => void;
 interface Resource {
   url: string;
+  /** Chromium says what it is; the types do not. */
+  type?: string;
   getContent: GetContent;
 }
 

@@ -6,11 +6,17 @@ export type Evaluation =
   /** A protected page, or a page that broke the script. */
   | { kind: 'refused' };
 
-/** Evaluates an expression in the inspected window. The value is the page's word: parse it. Never rejects. */
-export function evaluate(expression: string): Promise<Evaluation> {
+/**
+ * Evaluates an expression in the inspected window, or in the frame with that address. The value is the page's word:
+ * parse it. Never rejects.
+ */
+export function evaluate(expression: string, frameURL?: string): Promise<Evaluation> {
   return new Promise((resolve) => {
-    devtools().inspectedWindow.eval(expression, (value: unknown, problem: unknown) =>
-      resolve(problem ? { kind: 'refused' } : { kind: 'value', value }),
-    );
+    const answer = (value: unknown, problem: unknown) =>
+      resolve(problem ? { kind: 'refused' } : { kind: 'value', value });
+    const { inspectedWindow } = devtools();
+    // Firefox refuses the options it does not know, so they are left out for the page itself.
+    if (frameURL === undefined) inspectedWindow.eval(expression, answer);
+    else inspectedWindow.eval(expression, { frameURL }, answer);
   });
 }

@@ -12,24 +12,36 @@ import {
   onRequestFinished,
 } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
+import { createInspectedRecorder, type InspectedRecorder } from './inspected-recorder.ts';
 import { onQuiet } from './on-quiet.ts';
 import { restrictedReason } from './restricted-page.ts';
 
 type Tell = (event: PageEvent) => void;
 
+/** The scripts the panel evaluates in the inspected page, as expressions whose values are functions. */
+export interface PageScripts {
+  /** Gives a `PageScan`. */
+  inspectedPage: string;
+  /** Takes the name by which the record is asked for. */
+  sdkRecorder: string;
+}
+
 /**
  * The inspected window, for the panel: every request that ends, with its bodies, in every frame; the requests from
  * before the panel was opened, as far as the browser keeps them; and the page itself, looked at again whenever its
- * traffic has come to rest. `pageScript` is an expression whose value is a `PageScan`.
+ * traffic has come to rest. Armed by the developer, also the calls of Klarna's library.
  */
-export function createInspectedWindowFeed(pageScript: string): PageFeed {
+export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
+  let recorder: InspectedRecorder | undefined;
   return {
     watch(listener) {
       const stopped = new AbortController();
       const tell: Tell = (event) => {
         if (!stopped.signal.aborted) listener(event);
       };
-      let look = lookAtDocument(pageScript, tell);
+      const recording = createInspectedRecorder(scripts.sdkRecorder, tell);
+      recorder = recording;
+      let look = lookAtDocument(`${scripts.inspectedPage}()`, tell);
       const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
 
       const stopRequests = onRequestFinished((request) => {
@@ -38,16 +50,19 @@ export function createInspectedWindowFeed(pageScript: string): PageFeed {
       });
       const stopNavigation = onNavigated((url) => {
         tell({ type: 'page-opened', url, at: Date.now() });
-        look = lookAtDocument(pageScript, tell);
+        recording.navigated();
+        look = lookAtDocument(`${scripts.inspectedPage}()`, tell);
         lookWhenQuiet();
       });
       void lookBack(look, tell);
       return () => {
         stopped.abort();
+        recording.stop();
         stopRequests();
         stopNavigation();
       };
     },
+    reloadAndRecord: () => recorder?.reload(),
   };
 }
 

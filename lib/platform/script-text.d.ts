@@ -1,4 +1,4 @@
-/** A module as the text of a script: see `scripts/script-text.ts`. */
+/** A module's default export, a function, as the text of an expression: see `scripts/script-text.ts`. */
 declare module '*?script-text' {
   const text: string;
   export default text;

@@ -86,7 +86,7 @@ async function readBody(response: Response): Promise<BodyText> {
       if (next === undefined || next.done) break;
       bytes += next.value.byteLength;
       if (bytes > bodyLimitBytes) {
-        await reader?.cancel();
+        await reader?.cancel().catch(() => undefined);
         return { kind: 'too-large', bytes, limitBytes: bodyLimitBytes };
       }
       chunks.push(next.value);

@@ -1,4 +1,5 @@
 import type { WorkerClient } from '../inspector/services.ts';
+import type { ReadFailureKind } from '../klarna/failure.ts';
 import {
   type Envelope,
   type MessageType,
@@ -9,7 +10,7 @@ import {
   type ResponseOf,
 } from './messages.ts';
 
-/** The worker could not be asked: it was stopped twice, or the extension was updated under this page. */
+/** The worker gave no answer that can be used: it was stopped twice, or the extension was updated under this page. */
 export class WorkerGone extends Error {
   override readonly name = 'WorkerGone';
 }
@@ -30,6 +31,14 @@ export interface ClientNeeds {
   now(): number;
 }
 
+/** What a refused read is called. The session id is the only part of such a request that a person can have typed. */
+const failureOf = {
+  'storage-unavailable': 'storage-unavailable',
+  'invalid-request': 'invalid-session-id',
+  'unknown-message': 'interrupted',
+  failed: 'interrupted',
+} as const satisfies Record<Refusal, ReadFailureKind>;
+
 /**
  * The worker, as the extension's pages see it. A message that was lost because the browser stopped the worker is sent
  * once more: each of them may safely be handled twice.
@@ -43,8 +52,10 @@ export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
     const reply = Reply.safeParse(await sendTwice(() => send(envelope)));
     if (!reply.success) throw new WorkerGone();
     if (!reply.data.ok) throw new WorkerRefused(reply.data.code);
+    const response = messages[type].response.safeParse(reply.data.response);
+    if (!response.success) throw new WorkerGone();
     // The schema is the one of this very message; TypeScript cannot follow that through the table.
-    return messages[type].response.parse(reply.data.response) as ResponseOf<Type>;
+    return response.data as ResponseOf<Type>;
   }
 
   return {
@@ -52,12 +63,11 @@ export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
       try {
         return await ask('readSession', request);
       } catch (error) {
-        const storage = error instanceof WorkerRefused && error.code === 'storage-unavailable';
         return {
           kind: 'failed',
           failed: {
             session_id: request.session_id,
-            failure: { kind: storage ? 'storage-unavailable' : 'interrupted' },
+            failure: { kind: error instanceof WorkerRefused ? failureOf[error.code] : 'interrupted' },
             failedAt: now(),
           },
         };

@@ -69,8 +69,9 @@ function failureOfStatus(exchange: Answered, answer: ApiAnswer, now: number): Re
 }
 
 function describe({ status, headers, body, durationMs }: Answered): ApiAnswer {
-  const json = body.kind === 'complete' ? parseBoundedJson(body.text, maxLevels) : undefined;
-  const error = readApiError(json?.kind === 'json' && status !== 200 ? json.value : undefined);
+  const mayBeError = status !== 200 && body.kind === 'complete';
+  const json = mayBeError ? parseBoundedJson(body.text, maxLevels) : undefined;
+  const error = readApiError(json?.kind === 'json' ? json.value : undefined);
   const correlation_id = error.correlation_id ?? headers.get('klarna-correlation-id');
   return {
     ...error,

@@ -8,7 +8,11 @@ const longestMs = 300_000;
  */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
   const value = header?.trim() ?? '';
-  const wait = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
-  if (Number.isNaN(wait) || (wait < 0 && !/^\w{3}, /.test(value))) return undefined;
-  return Math.min(longestMs, Math.max(shortestMs, wait));
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : httpDate(value) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(longestMs, Math.max(shortestMs, wait));
+}
+
+/** The one form of date that HTTP still writes: `Sun, 06 Nov 1994 08:49:37 GMT`. `Date.parse` alone takes almost anything. */
+function httpDate(text: string): number {
+  return /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(text) ? Date.parse(text) : Number.NaN;
 }

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import type { PageEvent } from '../inspector/services.ts';
+import { browser } from './browser.ts';
+import { pollRecord } from './poll-record.ts';
+
+/**
+ * Reloads a tab and puts the recorder of Klarna's library into it as early as an extension can without standing access
+ * to the site: after the page's first inline scripts. Calls they make are missed; the panel's recorder has them.
+ */
+export async function recordInTab(
+  tabId: number,
+  tell: (event: PageEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  tell({ type: 'recording-started' });
+  const loading = nextLoading(tabId, signal);
+  await browser.tabs.reload(tabId);
+  await loading;
+  tell({ type: 'page-opened', url: (await browser.tabs.get(tabId)).url ?? '', at: Date.now() });
+  const ask = z.string().safeParse(await inMainWorld(tabId, ['/sdk-recorder.js']));
+  if (ask.success) await pollRecord(() => askInTab(tabId, ask.data), tell, signal);
+  else tell({ type: 'recording-ended' });
+}
+
+function nextLoading(tabId: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const updated = (id: number, { status }: { status?: string }) => {
+      if (id !== tabId || status !== 'loading') return;
+      browser.tabs.onUpdated.removeListener(updated);
+      resolve();
+    };
+    signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(updated));
+    browser.tabs.onUpdated.addListener(updated);
+  });
+}
+
+async function inMainWorld(tabId: number, files: ['/sdk-recorder.js']): Promise<unknown> {
+  const injection = { target: { tabId }, files, world: 'MAIN', injectImmediately: true } as const;
+  const [frame] = await browser.scripting.executeScript<unknown[], unknown>(injection).catch(() => []);
+  return frame?.result;
+}
+
+/** The same question as `askForRecord`, as a function: a page of the extension may not evaluate text in a tab. */
+async function askInTab(tabId: number, ask: string): Promise<unknown> {
+  const [frame] = await browser.scripting
+    .executeScript({
+      target: { tabId },
+      world: 'MAIN',
+      args: [ask],
+      func: (name: string): unknown => {
+        const getter: unknown = Object.getOwnPropertyDescriptor(window, 'Klarna')?.get;
+        const record: unknown = typeof getter === 'function' ? Reflect.get(getter, name) : undefined;
+        return typeof record === 'function' ? record() : undefined;
+      },
+    })
+    .catch(() => []);
+  return frame?.result;
+}

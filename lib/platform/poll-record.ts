@@ -1,0 +1,40 @@
+import { createUnseenFilter } from '../detection/unseen.ts';
+import type { PageEvent } from '../inspector/services.ts';
+import { findingsInCalls } from '../sdk/findings-in-calls.ts';
+import { SdkRecord } from '../sdk/sdk-call.ts';
+
+/** How often a recorder is asked, ms. It cannot tell by itself without leaving a trace in the page. */
+const everyMs = 400;
+/** How often it may be missing before it has answered for the first time: the document may be about to begin. */
+const patience = 10;
+
+/**
+ * Asks one document's recorder again and again for what it saw, and tells it, until the signal ends it or `ask` answers
+ * something that is no record: then the document is gone.
+ */
+export async function pollRecord(
+  ask: () => Promise<unknown>,
+  tell: (event: PageEvent) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const startedAt = Date.now();
+  const unseen = createUnseenFilter();
+  let known = '';
+  for (let misses = 0; !signal.aborted; ) {
+    const record = SdkRecord.safeParse(await ask());
+    if (signal.aborted) break;
+    if (record.success) {
+      const text = JSON.stringify(record.data);
+      if (text !== known) {
+        tell({ type: 'findings', findings: unseen(findingsInCalls(record.data.calls)) });
+        tell({ type: 'recorded', startedAt, record: record.data });
+      }
+      known = text;
+    } else {
+      misses += 1;
+      if (known !== '' || misses > patience) break;
+    }
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+  tell({ type: 'recording-ended' });
+}
