@@ -40,7 +40,9 @@ export function withToken(text: string): string {
 }
 
 const header = base64url('{"alg":"none"}');
-const claims = base64url('{"session_id":"7f3a2c18-9b4d-6e21-a0c5-1d2e3f405162","iss":"https://auth.example"}');
+const claims = base64url(
+  '{"session_id":"7f3a2c18-9b4d-6e21-a0c5-1d2e3f405162","iss":"https://auth.example"}',
+);
 
 /** Texts made to be slow. Each takes a length. */
 export const hostileTexts: Record<string, (length: number) => string> = {

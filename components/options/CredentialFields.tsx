@@ -76,7 +76,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
       <FormField
         name="username"
         label="User name"
-        hint="From the Klarna portal, under API credentials: a UUID, or a merchant id with letters behind it."
+        hint="As the Klarna portal shows it: a UUID, or one like PK12345_0a1b2c3d."
         problem={problem('username')}
         control={(props) => (
           <input {...props} class="input mono" type="text" autocomplete="off" spellcheck={false} />

@@ -2,12 +2,14 @@ import { useMemo } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import '../look/look.css';
+import { Logo } from '../parts/Logo.tsx';
 import { ViewContext } from '../parts/view-context.ts';
 import { CredentialForm } from './CredentialForm.tsx';
 import { CredentialList } from './CredentialList.tsx';
 import { DevtoolsCard } from './DevtoolsCard.tsx';
 import './options.css';
 import { useCredentials } from './use-credentials.ts';
+import { WhereSecretsLive } from './WhereSecretsLive.tsx';
 
 /** The permission that Firefox wants for a DevTools panel. */
 export interface DevtoolsAccess {
@@ -32,12 +34,8 @@ export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps
     <ViewContext.Provider value={view}>
       <div class="options">
         <header class="options-head">
+          <Logo size={36} />
           <h1>Session Inspector for Klarna Payments</h1>
-          <p class="muted">
-            To read a payment session, Klarna wants the API credential of the account that created it.
-            Credentials stay in this browser’s memory: never on disk, never in a page, and gone when the
-            browser closes. Each goes to one Klarna host only.
-          </p>
         </header>
         <main class="options-main">
           {devtoolsAccess && <DevtoolsCard access={devtoolsAccess} />}
@@ -51,6 +49,7 @@ export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps
           />
           <CredentialForm services={services} prefill={prefill} onAccess={setAccess} onSaved={reload} />
         </main>
+        <WhereSecretsLive />
       </div>
     </ViewContext.Provider>
   );

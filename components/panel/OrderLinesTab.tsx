@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
@@ -35,20 +36,33 @@ export function OrderLinesTab({ session }: { session: PaymentSession }) {
             <th scope="col">name, reference</th>
             {columns.map((column) => (
               <th key={column} scope="col" class="number">
-                {column}
+                <Breakable name={column} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its index in the answer
             <WideLine key={index} line={line ?? {}} index={index} currency={session.purchase_currency} />
           ))}
         </tbody>
-        <OrderTotals session={session} columns={8} />
       </table>
+      <OrderTotals session={session} wire />
     </div>
+  );
+}
+
+/** A wire name that may break after its underscores. */
+function Breakable({ name }: { name: string }) {
+  return (
+    <>
+      {name.split(/(?<=_)/).map((part) => (
+        <Fragment key={part}>
+          {part}
+          <wbr />
+        </Fragment>
+      ))}
+    </>
   );
 }
 

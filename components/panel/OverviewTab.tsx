@@ -3,6 +3,7 @@ import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { EvidenceTable } from '../session/Evidence.tsx';
 import { MerchantFields } from '../session/MerchantFields.tsx';
@@ -26,8 +27,16 @@ export function OverviewTab({ detected, session, snapshot, unexpected }: Overvie
   return (
     <div class="columns">
       <div class="stack loose">
-        <SessionHead session={session} snapshot={snapshot} />
-        <SessionFields session={session} session_id={detected.session_id} />
+        <div class="stack">
+          <SessionHead session={session} snapshot={snapshot} />
+          <p class="row">
+            <code class="grow" title="session_id">
+              {detected.session_id}
+            </code>
+            <CopyButton what="session id" text={detected.session_id} />
+          </p>
+        </div>
+        <SessionFields session={session} />
         <PaymentMethods session={session} title="payment_method_categories" />
       </div>
       <div class="stack loose">

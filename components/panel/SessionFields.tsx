@@ -1,27 +1,25 @@
 import { shownValue } from '../../lib/inspector/shown-value.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 
 const texts = ['intent', 'acquiring_channel', 'design'] as const;
 const tokens = ['client_token', 'authorization_token'] as const;
 
 /** The session's single values under their wire names; formatted, and quieter as they came. */
-export function SessionFields({ session, session_id }: { session: PaymentSession; session_id: string }) {
+export function SessionFields({ session }: { session: PaymentSession }) {
   const { order_amount, order_tax_amount, purchase_currency, expires_at } = session;
   const money = (minor: number | null | undefined) =>
     typeof minor === 'number' ? formatAmount(minor, purchase_currency) : minor;
   return (
     <dl class="fields">
+      <Field name="status" path="status" value={session.status} />
       <Field
-        name="session_id"
-        value={session_id}
-        mono
-        aside={<CopyButton what="session id" text={session_id} />}
+        name="order_amount"
+        path="order_amount"
+        value={money(order_amount)}
+        raw={rawNumber(order_amount)}
       />
-      <Field name="status" value={session.status} />
-      <Field name="order_amount" value={money(order_amount)} raw={rawNumber(order_amount)} />
       <Field
         name="order_tax_amount"
         path="order_tax_amount"
@@ -31,7 +29,12 @@ export function SessionFields({ session, session_id }: { session: PaymentSession
       {texts.map((name) => (
         <Field key={name} name={name} path={name} value={session[name]} />
       ))}
-      <Field name="expires_at" value={localTime(expires_at)} raw={expires_at ?? undefined} />
+      <Field
+        name="expires_at"
+        path="expires_at"
+        value={localTime(expires_at)}
+        raw={expires_at ?? undefined}
+      />
       {tokens.map((name) => {
         const token = session[name];
         const shown = token ? shownValue(token, [name], { personal: false, secrets: [] }).text : token;

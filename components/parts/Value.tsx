@@ -22,7 +22,6 @@ export function Value({ text, path, mono = false }: ValueProps) {
           segment.kind === 'text' ? (
             segment.text
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the segments of one text never move
             <span key={index} class="escape">
               {segment.text}
             </span>

@@ -6,10 +6,10 @@ import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
 import { useInspector } from '../parts/use-inspector.ts';
 import { ViewContext } from '../parts/view-context.ts';
-import { ReadBar } from '../session/ReadBar.tsx';
 import { SessionList } from '../session/SessionList.tsx';
 import './popup.css';
 import { PopupDetails } from './PopupDetails.tsx';
+import { PopupFooter } from './PopupFooter.tsx';
 import { PopupHeader } from './PopupHeader.tsx';
 
 interface PopupProps {
@@ -43,7 +43,7 @@ export function Popup({ inspector, services }: PopupProps) {
         )}
         <PopupDetails state={state} details={details} inspector={inspector} />
         <footer>
-          <ReadBar details={details} actions={inspector.actions} />
+          <PopupFooter details={details} actions={inspector.actions} />
         </footer>
         <Announcer details={details} sessions={state.sessions.length} />
       </div>

@@ -10,6 +10,7 @@ import { RestrictedPage } from '../session/RestrictedPage.tsx';
 import { ServerConflicts } from '../session/ServerConflicts.tsx';
 import { SessionIdentity } from '../session/SessionIdentity.tsx';
 import { Skeleton } from '../session/Skeleton.tsx';
+import { TokenClaims } from '../session/TokenClaims.tsx';
 import { UnreadSession } from '../session/UnreadSession.tsx';
 import { PopupSession } from './PopupSession.tsx';
 
@@ -41,14 +42,7 @@ function PopupContent({
   const { actions } = inspector;
   switch (details.kind) {
     case 'scanning':
-      return identity ? (
-        <>
-          {identity}
-          <Skeleton words="Getting ready to read…" />
-        </>
-      ) : (
-        <Skeleton words="Looking for payment sessions…" />
-      );
+      return <Skeleton words="Looking for payment sessions…">{identity}</Skeleton>;
     case 'restricted-page':
       return (
         <RestrictedPage url={details.url} reason={details.reason}>
@@ -57,12 +51,7 @@ function PopupContent({
       );
     case 'nothing-found':
       return (
-        <NothingFound
-          searched={details.searched}
-          klarnaLibrary={details.klarnaLibrary}
-          network={false}
-          onScanAgain={actions.scanAgain}
-        >
+        <NothingFound searched={details.searched} klarnaLibrary={details.klarnaLibrary} network={false}>
           <PasteBox onPaste={actions.paste} />
         </NothingFound>
       );
@@ -74,6 +63,7 @@ function PopupContent({
           {identity}
           <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
           <ServerConflicts session={details.session} />
+          <TokenClaims session={details.session} />
         </>
       );
     case 'failed':
@@ -89,10 +79,7 @@ function PopupContent({
       );
     case 'reading':
       return details.previous === undefined ? (
-        <>
-          <Skeleton words="Reading from Klarna…" />
-          {identity}
-        </>
+        <Skeleton words="Reading from Klarna…">{identity}</Skeleton>
       ) : (
         <PopupSession session={details.session} snapshot={details.previous} identity={identity} />
       );

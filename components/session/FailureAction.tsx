@@ -30,9 +30,10 @@ export function FailureAction({ kind, actions }: { kind: ReadFailureKind; action
         </button>
       );
     case 'unauthorized':
+      return <OtherCredential actions={actions} retry={false} />;
     case 'forbidden':
     case 'session-not-found':
-      return <OtherCredential actions={actions} />;
+      return <OtherCredential actions={actions} retry />;
     default:
       return (
         <button type="button" class="button primary" onClick={actions.readAgain}>
@@ -63,17 +64,21 @@ function GrantHost({ actions }: { actions: FailureActions }) {
   );
 }
 
-/** The account is the question: another credential, an added one, or the same again. */
-function OtherCredential({ actions }: { actions: FailureActions }) {
+/** The account is the question: the same again, another credential, or a new one. */
+function OtherCredential({ actions, retry }: { actions: FailureActions; retry: boolean }) {
+  const read = (
+    <button type="button" class={retry ? 'button primary' : 'button'} onClick={actions.readAgain}>
+      Read again
+    </button>
+  );
   return (
-    <div class="stack">
+    <>
       <div class="row wrap">
-        <button type="button" class="button primary" onClick={actions.addCredential}>
+        {retry && read}
+        <button type="button" class={retry ? 'button' : 'button primary'} onClick={actions.addCredential}>
           Add credential
         </button>
-        <button type="button" class="button" onClick={actions.readAgain}>
-          Read again
-        </button>
+        {!retry && read}
       </div>
       {actions.others.length > 0 && (
         <div class="failure-part">
@@ -81,6 +86,6 @@ function OtherCredential({ actions }: { actions: FailureActions }) {
           <CredentialChoice credentials={actions.others} onPick={actions.readWith} />
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -18,7 +18,7 @@ export function FailureCard({ session, failed, actions }: FailureCardProps) {
   return (
     <div class="failure" data-failure={failed.failure.kind}>
       <h2>{title}</h2>
-      <FailureAction kind={failed.failure.kind} actions={actions} />
+      {answer && <KlarnaAnswer answer={answer} />}
       <div class="failure-part">
         <h3>What to do</h3>
         <ol class="steps">
@@ -29,6 +29,7 @@ export function FailureCard({ session, failed, actions }: FailureCardProps) {
           ))}
         </ol>
       </div>
+      <FailureAction kind={failed.failure.kind} actions={actions} />
       <div class="failure-part">
         <h3>{causes.length > 1 ? 'Possible causes, likeliest first' : 'Cause'}</h3>
         <ul class="causes">
@@ -39,7 +40,6 @@ export function FailureCard({ session, failed, actions }: FailureCardProps) {
           ))}
         </ul>
       </div>
-      {answer && <KlarnaAnswer answer={answer} />}
     </div>
   );
 }

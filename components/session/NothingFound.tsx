@@ -7,7 +7,8 @@ interface NothingFoundProps {
   klarnaLibrary: boolean;
   /** Whether this is the panel, which also sees the network. */
   network: boolean;
-  onScanAgain(): void;
+  /** Looks again; absent where that button stands elsewhere. */
+  onScanAgain?: () => void;
   /** The paste box. */
   children: ComponentChildren;
 }
@@ -34,9 +35,11 @@ export function NothingFound({ searched, klarnaLibrary, network, onScanAgain, ch
             : 'Open DevTools, tab “Klarna”, and reload: there the answers of the shop’s server are searched too.'}
         </li>
       </ul>
-      <button type="button" class="button" onClick={onScanAgain}>
-        Look again
-      </button>
+      {onScanAgain && (
+        <button type="button" class="button primary" onClick={onScanAgain}>
+          Look again
+        </button>
+      )}
       <SearchReport searched={searched} />
       {children}
     </div>

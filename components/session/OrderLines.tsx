@@ -21,46 +21,47 @@ export function OrderLines({ session }: { session: PaymentSession }) {
           The session has no order lines. A shop sends them when it creates or updates the session.
         </p>
       ) : (
-        <table class="lines">
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col" class="number">
-                Qty
-              </th>
-              <th scope="col" class="number">
-                Unit
-              </th>
-              <th scope="col" class="number">
-                Tax
-              </th>
-              <th scope="col" class="number">
-                Total
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is its index in the answer
-              <Line
-                key={index}
-                line={line ?? {}}
-                at={`order_lines[${index}]`}
-                currency={session.purchase_currency}
-              />
-            ))}
-            {shown.length < lines.length && (
+        <div>
+          <table class={crowded(lines, session.purchase_currency) ? 'lines crowded' : 'lines'}>
+            <thead>
               <tr>
-                <td colSpan={5}>
-                  <button type="button" class="link-button" onClick={() => setAll(true)}>
-                    Show all {lines.length} lines
-                  </button>
-                </td>
+                <th scope="col">Name</th>
+                <th scope="col" class="number">
+                  Qty
+                </th>
+                <th scope="col" class="number">
+                  Unit
+                </th>
+                <th scope="col" class="number">
+                  Tax
+                </th>
+                <th scope="col" class="number">
+                  Total
+                </th>
               </tr>
-            )}
-          </tbody>
-          <OrderTotals session={session} columns={5} />
-        </table>
+            </thead>
+            <tbody>
+              {shown.map((line, index) => (
+                <Line
+                  key={index}
+                  line={line ?? {}}
+                  at={`order_lines[${index}]`}
+                  currency={session.purchase_currency}
+                />
+              ))}
+              {shown.length < lines.length && (
+                <tr>
+                  <td colSpan={5}>
+                    <button type="button" class="link-button" onClick={() => setAll(true)}>
+                      Show all {lines.length} lines
+                    </button>
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          </table>
+          <OrderTotals session={session} wire={false} />
+        </div>
       )}
     </Section>
   );
@@ -101,6 +102,15 @@ function Cell({ text, path }: { text: string | undefined; path: string }) {
       {text === undefined ? <span class="quiet">–</span> : <Value text={text} path={path} />}
     </td>
   );
+}
+
+/** Whether unit price and total leave no room for a name beside them. */
+function crowded(
+  lines: readonly (OrderLine | null | undefined)[],
+  currency: string | null | undefined,
+): boolean {
+  const length = (minor: number | null | undefined) => amount(minor, currency)?.length ?? 0;
+  return lines.some((line) => length(line?.unit_price) + length(line?.total_amount) > 20);
 }
 
 function amount(minor: number | null | undefined, currency: string | null | undefined): string | undefined {

@@ -2,35 +2,21 @@ import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { Value } from '../parts/Value.tsx';
 
-/** The order's own sums below its lines. The total has its path in the head. */
-export function OrderTotals({ session, columns }: { session: PaymentSession; columns: number }) {
+/** The order's own sums below its lines. */
+export function OrderTotals({ session, wire }: { session: PaymentSession; wire: boolean }) {
   const { order_amount, order_tax_amount, purchase_currency } = session;
+  const money = (minor: number | null | undefined, path: string) =>
+    typeof minor === 'number' ? (
+      <Value text={formatAmount(minor, purchase_currency)} path={path} />
+    ) : (
+      'not sent'
+    );
   return (
-    <tfoot>
-      <tr>
-        <th scope="row" colSpan={columns - 1}>
-          Tax
-        </th>
-        <td class="number muted">
-          {typeof order_tax_amount === 'number' ? (
-            <Value text={formatAmount(order_tax_amount, purchase_currency)} path="order_tax_amount" />
-          ) : (
-            'not sent'
-          )}
-        </td>
-      </tr>
-      <tr class="total">
-        <th scope="row" colSpan={columns - 1}>
-          Total
-        </th>
-        <td class="number">
-          {typeof order_amount === 'number' ? (
-            <Value text={formatAmount(order_amount, purchase_currency)} />
-          ) : (
-            'not sent'
-          )}
-        </td>
-      </tr>
-    </tfoot>
+    <dl class="sums">
+      <dt class={wire ? 'mono' : undefined}>{wire ? 'order_tax_amount' : 'Tax included'}</dt>
+      <dd class="number muted">{money(order_tax_amount, 'order_tax_amount')}</dd>
+      <dt class={wire ? 'mono total' : 'total'}>{wire ? 'order_amount' : 'Total'}</dt>
+      <dd class="number total">{money(order_amount, 'order_amount')}</dd>
+    </dl>
   );
 }

@@ -17,7 +17,6 @@ export function PaymentMethods({ session, title }: { session: PaymentSession; ti
           {categories.map((category, index) => {
             const at = `payment_method_categories[${index}]`;
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the path is what tells them apart
               <li key={index} class="method">
                 {category?.name ? <Value text={category.name} path={`${at}.name`} /> : null}
                 {category?.identifier ? (

@@ -13,7 +13,7 @@ export function RawLeaf({ value, path, disclosure }: RawLeafProps) {
   const { text, masked } = shownValue(value, path, disclosure);
   const type = masked ? 'masked' : value === null ? 'null' : typeof value;
   return (
-    <span class={`leaf ${type}`}>
+    <span class={`leaf json-${type}`}>
       <Value text={text} path={jsonPath(path)} />
     </span>
   );

@@ -6,22 +6,20 @@ import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { useCopy } from '../parts/CopyButton.tsx';
 import { useNow } from '../parts/use-now.ts';
 
-/** When the session was read, and what to do with it: copy a report, read it again. */
+/**
+ * When the session was read, and what to do with it: copy a report, read it again. After a failure the card has the
+ * button that fits.
+ */
 export function ReadBar({ details, actions }: { details: Details; actions: InspectorActions }) {
   return (
     <div class="read-bar row">
       <ReadTime details={details} />
       <span class="grow" />
-      {details.kind === 'nothing-found' && (
-        <button type="button" class="button primary" onClick={actions.scanAgain}>
-          Look again
-        </button>
-      )}
-      <CopyReport details={details} />
-      {(details.kind === 'reading' || details.kind === 'shown' || details.kind === 'failed') && (
+      {(details.kind === 'shown' || details.kind === 'failed') && <CopyReport details={details} />}
+      {(details.kind === 'reading' || details.kind === 'shown') && (
         <button
           type="button"
-          class={details.kind === 'failed' ? 'button' : 'button primary'}
+          class="button primary"
           disabled={details.kind === 'reading'}
           onClick={() => actions.read(details.session.session_id, details.credential)}
         >
@@ -51,20 +49,18 @@ function ReadTime({ details }: { details: Details }) {
   return <span class="read-time muted one-line">{words()}</span>;
 }
 
-function CopyReport({ details }: { details: Details }) {
+function CopyReport({ details }: { details: Extract<Details, { kind: 'shown' | 'failed' }> }) {
   const { done, copy } = useCopy();
-  const report = () => {
-    if (details.kind === 'shown') return sessionReport(details.session, details.snapshot);
-    if (details.kind === 'failed') return failureReport(details.session, details.failed);
-    return undefined;
-  };
-  if (details.kind !== 'shown' && details.kind !== 'failed') return null;
+  const report = () =>
+    details.kind === 'shown'
+      ? sessionReport(details.session, details.snapshot)
+      : failureReport(details.session, details.failed);
   return (
     <button
       type="button"
       class="button"
       title="As Markdown, without tokens and personal data"
-      onClick={() => copy(report() ?? '')}
+      onClick={() => copy(report())}
     >
       {done === 'copied' ? 'Copied' : done === 'refused' ? 'Not copied' : 'Copy report'}
     </button>

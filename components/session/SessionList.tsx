@@ -19,7 +19,6 @@ export function SessionList({ groups, divided, readings, selected, onPick }: Ses
   const movedByKey = useRef(false);
   const ids = groups.flatMap(({ sessions }) => sessions.map(({ session_id }) => session_id));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the selection
   useEffect(() => {
     if (!movedByKey.current) return;
     movedByKey.current = false;

@@ -1,5 +1,6 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { fittingCredentials } from '../../lib/inspector/read-plan.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { ChooseCredential } from './ChooseCredential.tsx';
 import { ConfirmProduction } from './ConfirmProduction.tsx';
@@ -57,7 +58,7 @@ export function UnreadSession({ details, inspector: { actions }, credentials }: 
             readAgain: () => actions.read(session_id, credential),
             grantHost: () => actions.grantHost(credential.server, session_id, credential),
             addCredential: () => actions.addCredential(credential.server),
-            others: credentials.filter(({ id }) => id !== credential.id),
+            others: fittingCredentials(session.server, credentials).filter(({ id }) => id !== credential.id),
             readWith: (other) => actions.read(session_id, other),
           }}
         />

@@ -8,6 +8,8 @@ import type { Sighting } from './sighting.ts';
 /** More different tokens in one scan than any page has; the rest is left out. */
 export const maxTokens = 200;
 const maxDetections = 500;
+/** More places of one session than anybody reads. */
+const maxPlaces = 30;
 const maxLookAlikes = 200;
 const maxLeakedKeys = 50;
 
@@ -16,6 +18,8 @@ export interface Collector {
   addSession(found: { session_id: string; client_token?: string }, at: Sighting): void;
   addLookAlike(kind: LookAlikeKind, at: Sighting): void;
   addLeakedKey(environment: Environment, key: string, at: Sighting): void;
+  /** Whether this session has been found anywhere. */
+  hasSession(session_id: string): boolean;
   /** Whether something was left out because a limit was reached. */
   isFull(): boolean;
   findings(): Findings;
@@ -25,6 +29,7 @@ export function collector(): Collector {
   const found = noFindings();
   const known = new Set<string>();
   const tokens = new Set<string>();
+  const places = new Map<string, number>();
   let full = false;
 
   /** Whether this is new, and there is room for it in a list of that length. */
@@ -55,8 +60,11 @@ export function collector(): Collector {
         tokens.add(client_token);
       }
       const spot = withShortPlace(at);
+      const known = places.get(session_id) ?? 0;
+      if (known >= maxPlaces) return;
       const key = [session_id, client_token, spot.source, spot.place, spot.frame];
       if (!admits(found.detections.length, maxDetections, key)) return;
+      places.set(session_id, known + 1);
       found.detections.push({ session_id, ...(client_token !== undefined && { client_token }), ...spot });
     },
     addLookAlike,
@@ -66,6 +74,7 @@ export function collector(): Collector {
       if (!admits(found.leakedKeys.length, maxLeakedKeys, [key, spot.source, spot.place, spot.frame])) return;
       found.leakedKeys.push({ environment, ending, ...spot });
     },
+    hasSession: (session_id) => found.detections.some((detection) => detection.session_id === session_id),
     isFull: () => full,
     findings: () => found,
   };

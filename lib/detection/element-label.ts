@@ -6,7 +6,7 @@ export function elementLabel(element: Element): string {
   const own = ownLabel(element);
   if (own !== element.localName) return own;
   for (let at = element.parentElement; at; at = at.parentElement) {
-    if (at.id) return `${ownLabel(at)} ${own}`;
+    if (at.getAttribute('id')) return `${ownLabel(at)} ${own}`;
   }
   return own;
 }

@@ -9,7 +9,6 @@ const idBehindName = new RegExp(
   'i',
 );
 const idOfTag = new RegExp(`\\svalue\\s*=\\s*["']?(${id})(?![\\w-])`, 'i');
-const anyId = new RegExp(`(?<![\\w-])${id}(?![\\w-])`, 'i');
 
 /** Names of a session's id begin here. */
 const sessionName = /sess(?:ion|id|_id|-id)/gi;
@@ -122,9 +121,4 @@ function isForeignObject(text: string, index: number): boolean {
 /** Whether a text around an id speaks of another of Klarna's products. */
 export function isOtherProduct(text: string): boolean {
   return /\/hpp\/|hpp_|\/kco\/|krn:payment|online-metrix|org_id/i.test(text);
-}
-
-/** Whether a text has anything of an id's shape. */
-export function hasAnyId(text: string): boolean {
-  return anyId.test(text);
 }

@@ -14,7 +14,7 @@ const neutral = new Set(
 );
 
 /** Lower-case letters and digits only: `data-klarna-session-id` and `klarnaSessionID` become `klarnasessionid`. */
-export function flatName(name: string): string {
+function flatName(name: string): string {
   return name
     .slice(0, 200)
     .toLowerCase()

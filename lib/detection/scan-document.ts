@@ -1,7 +1,9 @@
 import { elementLabel } from './element-label.ts';
+import { joinedFlightChunks } from './flight-chunks.ts';
 import { isKlarnaLibrary } from './klarna-library.ts';
 import { beginScan, endScan, inFrame, type Scan, type Scanned } from './scan.ts';
 import { scanLeaf } from './scan-leaf.ts';
+import { maxText, scanString } from './scan-text.ts';
 import type { Occasion } from './sighting.ts';
 import { spotOf } from './spot.ts';
 
@@ -30,8 +32,16 @@ export function* scanDocument(document: Document, occasion: Occasion): Generator
 
 /** As `scanDocument`, into a scan. Returns whether one of Klarna's libraries is in the document. */
 export function* scanDocumentInto(document: Document, scan: Scan): Generator<void, boolean> {
-  const look: Look = { klarnaLibrary: false, nodes: 0, inlineScripts: 0, otherFrames: 0, frames: 0 };
+  const look: Look = {
+    klarnaLibrary: false,
+    nodes: 0,
+    inlineScripts: 0,
+    otherFrames: 0,
+    frames: 0,
+    flight: [],
+  };
   yield* scanTree(document, scan, look);
+  scanFlight(look.flight, scan);
   if (look.otherFrames > 0) {
     const frames = look.otherFrames === 1 ? '1 frame' : `${look.otherFrames} frames`;
     scan.tally.skip('document', 'frame', `${frames} of another site cannot be read from here`);
@@ -53,6 +63,8 @@ interface Look {
   inlineScripts: number;
   otherFrames: number;
   frames: number;
+  /** Scripts that hold a piece of a streamed page. */
+  flight: { text: string; place: string }[];
 }
 
 function* scanTree(root: Document | DocumentFragment, scan: Scan, look: Look): Generator<void, void> {
@@ -61,8 +73,13 @@ function* scanTree(root: Document | DocumentFragment, scan: Scan, look: Look): G
   const walker = document.createTreeWalker(root, showAll);
   for (let node = walker.nextNode(); node && look.nodes < maxNodes; node = walker.nextNode()) {
     look.nodes++;
-    if (node.nodeType === elementNode && isElement(node)) yield* scanElement(node, scan, look);
-    else if (node.nodeType === textNode || node.nodeType === commentNode) scanCharacters(node, scan);
+    try {
+      if (isElement(node)) yield* scanElement(node, scan, look);
+      else if (node.nodeType === textNode || node.nodeType === commentNode) scanCharacters(node, scan);
+    } catch {
+      // A form's fields can stand in for its own methods. Such an element must not end the scan.
+      scan.tally.skip('document', 'element', 'Some elements hide their own properties and could not be read');
+    }
     yield;
   }
 }
@@ -131,10 +148,25 @@ function scanScript(element: Element, scan: Scan, look: Look): void {
   look.inlineScripts++;
   scan.tally.count('document', 'inline script');
   const place = element.id ? elementLabel(element) : `inline script ${look.inlineScripts}`;
-  scanLeaf(
-    element.textContent ?? '',
-    spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [element.id]),
-  );
+  const text = element.textContent ?? '';
+  if (text.length > maxText) {
+    scan.tally.skip('document', 'inline script', 'Scripts over 8 MB are not searched');
+    return;
+  }
+  if (text.includes('__next_f.push(')) {
+    look.flight.push({ text, place });
+    return;
+  }
+  scanLeaf(text, spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [element.id]));
+}
+
+/** The scripts of a streamed page: put together where there are several, since a token may lie across two of them. */
+function scanFlight(scripts: Look['flight'], scan: Scan): void {
+  const joined = joinedFlightChunks(scripts.map(({ text }) => text).join('\n'));
+  const texts = joined === undefined ? scripts : [{ text: joined, place: 'inline scripts → __next_f' }];
+  for (const { text, place } of texts) {
+    scanString(text, spotOf(scan.collector, { ...scan.occasion, source: 'document', place }));
+  }
 }
 
 /** A field's value as it is now, which its attribute does not tell. */

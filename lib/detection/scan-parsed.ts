@@ -1,13 +1,23 @@
 import { hasSessionIdShape } from '../klarna/session-id.ts';
+import { collector } from './collector.ts';
+import type { Findings } from './detection.ts';
 import { isOtherProduct } from './ids-in-text.ts';
 import { isPlainSessionIdName, nameKlarnaSessionId } from './names.ts';
 import { placeWithin } from './place.ts';
 import { scanLeaf } from './scan-leaf.ts';
-import { type Spot, sightingAt } from './spot.ts';
+import type { Sighting } from './sighting.ts';
+import { type Spot, sightingAt, spotOf } from './spot.ts';
 import { jsonEntries, pathOf, type Visited, walkValue } from './walk-value.ts';
 
 /** Limits of one walk over a parsed body: nodes, and levels of nesting. */
 const limits = { nodes: 50_000, depth: 32 };
+
+/** Finds payment sessions in a parsed value: an SDK's arguments, a message. The path becomes part of the place. */
+export function scanValue(value: unknown, sighting: Sighting): Findings {
+  const found = collector();
+  scanParsed(value, spotOf(found, sighting));
+  return found.findings();
+}
 
 /** Scans a parsed JSON value; the path becomes part of the place. Says whether all of it was walked. */
 export function scanParsed(value: unknown, spot: Spot): boolean {
@@ -60,12 +70,9 @@ function addId(session_id: string, spot: Spot): void {
 /** In `{name: 'klarnaSessionId', value: '…'}` the name stands beside the value. */
 function namesByPair(names: readonly string[], visited: Visited): string[] {
   if (!/^(?:value|content|string_?value)$/i.test(names.at(-1) ?? '')) return [];
-  const pair = visited
-    .siblings()
-    .find(
-      ([key, value]) =>
-        /^(?:name|key|code|attribute_code|id)$/i.test(String(key)) && typeof value === 'string',
-    );
+  const pair = siblingsOf(visited).find(
+    ([key, value]) => /^(?:name|key|code|attribute_code|id)$/i.test(String(key)) && typeof value === 'string',
+  );
   return pair ? [...names.slice(0, -1), String(pair[1])] : [];
 }
 
@@ -76,15 +83,18 @@ const answerNames = /^(?:payment_?method_?categories|show_?form|collected_?shipp
 function isKlarnaAnswer(visited: Visited, names: readonly string[]): boolean {
   return (
     isPlainSessionIdName(names.at(-1) ?? '') &&
-    visited.siblings().some(([key]) => answerNames.test(String(key)))
+    siblingsOf(visited).some(([key]) => answerNames.test(String(key)))
   );
 }
 
 function isForeignSibling(visited: Visited): boolean {
-  return visited
-    .siblings()
-    .some(
-      ([key, value]) =>
-        isOtherProduct(String(key)) || (typeof value === 'string' && isOtherProduct(value.slice(0, 500))),
-    );
+  return siblingsOf(visited).some(
+    ([key, value]) =>
+      isOtherProduct(String(key)) || (typeof value === 'string' && isOtherProduct(value.slice(0, 500))),
+  );
+}
+
+/** What stands beside a value. An object with more keys than this is a list, whose items say nothing of each other. */
+function siblingsOf(visited: Visited): ReturnType<Visited['siblings']> {
+  return visited.siblings().slice(0, 100);
 }

@@ -1,6 +1,7 @@
 import { base64Forms, decodeBase64Text, isBase64At } from './base64-text.ts';
 import { collector } from './collector.ts';
 import type { Findings } from './detection.ts';
+import { joinedFlightChunks } from './flight-chunks.ts';
 import { bareIdsInText } from './ids-in-text.ts';
 import { judgeToken, mentionsSessionId } from './judge-token.ts';
 import { findLeakedKeys } from './leaked-keys.ts';
@@ -61,6 +62,7 @@ export function scanString(text: string, spot: Spot): void {
 
   const settled = hasObject ? scanTokens(text, spot) : [];
   if (hasNested) scanNested(text, spot, settled);
+  if (hasObject && spot.depth === 0) scanFlight(text, spot);
   if (saysKlarna) scanBareIds(text, spot);
   if (hasLookAlike) scanLookAlikes(text, spot);
   if (saysKlarna && text.includes('_api_')) {
@@ -101,6 +103,18 @@ function scanTokens(text: string, spot: Spot): Settled {
     if (verdict === 'foreign') scanPayload(candidate.text, nestedSpot(spot, name, 'decoded'));
   }
   return candidates;
+}
+
+/** Sessions that only appear once the pieces of a streamed page are put together. */
+function scanFlight(text: string, spot: Spot): void {
+  const joined = joinedFlightChunks(text);
+  if (joined === undefined) return;
+  const inJoined = collector();
+  scanString(joined, { ...nestedSpot(spot, '', '__next_f'), collector: inJoined });
+  for (const { session_id, client_token, ...sighting } of inJoined.findings().detections) {
+    const isNew = client_token !== undefined && !spot.collector.hasSession(session_id);
+    if (isNew) spot.collector.addSession({ session_id, client_token }, sighting);
+  }
 }
 
 function scanDecoded(decoded: string, spot: Spot): void {

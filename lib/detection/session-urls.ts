@@ -21,7 +21,7 @@ const apiPath = new RegExp(`/(?:payments|credit)/v1/sessions/(${id})(?![\\w-])`,
 const bareApiPath = new RegExp(`^/v1/sessions/(${id})(?![\\w-])`, 'i');
 
 /** Hosts of Klarna whose addresses carry other ids under the same names. */
-const otherHosts = /^(?:pay|login|portal|docs|app|checkout|api-global|osm|evt)\./;
+const otherHosts = /^(?:pay|login|portal|docs|app|api-global|osm|evt)\.|checkout|kco|hpp/;
 /** Paths of other products. */
 const otherPaths = /\/(?:hpp|kco|kcoc|checkout|osm|messaging|web-sdk|profile|requests)(?:\/|$)/;
 

@@ -2,7 +2,7 @@ import { plainText } from './plain-text.ts';
 import { sessionIdOfUrl } from './session-urls.ts';
 
 /** What stands inside an address that can name a payment session. */
-export const urlWords = /klarna\.com|klarnaevt\.com|klarnacdn\.net|v1(?:\/|\\{1,3}\/|%2[Ff])sessions/gi;
+const urlWords = /klarna\.com|klarnaevt\.com|klarnacdn\.net|v1(?:\/|\\{1,3}\/|%2[Ff])sessions/gi;
 
 /** More addresses than this in one text are not looked at. */
 const maxUrls = 2_000;

@@ -50,12 +50,12 @@ export function* walkValue(
     if (node === undefined) break;
     const held = entries(node.value) ?? [];
     for (const [step, value] of held) {
+      if (typeof step === 'string' && step.length >= 36)
+        yield { value: step, steps: () => stepsOf(node), siblings: () => [] };
       if (typeof value === 'string' || (numbers && typeof value === 'number')) {
         yield { value, steps: () => [...stepsOf(node), step], siblings: () => held };
         continue;
       }
-      if (typeof step === 'string' && step.length >= 36)
-        yield { value: step, steps: () => stepsOf(node), siblings: () => [] };
       const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
       if (!isObject || seen.has(value)) continue;
       if (node.depth >= depth || queue.length >= nodes) {

@@ -15,7 +15,7 @@ export function timeLeft(expires_at: string | null | undefined, now: number, clo
   if (Number.isNaN(expires)) return { kind: 'unknown' };
   const ms = expires - (now + clockOffsetMs);
   return ms <= 0
-    ? { kind: 'expired', sinceMs: -ms }
+    ? { kind: 'expired', sinceMs: 0 - ms }
     : { kind: 'left', ms, share: Math.min(1, ms / sessionLifeMs) };
 }
 

@@ -1,4 +1,5 @@
 import { type Findings, joinFindings, PageScan } from '../detection/detection.ts';
+import type { Scanned } from '../detection/scan.ts';
 import { type Exchange, scanExchange } from '../detection/scan-exchange.ts';
 import { createUnseenFilter } from '../detection/unseen.ts';
 import type { PageEvent, PageFeed } from '../inspector/services.ts';
@@ -74,9 +75,12 @@ async function lookBack(look: () => Promise<void>, tell: Tell): Promise<void> {
     return;
   }
   tell({ type: 'page-opened', url: String(address.value), at: Date.now() });
-  tellRequests(await earlierRequests(), tell);
-  tellRequests((await loadedResources()).map(asRequest), tell);
+  const requests = [...(await earlierRequests()), ...(await loadedResources()).map(asRequest)];
+  const scans = scansOf(requests);
+  tellFindings(joinFindings(scans), tell);
   await look();
+  // Not before the look: until then nobody can say that nothing is there.
+  tellSearched(scans, tell);
 }
 
 /** A look at one document, to be repeated: what was told once is not told again. */
@@ -95,8 +99,16 @@ function lookAtDocument(pageScript: string, tell: Tell): () => Promise<void> {
 }
 
 function tellRequests(requests: readonly FinishedRequest[], tell: Tell): void {
-  const scans = requests.map((request) => scanExchange(exchangeOf(request)));
+  const scans = scansOf(requests);
   tellFindings(joinFindings(scans), tell);
+  tellSearched(scans, tell);
+}
+
+function scansOf(requests: readonly FinishedRequest[]): Scanned[] {
+  return requests.map((request) => scanExchange(exchangeOf(request)));
+}
+
+function tellSearched(scans: readonly Scanned[], tell: Tell): void {
   tell({ type: 'searched', searched: scans.flatMap(({ searched }) => searched), klarnaLibrary: false });
 }
 

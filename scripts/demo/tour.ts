@@ -38,6 +38,8 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
 
   const { devtools, panel } = await browser.openPanel(checkout, 'Klarna');
   await shown(panel);
+  await devtools.evaluate(undock);
+  await panel.waitForFunction(() => innerWidth > 1000);
   await picture(devtools, '3-panel');
 
   await checkout.bringToFront();
@@ -55,6 +57,10 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
     screenshots,
   };
 }
+
+/** DevTools in a window of their own, so that the panel has room. Text, because tools rewrite dynamic imports. */
+const undock = `import('./ui/legacy/legacy.js').then(({ DockController }) =>
+  DockController.DockController.instance().setDockSide('undocked'))`;
 
 async function shown(screen: Page | Frame): Promise<View> {
   await screen.waitForSelector('[data-state=shown], [data-state=failed]');

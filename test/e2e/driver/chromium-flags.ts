@@ -12,6 +12,8 @@ export function chromiumFlags(hosts: Readonly<Record<string, number>>, sandbox: 
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // A headless screen is 800 by 600 if nobody says otherwise, and a popup is cut to what fits on it.
+    '--screen-info={1600x1200}',
     '--window-size=1280,900',
     ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`, '--ignore-certificate-errors'] : []),
     ...(sandbox ? [] : ['--no-sandbox']),

@@ -9,7 +9,7 @@ export interface CredentialChoice {
   label: string;
   /** Default: the account the shop sells with. */
   account?: Account;
-  /** Default `grant`: the browser's question is answered with yes before it is asked. */
+  /** Default `grant`: the browser's question is answered with yes before it is asked. `leave`: it stays as it is. */
   access?: 'grant' | 'leave';
 }
 
@@ -18,8 +18,11 @@ export async function addCredential(
   { simulator, browser }: Stage<Chromium | Firefox>,
   { label, account = simulator.shopAccount, access = 'grant' }: CredentialChoice,
 ): Promise<void> {
-  if (access === 'grant') await browser.grantHost(`https://${account.host}/*`);
+  const pattern = `https://${account.host}/*`;
   const options = await browser.openExtensionPage('options.html');
+  const has = await options.evaluate(`chrome.permissions.contains({ origins: ['${pattern}'] })`);
+  if (access === 'grant' && has !== true) await browser.grantHost(pattern);
+  await options.bringToFront();
   await fillCredentialForm(options, label, account);
   await options.click('form button[type=submit]');
   await options.waitForFunction(

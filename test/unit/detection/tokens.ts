@@ -13,7 +13,10 @@ export function base64(text: string): string {
 }
 
 /** Claims in the order in which Klarna writes them. */
-export function klarnaClaims(session_id: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function klarnaClaims(
+  session_id: string,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
   return {
     session_id,
     base_url: 'https://js.playground.klarna.com/eu/kp',

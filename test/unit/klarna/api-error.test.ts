@@ -3,23 +3,36 @@ import { describe, expect, test } from 'vitest';
 import { readApiError } from '../../../lib/klarna/api-error.ts';
 
 describe('an error body that is none', () => {
-  test.each([undefined, null, 5, 'text', true, [], [{ error_code: 'BAD_VALUE' }], {}, { order_id: 'sample' }])(
-    'gives no error fields: %j',
-    (body) => {
-      expect(readApiError(body)).toEqual({ error_messages: [] });
-    },
-  );
+  test.each([
+    undefined,
+    null,
+    5,
+    'text',
+    true,
+    [],
+    [{ error_code: 'BAD_VALUE' }],
+    {},
+    { order_id: 'sample' },
+  ])('gives no error fields: %j', (body) => {
+    expect(readApiError(body)).toEqual({ error_messages: [] });
+  });
 
   test.each([
     [{ error_code: 400, error_messages: 'text', correlation_id: {} }, { error_messages: [] }],
-    [{ error_code: 'NOT_FOUND', error_messages: null }, { error_code: 'NOT_FOUND', error_messages: [] }],
+    [
+      { error_code: 'NOT_FOUND', error_messages: null },
+      { error_code: 'NOT_FOUND', error_messages: [] },
+    ],
     [
       { error_code: ['x'], correlation_id: 'sample-correlation' },
       { error_messages: [], correlation_id: 'sample-correlation' },
     ],
     [{ error_code: 'x'.repeat(2001), error_messages: ['kept'] }, { error_messages: ['kept'] }],
     [{ error_code: '', correlation_id: '' }, { error_messages: [] }],
-    [{ correlation_id: '', error_id: 'sample-error' }, { error_messages: [], correlation_id: 'sample-error' }],
+    [
+      { correlation_id: '', error_id: 'sample-error' },
+      { error_messages: [], correlation_id: 'sample-error' },
+    ],
   ])('of the wrong types gives what is right in it: %j', (body, fields) => {
     expect(readApiError(body)).toEqual(fields);
   });
@@ -71,6 +84,9 @@ describe('Klarna’s error body', () => {
   });
 
   test('with a singular message beside the list keeps both', () => {
-    expect(readApiError({ error_messages: ['one'], error_message: 'two' }).error_messages).toEqual(['one', 'two']);
+    expect(readApiError({ error_messages: ['one'], error_message: 'two' }).error_messages).toEqual([
+      'one',
+      'two',
+    ]);
   });
 });

@@ -29,13 +29,19 @@ describe('the API servers', () => {
   });
 
   test('an address that rides along is dropped', () => {
-    const parsed = ApiServer.parse({ environment: 'playground', region: 'eu', origin: 'https://evil.example' });
+    const parsed = ApiServer.parse({
+      environment: 'playground',
+      region: 'eu',
+      origin: 'https://evil.example',
+    });
     expect(parsed).toEqual({ environment: 'playground', region: 'eu' });
   });
 
   test('there are exactly the six documented origins, playground first', () => {
     expect(apiServers.map(apiOrigin)).toEqual(documentedOrigins);
-    expect(Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion))).toEqual(documentedOrigins);
+    expect(Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion))).toEqual(
+      documentedOrigins,
+    );
   });
 
   test.each(apiServers)('the origin of $environment $region is a whole https origin', (server) => {

@@ -4,7 +4,8 @@ import { maxTokenLength, readClientToken } from '../../../lib/klarna/client-toke
 import { base64Url, klarnaPrinted, sampleClaims, sampleSessionId, sampleToken } from './sample-token.ts';
 
 const kindOf = (token: string) => readClientToken(token).kind;
-const withClaims = (claims: Record<string, unknown>) => sampleToken({ payload: { ...sampleClaims, ...claims } });
+const withClaims = (claims: Record<string, unknown>) =>
+  sampleToken({ payload: { ...sampleClaims, ...claims } });
 
 describe('what is no client token', () => {
   test.each([
@@ -91,10 +92,13 @@ describe('the samples of Klarna’s documentation', () => {
     expect(readClientToken(token)).toEqual({ kind: 'documentation-example' });
   });
 
-  test.each(['c2lnbmF0dXJl', 'c2ln', ''])('the SDK reference’s is, whatever its signature: “%s”', (signature) => {
-    const token = sampleToken({ header, payload: { foo: 'bar' }, signature });
-    expect(readClientToken(token)).toEqual({ kind: 'documentation-example' });
-  });
+  test.each(['c2lnbmF0dXJl', 'c2ln', ''])(
+    'the SDK reference’s is, whatever its signature: “%s”',
+    (signature) => {
+      const token = sampleToken({ header, payload: { foo: 'bar' }, signature });
+      expect(readClientToken(token)).toEqual({ kind: 'documentation-example' });
+    },
+  );
 
   test('the first step’s, with an id of zeros, is', () => {
     const payload = { id: '0000000000-00000-0000-00000000-0000', url: 'https://credit-eu.klarna.com' };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { authorizationHeader, type Credential, maskUsername, summarize } from '../../../lib/klarna/credential.ts';
+import {
+  authorizationHeader,
+  type Credential,
+  maskUsername,
+  summarize,
+} from '../../../lib/klarna/credential.ts';
 
 const decoded = (header: string) => Buffer.from(header.replace('Basic ', ''), 'base64').toString('utf8');
 

@@ -54,7 +54,9 @@ const failures: { [Kind in ReadFailureKind]: Extract<ReadFailure, { kind: Kind }
     { kind: 'too-deep', answer: bareAnswer, limitLevels: 32 },
     { kind: 'too-deep', answer: fullAnswer, limitLevels: 32 },
   ],
-  'wrong-shape': [{ kind: 'wrong-shape', answer: bareAnswer, why: 'The answer is a list, not a JSON object.' }],
+  'wrong-shape': [
+    { kind: 'wrong-shape', answer: bareAnswer, why: 'The answer is a list, not a JSON object.' },
+  ],
   'timed-out': [{ kind: 'timed-out', afterMs: 10_012 }],
   offline: [{ kind: 'offline' }],
   unreachable: [{ kind: 'unreachable' }],
@@ -134,7 +136,11 @@ describe('the explanation of a 401', () => {
 
 describe('the explanation of a 404', () => {
   test('names the payment provider that the token names', () => {
-    const { causes } = explained({ kind: 'session-not-found', answer: fullAnswer }, {}, { merchant_name: 'Sample PSP' });
+    const { causes } = explained(
+      { kind: 'session-not-found', answer: fullAnswer },
+      {},
+      { merchant_name: 'Sample PSP' },
+    );
     expect(causes.join(' ')).toContain('“Sample PSP”');
   });
 
@@ -155,8 +161,16 @@ describe('the explanation of a 404', () => {
 describe('the explanation of a 403', () => {
   test.each([
     ['without a body', bareAnswer, 'Refused without a reason (403)'],
-    ['of an inactive account', { ...fullAnswer, error_code: 'MERCHANT_INACTIVE' }, 'The merchant account is not active (403)'],
-    ['of another kind', { ...fullAnswer, error_code: 'REJECTED' }, 'The account may not read this session (403)'],
+    [
+      'of an inactive account',
+      { ...fullAnswer, error_code: 'MERCHANT_INACTIVE' },
+      'The merchant account is not active (403)',
+    ],
+    [
+      'of another kind',
+      { ...fullAnswer, error_code: 'REJECTED' },
+      'The account may not read this session (403)',
+    ],
   ])('%s has its own title', (_, answer, title) => {
     expect(explained({ kind: 'forbidden', answer }).title).toBe(title);
   });
@@ -184,4 +198,10 @@ describe('waiting', () => {
     const { nextSteps } = explained({ kind: 'rate-limited', answer: bareAnswer, retryAfterMs });
     expect(nextSteps.join(' ')).toContain(words);
   });
+});
+
+test('a time-out tells the seconds that were waited, and not the milliseconds the timer was late', () => {
+  expect(explained({ kind: 'timed-out', afterMs: 10_012 }).title).toBe(
+    'No complete answer within 10 seconds',
+  );
 });

@@ -12,10 +12,13 @@ import {
 const plainSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
 
 describe('an amount without a usable currency', () => {
-  test.each([undefined, null, '', 'EURO', 'E1R', '€', 'constructor', '<b>'])('%s stays in minor units', (currency) => {
-    expect(formatAmount(1490, currency, 'en')).toBe('1490');
-    expect(formatPlainAmount(-1490, currency, 'en')).toBe('-1490');
-  });
+  test.each([undefined, null, '', 'EURO', 'E1R', '€', 'constructor', '<b>'])(
+    '%s stays in minor units',
+    (currency) => {
+      expect(formatAmount(1490, currency, 'en')).toBe('1490');
+      expect(formatPlainAmount(-1490, currency, 'en')).toBe('-1490');
+    },
+  );
 
   test('of three letters nobody knows is counted in hundredths', () => {
     expect(plainSpaces(formatAmount(1490, 'XQQ', 'en'))).toBe('XQQ 14.90');
@@ -60,11 +63,15 @@ describe('an amount', () => {
 
   test('in major units is exactly the amount in minor units', () => {
     fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'HUF', 'JPY', 'BHD', 'XQQ'), (minor, currency) => {
-        const [whole = '', fraction = ''] = majorUnits(minor, currency).split('.');
-        expect(fraction).toHaveLength(currencyExponent(currency));
-        expect(BigInt(whole + fraction)).toBe(BigInt(minor));
-      }),
+      fc.property(
+        fc.maxSafeInteger(),
+        fc.constantFrom('EUR', 'HUF', 'JPY', 'BHD', 'XQQ'),
+        (minor, currency) => {
+          const [whole = '', fraction = ''] = majorUnits(minor, currency).split('.');
+          expect(fraction).toHaveLength(currencyExponent(currency));
+          expect(BigInt(whole + fraction)).toBe(BigInt(minor));
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -80,10 +87,13 @@ describe('an amount', () => {
 });
 
 describe('the decimal places of a currency', () => {
-  test.each('AUD CAD CHF CZK DKK EUR GBP HUF MXN NOK NZD PLN RON SEK USD'.split(' '))('are two for %s', (code) => {
-    expect(currencyExponent(code)).toBe(2);
-    expect(currencyExponent(code.toLowerCase())).toBe(2);
-  });
+  test.each('AUD CAD CHF CZK DKK EUR GBP HUF MXN NOK NZD PLN RON SEK USD'.split(' '))(
+    'are two for %s',
+    (code) => {
+      expect(currencyExponent(code)).toBe(2);
+      expect(currencyExponent(code.toLowerCase())).toBe(2);
+    },
+  );
 });
 
 describe('a tax rate', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isAuthorized, PaymentSession, readPaymentSession, type SessionReading } from '../../../lib/klarna/session.ts';
+import {
+  isAuthorized,
+  PaymentSession,
+  readPaymentSession,
+  type SessionReading,
+} from '../../../lib/klarna/session.ts';
 import { fullSession, sampleLine } from './sample-session.ts';
 
 type Steps = (string | number)[];
@@ -7,9 +12,13 @@ type Steps = (string | number)[];
 /** A copy of the JSON with another value in one place. */
 function changed(json: unknown, [step, ...rest]: Steps, value: unknown): unknown {
   if (step === undefined) return value;
-  if (Array.isArray(json)) return json.map((item, index) => (index === step ? changed(item, rest, value) : item));
+  if (Array.isArray(json))
+    return json.map((item, index) => (index === step ? changed(item, rest, value) : item));
   return Object.fromEntries(
-    Object.entries(Object(json)).map(([key, item]) => [key, key === step ? changed(item, rest, value) : item]),
+    Object.entries(Object(json)).map(([key, item]) => [
+      key,
+      key === step ? changed(item, rest, value) : item,
+    ]),
   );
 }
 
@@ -133,7 +142,11 @@ describe('a value of the wrong type', () => {
 
 describe('a payment session', () => {
   test('with every field is read as it came', () => {
-    expect(readPaymentSession(fullSession)).toEqual({ kind: 'session', session: fullSession, unexpected: [] });
+    expect(readPaymentSession(fullSession)).toEqual({
+      kind: 'session',
+      session: fullSession,
+      unexpected: [],
+    });
   });
 
   test.each(placesIn(fullSession).map((steps) => [steps.join('.'), steps] as const))(

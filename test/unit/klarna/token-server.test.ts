@@ -17,7 +17,10 @@ describe('the API server of a token that does not say it', () => {
     ['a base_url that is no address', { base_url: 'js.playground.klarna.com/eu/kp' }],
     ['Klarna’s host as a user name', { base_url: 'https://js.playground.klarna.com@evil.example/eu/kp' }],
     ['Klarna’s host in the fragment', { client_event_base_url: 'https://evil.example/#eu.klarnaevt.com' }],
-    ['keys of every object', { region: '__proto__', purchase_country: 'constructor', environment: 'toString' }],
+    [
+      'keys of every object',
+      { region: '__proto__', purchase_country: 'constructor', environment: 'toString' },
+    ],
   ])('is unknown: %s', (_, claims) => {
     expect(serverOf(claims)).toEqual({ environment: undefined, region: undefined, conflicts: [] });
   });
@@ -77,7 +80,9 @@ describe('the API server of a token', () => {
   });
 
   test('takes the path’s region before the host’s', () => {
-    expect(serverOf({ base_url: 'https://klarna-payments-na.playground.klarna.com/eu/kp' }).region).toBe('eu');
+    expect(serverOf({ base_url: 'https://klarna-payments-na.playground.klarna.com/eu/kp' }).region).toBe(
+      'eu',
+    );
   });
 });
 

@@ -1,0 +1,41 @@
+import { Icon, type IconName } from '../parts/Icon.tsx';
+
+const facts: readonly { icon: IconName; title: string; words: string }[] = [
+  {
+    icon: 'key',
+    title: 'Why a credential',
+    words: 'Klarna lets only the account that created a payment session read it.',
+  },
+  {
+    icon: 'lock',
+    title: 'In memory, until the browser closes',
+    words: 'Nothing is written to disk. After a restart you add it again.',
+  },
+  {
+    icon: 'external',
+    title: 'To one Klarna host each',
+    words: 'The browser asks you for that host. No other server ever gets it, and no page can ask for it.',
+  },
+  {
+    icon: 'eye',
+    title: 'Only reads',
+    words: 'One GET request for each read. Nothing in a session or an order can be changed from here.',
+  },
+];
+
+/** What becomes of a credential, in four sentences. */
+export function WhereSecretsLive() {
+  return (
+    <aside class="facts" aria-label="Where credentials live">
+      {facts.map(({ icon, title, words }) => (
+        <div key={title} class="fact">
+          <span class="fact-icon">
+            <Icon name={icon} />
+          </span>
+          <h2>{title}</h2>
+          <p>{words}</p>
+        </div>
+      ))}
+    </aside>
+  );
+}

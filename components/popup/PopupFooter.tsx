@@ -1,0 +1,21 @@
+import type { Details } from '../../lib/inspector/details.ts';
+import type { InspectorActions } from '../../lib/inspector/inspector.ts';
+import { ReadBar } from '../session/ReadBar.tsx';
+
+/** What can be done next: with the session, or, where none was read, with the page. */
+export function PopupFooter({ details, actions }: { details: Details; actions: InspectorActions }) {
+  if (details.kind === 'reading' || details.kind === 'shown' || details.kind === 'failed') {
+    return <ReadBar details={details} actions={actions} />;
+  }
+  const alone = details.kind === 'nothing-found' || details.kind === 'restricted-page';
+  return (
+    <div class="read-bar row">
+      <span class="read-time muted grow">{details.kind === 'scanning' && 'Looking…'}</span>
+      {details.kind !== 'scanning' && (
+        <button type="button" class={alone ? 'button primary' : 'button'} onClick={actions.scanAgain}>
+          Look again
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,262 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { until } from './driver/until.ts';
+import { checkoutAt, checkoutUrl, openCheckout } from './stage/checkout.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { apiCalls, idsRead, newestSession } from './stage/simulated.ts';
+import { readView, viewAt, viewWhere } from './stage/view.ts';
+
+const blank = 'https://shop.example/blank';
+
+describe('the DevTools panel', () => {
+  const stage = chromiumSuite({ credential: 'Shop' });
+
+  test('sees a token that only an answer to a request holds, as it comes', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOverBlank();
+    expect((await viewAt(panel, 'nothing-found')).text).toContain('Klarna’s library is not loaded');
+
+    await page.goto(checkoutUrl('fetch'));
+    await checkoutAt(page, 'ready');
+
+    const view = await viewAt(panel, 'shown');
+    expect(view.sessions).toEqual([newestSession(simulator).id]);
+    expect(view.values).toMatchObject({ status: 'Incomplete', order_amount: '€124.66' });
+    expect(view.text).toContain('GET /api/klarna/session → client_token');
+    expect(view.text).not.toContain(newestSession(simulator).clientToken);
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('sees into a frame of another site', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOverBlank();
+    await page.goto(checkoutUrl('iframe'));
+
+    const view = await viewAt(panel, 'shown');
+    expect(view.sessions).toEqual([newestSession(simulator).id]);
+    expect(view.text).toContain('GET /api/klarna/session → client_token');
+  });
+
+  test.for(['html-fragment', 'inline', 'json-script'] as const)(
+    'finds the session of a "%s" page that was finished before DevTools opened',
+    async (carrier) => {
+      const { simulator, browser } = stage();
+      const { panel } = await browser.openPanel(await openCheckout(stage(), carrier), 'Klarna');
+      const view = await viewAt(panel, 'shown');
+      expect(view.sessions).toEqual([newestSession(simulator).id]);
+      expect(apiCalls(simulator)).toHaveLength(1);
+    },
+  );
+
+  test.for(['fetch', 'iframe'] as const)(
+    'opened late, finds the session of a "%s" page in answers that DevTools has kept',
+    async (carrier) => {
+      const { simulator, browser } = stage();
+      const page = await browser.newPage(blank);
+      const devtools = await page.openDevTools();
+      await page.goto(checkoutUrl(carrier));
+      if (carrier === 'fetch') await checkoutAt(page, 'ready');
+      else await checkoutInFrame(page);
+      await devtools.close();
+      const { panel } = await browser.openPanel(page, 'Klarna');
+      expect((await viewAt(panel, 'shown')).sessions).toEqual([newestSession(simulator).id]);
+    },
+  );
+
+  test('says how to see what was answered before DevTools opened', async () => {
+    const { simulator, browser } = stage();
+    const page = await openCheckout(stage(), 'fetch');
+    const { panel } = await browser.openPanel(page, 'Klarna');
+    const view = await viewAt(panel, 'nothing-found');
+    expect(view.sessions).toEqual([]);
+    expect(view.text).toContain('Klarna’s library is loaded');
+    expect(view.text).toContain('Reload the page with this panel open');
+
+    await page.reload();
+    expect((await viewAt(panel, 'shown')).sessions).toEqual([newestSession(simulator).id]);
+  });
+
+  test('keeps the sessions of earlier pages, each page under its divider', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOn(checkoutUrl('inline'));
+    const { id } = newestSession(simulator);
+    expect(await visits(panel)).toEqual([{ page: 'shop.example/checkout', sessions: [id] }]);
+
+    await page.goto(blank);
+    await until('the new page to be listed', async () => (await visits(panel)).length === 2);
+
+    expect(await visits(panel)).toEqual([
+      { page: 'shop.example/blank', sessions: [] },
+      { page: 'shop.example/checkout', sessions: [id] },
+    ]);
+    expect((await readView(panel)).state).toBe('shown');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('lists a session once, however often and wherever it is seen', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOn(checkoutUrl('json-script'));
+    for (const round of [2, 3]) {
+      await page.reload();
+      await checkoutAt(page, 'ready');
+      await until(
+        `visit ${round} to be listed`,
+        async () => (await visits(panel)).length === 1 && page.url(),
+      );
+    }
+    await page.goto(checkoutUrl('storage'));
+    await checkoutAt(page, 'ready');
+    await viewWhere(panel, 'the place in storage', ({ text }) => text.includes('checkout-payment'));
+    expect((await readView(panel)).sessions).toEqual([newestSession(simulator).id]);
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('lists the session of another country as a new one, newest first', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
+    const german = newestSession(simulator).id;
+
+    await page.select('#country', 'SE');
+    await viewWhere(panel, 'the Swedish session', ({ values }) => values.purchase_country === 'SE');
+    const swedish = newestSession(simulator).id;
+
+    expect(swedish).not.toBe(german);
+    expect((await readView(panel)).sessions).toEqual([swedish, german]);
+    expect(idsRead(simulator)).toEqual([german, swedish]);
+  });
+
+  test('stays with the session that was picked', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
+    const german = newestSession(simulator).id;
+    await panel.click(`[data-session-id="${german}"]`);
+
+    await page.select('#country', 'SE');
+    await viewWhere(panel, 'two sessions', ({ sessions }) => sessions.length === 2);
+    expect((await readView(panel)).values.purchase_country).toBe('DE');
+    expect(idsRead(simulator)).toEqual([german]);
+  });
+
+  test('forgets everything at Clear, and finds what comes after', async () => {
+    const { simulator } = stage();
+    const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
+    await panel.click('[aria-label=Clear]');
+    const cleared = await viewWhere(panel, 'nothing', ({ sessions }) => sessions.length === 0);
+    expect(cleared).toMatchObject({ state: 'nothing-found', values: {} });
+    expect(cleared.text).toContain('0 sessions');
+
+    await page.select('#country', 'GB');
+    const view = await viewAt(panel, 'shown');
+    expect(view.sessions).toEqual([newestSession(simulator).id]);
+    expect(view.values.purchase_country).toBe('GB');
+  });
+
+  test('two tabs with a panel each never mix', async () => {
+    const { simulator, browser } = stage();
+    const first = await openPanelOn(checkoutUrl('fetch'));
+    const firstId = newestSession(simulator).id;
+    // The second tab is another shopper's.
+    await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    const second = await openPanelOn(checkoutUrl('inline', '&country=SE'));
+    const secondId = newestSession(simulator).id;
+
+    expect(secondId).not.toBe(firstId);
+    expect(await readView(first.panel)).toMatchObject({
+      sessions: [firstId],
+      values: { purchase_country: 'DE' },
+    });
+    expect(await readView(second.panel)).toMatchObject({
+      sessions: [secondId],
+      values: { purchase_country: 'SE' },
+    });
+  });
+
+  test('shows the details in tabs, which the keyboard moves through', async () => {
+    const { devtools, panel } = await openPanelOn(checkoutUrl('inline'));
+    expect(await tabs(panel)).toEqual(['[Overview]', 'Order lines4', 'Customer', 'Raw']);
+
+    await panel.focus('[role=tab][aria-selected=true]');
+    await devtools.keyboard.press('ArrowRight');
+    expect(await tabs(panel)).toEqual(['Overview', '[Order lines4]', 'Customer', 'Raw']);
+    expect((await readView(panel)).values).toMatchObject({
+      'order_lines[0].reference': 'TH-1001',
+      'order_lines[1].total_discount_amount': '4.99',
+      'order_lines[3].tax_rate': '19%',
+    });
+
+    await devtools.keyboard.press('ArrowRight');
+    expect((await readView(panel)).text).toContain('Klarna shares customer details only after authorize()');
+
+    await devtools.keyboard.press('End');
+    expect(await tabs(panel)).toEqual(['Overview', 'Order lines4', 'Customer', '[Raw]']);
+    expect((await readView(panel)).values).toMatchObject({ order_amount: '12466', purchase_country: 'DE' });
+
+    await devtools.keyboard.press('ArrowRight');
+    expect(await tabs(panel)).toEqual(['[Overview]', 'Order lines4', 'Customer', 'Raw']);
+  });
+
+  test('finds a value or a path in the session', async () => {
+    const { devtools, panel } = await openPanelOn(checkoutUrl('inline'));
+    await panel.focus('[name=find]');
+    await devtools.keyboard.type('wollmütze');
+    const found = await viewWhere(panel, 'one match', ({ text }) => text.includes('1 match'));
+    expect(found.values).toEqual({ 'order_lines[1].name': 'Wollmütze „Höstvind“' });
+
+    for (const _ of 'wollmütze') await devtools.keyboard.press('Backspace');
+    await devtools.keyboard.type('merchant_urls');
+    const { values } = await viewWhere(panel, 'two matches', ({ text }) => text.includes('2 matches'));
+    expect(Object.keys(values).sort()).toEqual(['merchant_urls.confirmation', 'merchant_urls.notification']);
+  });
+
+  test('reads again at the button, and shows what has changed', async () => {
+    const { simulator } = stage();
+    const { panel } = await openPanelOn(checkoutUrl('inline'));
+    simulator.authorize(newestSession(simulator).id);
+    await panel.click('.read-bar .button.primary');
+    await viewWhere(panel, 'the authorized session', ({ values }) => values.status === 'Authorized');
+    expect(apiCalls(simulator)).toHaveLength(2);
+  });
+
+  /** The panel over a page that has nothing of Klarna. */
+  async function openPanelOverBlank(): Promise<{ page: Page; devtools: Page; panel: Frame }> {
+    const { browser } = stage();
+    const page = await browser.newPage(blank);
+    return { page, ...(await browser.openPanel(page, 'Klarna')) };
+  }
+
+  /** The panel, opened before the checkout, which it shows the session of. */
+  async function openPanelOn(url: string): Promise<{ page: Page; devtools: Page; panel: Frame }> {
+    const opened = await openPanelOverBlank();
+    await opened.page.goto(url);
+    await checkoutAt(opened.page, 'ready');
+    await viewAt(opened.panel, 'shown');
+    return opened;
+  }
+});
+
+/** Waits until the checkout inside a frame of another host is ready. */
+async function checkoutInFrame(page: Page): Promise<void> {
+  const frame = await page.waitForFrame((each) => each.url().startsWith('https://checkout.psp.example/'));
+  await frame.waitForSelector('#checkout[data-state=ready]');
+}
+
+/** The pages in the list, top down, with the sessions under each. */
+function visits(panel: Frame): Promise<{ page: string; sessions: string[] }[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('.sessions [role=group]')].map((group) => ({
+      page: group.querySelector('.visit-page')?.textContent ?? '',
+      sessions: [...group.querySelectorAll<HTMLElement>('[data-session-id]')].map(
+        ({ dataset }) => dataset.sessionId ?? '',
+      ),
+    })),
+  );
+}
+
+/** Titles of the tabs, the selected one in brackets. */
+function tabs(panel: Frame): Promise<string[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('[role=tab]')].map((tab) =>
+      tab.ariaSelected === 'true' ? `[${tab.textContent}]` : (tab.textContent ?? ''),
+    ),
+  );
+}

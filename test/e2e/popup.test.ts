@@ -1,0 +1,427 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { StoredSession } from '../simulator/api/session-store.ts';
+import type { CarrierName } from '../simulator/shop/carriers.ts';
+import { until } from './driver/until.ts';
+import { clickAway, clickButton } from './stage/buttons.ts';
+import { authorize, openCheckout } from './stage/checkout.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { addCredential } from './stage/credentials.ts';
+import { accountAt, apiCalls, idsRead, newestSession } from './stage/simulated.ts';
+import { readView, viewAt, viewWhere } from './stage/view.ts';
+
+describe('with the credential of the shop', () => {
+  const stage = chromiumSuite({ credential: 'Shop' });
+
+  test.for<[CarrierName, RegExp]>([
+    ['inline', /in window\.checkoutConfig\.payment\.klarna_kp\.client_token and 1 other place/],
+    ['input', /in input#kp_client_token/],
+    ['data', /in div#klarna-settings\[data-klarna\] → klarnaClientToken/],
+    ['html-fragment', /in input#kp_client_token/],
+    ['storage', /in sessionStorage\.checkout-payment → clientToken/],
+    ['json-script', /in script#checkout-data → paymentSession\.clientToken/],
+    ['cookie', /in cookie klarna\w+ and 1 other place/],
+  ])('a session kept as "%s" is found, read at once and shown', async ([carrier, place]) => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), carrier);
+    const session = newestSession(simulator);
+
+    const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed');
+
+    expect(view.state).toBe('shown');
+    expect(view.sessions).toEqual([session.id]);
+    expect(view.values).toMatchObject({
+      status: 'Incomplete',
+      order_amount: '€124.66',
+      purchase_country: 'DE',
+      locale: 'de-DE',
+      'order_lines[1].name': 'Wollmütze „Höstvind“',
+      'order_lines[1].total_amount': '44.91',
+      'payment_method_categories[0].identifier': 'pay_later',
+    });
+    expect(view.text).toMatch(place);
+    expect(view.text).toContain('Playground · EU');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('the one request is a GET with Basic auth that tells nothing else', async () => {
+    const { simulator, browser } = stage();
+    // A cookie that the browser would send along, if it were let.
+    await browser.browser.setCookie({
+      name: 'visited',
+      value: '1',
+      domain: simulator.shopAccount.host,
+      secure: true,
+      sameSite: 'None',
+    });
+    const checkout = await openCheckout(stage());
+    await viewAt(await browser.clickToolbar(checkout), 'shown');
+
+    const calls = apiCalls(simulator);
+    const { username, password } = simulator.shopAccount;
+    expect(calls).toMatchObject([
+      {
+        method: 'GET',
+        host: 'api.playground.klarna.com',
+        path: `/payments/v1/sessions/${newestSession(simulator).id}`,
+        query: '',
+        body: '',
+        status: 200,
+        headers: {
+          authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`,
+          accept: 'application/json',
+        },
+      },
+    ]);
+    expect(Object.keys(calls[0]?.headers ?? {})).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(origin|cookie|referer|content-type|x-.*)$/)]),
+    );
+  });
+
+  test('a bare id says no server, so nothing is sent before a credential is picked', async () => {
+    const { simulator, browser } = stage();
+    const popup = await browser.clickToolbar(await openCheckout(stage(), 'url'));
+
+    const before = await viewAt(popup, 'choosing');
+    const { id } = newestSession(simulator);
+    expect(before.sessions).toEqual([id]);
+    expect(before.text).toContain('shop.example/api/klarna/payments/v1/sessions/');
+    expect(before.text).toContain('an id does not say on which of Klarna’s six servers');
+    expect(apiCalls(simulator)).toEqual([]);
+
+    await popup.click('.choice');
+    expect((await viewAt(popup, 'shown')).values.order_amount).toBe('€124.66');
+    expect(apiCalls(simulator)).toMatchObject([{ path: `/payments/v1/sessions/${id}` }]);
+  });
+
+  test('two sessions are listed newest first, and switching reads each of them once', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'two');
+    const [older = '', newer = ''] = simulator
+      .sessions()
+      .slice(-2)
+      .map(({ id }) => id);
+    const popup = await browser.clickToolbar(checkout);
+    const showsAmount = (amount: string) =>
+      viewWhere(popup, `the session of ${amount}`, ({ state, values }) => {
+        return state === 'shown' && values.order_amount === amount;
+      });
+
+    const first = await viewAt(popup, 'shown');
+    expect(first.sessions).toEqual([newer, older]);
+    expect(first.values.purchase_country).toBe('SE');
+    const newerAmount = first.values.order_amount ?? '';
+
+    await popup.click(`[data-session-id="${older}"]`);
+    await showsAmount('€124.66');
+    await popup.click(`[data-session-id="${newer}"]`);
+    const back = await showsAmount(newerAmount);
+    expect(back.sessions).toEqual([newer, older]);
+
+    await popup.focus('[role=option][aria-selected=true]');
+    await popup.keyboard.press('ArrowDown');
+    await showsAmount('€124.66');
+    expect(idsRead(simulator)).toEqual([newer, older]);
+  });
+
+  test('a token that only a closure holds is reported as nothing found, with the way to see it', async () => {
+    const { simulator, browser } = stage();
+    const view = await viewAt(
+      await browser.clickToolbar(await openCheckout(stage(), 'fetch')),
+      'nothing-found',
+    );
+
+    expect(view.sessions).toEqual([]);
+    expect(view.text).toContain('Klarna’s library is loaded, so a session is likely to come');
+    expect(view.text).toContain('Open DevTools, tab “Klarna”, and reload');
+    expect(view.text).toContain('1 frame of another site cannot be read from here');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('a checkout without a session says what was searched, and finds it when it comes later', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'none');
+    const popup = await browser.clickToolbar(checkout);
+
+    const view = await viewAt(popup, 'nothing-found');
+    expect(view.text).toContain('No Klarna Payments session on this page');
+    expect(view.text).toContain('Klarna’s library is loaded');
+    expect(view.text).toMatch(/1 inline script\b/);
+    expect(view.text).toMatch(/[1-9]\d* elements\b/);
+    expect(view.text).toMatch(/[1-9]\d* requested addresses\b/);
+
+    await checkout.evaluate(async () => {
+      const answer = await fetch('/api/klarna/session');
+      sessionStorage.setItem('late', JSON.stringify(await answer.json()));
+    });
+    await popup.click('footer .button.primary');
+    expect((await viewAt(popup, 'shown')).sessions).toEqual([newestSession(simulator).id]);
+  });
+
+  test('a page without Klarna says so', async () => {
+    const { simulator, browser } = stage();
+    const view = await viewAt(
+      await browser.clickToolbar(await browser.newPage('https://shop.example/blank')),
+      'nothing-found',
+    );
+    expect(view.text).toContain('Klarna’s library is not loaded on this page either.');
+    expect(view.text).toContain('Go on to the payment step of the checkout');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('a pasted client token is found and read like one on the page', async () => {
+    const { browser } = stage();
+    const session = await sessionOfClosedCheckout();
+    const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
+
+    await paste(popup, `Bearer? no: ${session.clientToken}`);
+
+    const view = await viewAt(popup, 'shown', 'choosing');
+    expect(view).toMatchObject({ state: 'shown', sessions: [session.id] });
+    expect(view.text).toContain('pasted text');
+    expect(view.text).not.toContain(session.clientToken);
+  });
+
+  test('a pasted id asks for the credential first', async () => {
+    const { simulator, browser } = stage();
+    const session = await sessionOfClosedCheckout();
+    const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
+
+    await paste(popup, session.id);
+    await viewAt(popup, 'choosing');
+    expect(apiCalls(simulator)).toEqual([]);
+    await popup.click('.choice');
+
+    expect(await viewAt(popup, 'shown')).toMatchObject({ sessions: [session.id] });
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('a pasted text without a session is answered with the reason', async () => {
+    const { browser } = stage();
+    const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
+    await paste(popup, 'lorem ipsum');
+    await popup.waitForFunction(() =>
+      document.querySelector('.paste [role=alert]')?.textContent?.includes('There is no payment session'),
+    );
+    expect((await readView(popup)).state).toBe('nothing-found');
+  });
+
+  test.for(['chrome://version/', 'options.html'])(
+    '%s cannot be inspected, and that is said',
+    async (address) => {
+      const { browser } = stage();
+      const page = address.includes(':')
+        ? await browser.newPage(address)
+        : await browser.openExtensionPage(address);
+      const view = await viewAt(await browser.clickToolbar(page), 'restricted-page', 'nothing-found');
+      expect(view.state).toBe('restricted-page');
+      expect(view.text).toContain('This page cannot be inspected');
+    },
+  );
+
+  test('a read under way is shown as such, and nothing is asked twice', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
+    const popup = await browser.clickToolbar(checkout);
+    const reading = await viewAt(popup, 'reading');
+    expect(reading.text).toContain('Reading from Klarna…');
+    expect(await popup.$eval('footer .button', (button) => button.matches(':disabled'))).toBe(true);
+    await viewAt(popup, 'shown');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('the shopper’s data is on screen only after it was asked for', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'inline', '&confirm');
+    const early = await viewAt(await browser.clickToolbar(checkout), 'shown');
+    expect(early.text).toContain('Klarna shares customer details only after authorize()');
+    expect(early.values.status).toBe('Incomplete');
+
+    await authorize(checkout);
+    const popup = await browser.clickToolbar(checkout);
+    const masked = await viewAt(popup, 'shown');
+    expect(masked.values).toMatchObject({
+      status: 'Authorized',
+      'billing_address.given_name': '••••••',
+    });
+    const html = await popup.content();
+    expect(html).not.toMatch(/Alice|alice\.test|Musterstra/);
+    const { authorization, clientToken } = newestSession(simulator);
+    expect(html).not.toContain(authorization?.token ?? 'no authorization token');
+    expect(html).not.toContain(clientToken);
+
+    await clickButton(popup, 'Reveal');
+    const revealed = await viewWhere(popup, 'the name', ({ text }) => text.includes('Alice'));
+    expect(revealed.values).toMatchObject({
+      'billing_address.given_name': 'Alice',
+      'shipping_address.street_address': 'Musterstraße 12',
+    });
+    await clickButton(popup, 'Hide');
+    await viewWhere(popup, 'no name', ({ text }) => !text.includes('Alice'));
+    expect(await popup.content()).not.toContain('Alice');
+  });
+
+  test('a session whose order is placed is shown as complete', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'storage');
+    const { id } = newestSession(simulator);
+    await checkout.click('#place-order');
+    await checkout.waitForSelector('#order-id');
+    const view = await viewAt(await browser.clickToolbar(checkout), 'shown');
+    expect(view.sessions).toEqual([id]);
+    expect(view.values.status).toBe('Complete');
+  });
+
+  test('an expired session is named with its likely causes', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    const { id } = newestSession(simulator);
+    simulator.expire(id);
+    const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
+    expect(view).toMatchObject({ failure: 'session-not-found', sessions: [id] });
+    expect(view.text).toContain('The session has expired: it lives 48 hours.');
+    expect(view.text).toContain('The token names “Playground Demo Merchant”');
+  });
+
+  test('closing and reopening the popup begins anew, one read for each click on the button', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'delay', milliseconds: 400 });
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'reading');
+    await popup.close();
+
+    const again = await browser.clickToolbar(checkout);
+    expect((await viewAt(again, 'shown')).sessions).toEqual([newestSession(simulator).id]);
+    expect(apiCalls(simulator)).toHaveLength(2);
+  });
+
+  /** A session of the shop that no open page knows. */
+  async function sessionOfClosedCheckout(): Promise<StoredSession> {
+    const page = await openCheckout(stage(), 'fetch');
+    await page.close();
+    return newestSession(stage().simulator);
+  }
+});
+
+describe('with no credential or another one', () => {
+  const stage = chromiumSuite();
+
+  test('without a credential the button opens the form, filled in for the session', async () => {
+    const { simulator, browser } = stage();
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const view = await viewAt(popup, 'no-credential');
+    expect(view).toMatchObject({ failure: 'no-credential', sessions: [newestSession(simulator).id] });
+
+    await clickAway(popup, 'Add API credential for Playground · EU');
+    const options = await openedOptions();
+    expect(await options.$eval('[name=environment]', controlValue)).toBe('playground');
+    expect(await options.$eval('[name=region]', controlValue)).toBe('eu');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('a credential that was just saved is used at the next click', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    await viewAt(await browser.clickToolbar(checkout), 'no-credential');
+    await addCredential(stage(), { label: 'Shop' });
+    expect((await viewAt(await browser.clickToolbar(checkout), 'shown')).sessions).toEqual([
+      newestSession(simulator).id,
+    ]);
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('credentials of other regions and environments are never tried', async () => {
+    const { simulator, browser } = stage();
+    for (const host of ['api-na.playground.klarna.com', 'api.klarna.com']) {
+      await addCredential(stage(), { label: host, account: accountAt(host) });
+    }
+    const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'no-credential');
+    expect(view.text).toContain('No API credential for Playground · EU yet');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('of two fitting credentials neither is tried before one is picked', async () => {
+    const { simulator, browser } = stage();
+    const [first, second] = simulator.accounts;
+    await addCredential(stage(), { label: 'First merchant', account: first ?? simulator.shopAccount });
+    await addCredential(stage(), { label: 'Second merchant', account: second ?? simulator.shopAccount });
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+
+    await viewAt(popup, 'choosing');
+    expect(apiCalls(simulator)).toEqual([]);
+    await popup.click('li:nth-child(1) .choice');
+    await viewAt(popup, 'shown');
+    expect(apiCalls(simulator)).toMatchObject([{ username: first?.username }]);
+  });
+
+  async function openedOptions(): Promise<Page> {
+    const { browser } = stage().browser;
+    const target = await until('the options page to open', () =>
+      browser.targets().find((each) => each.type() === 'page' && each.url().includes('/options.html')),
+    );
+    const page = await target.asPage();
+    await page.waitForSelector('form [name=password]');
+    return page;
+  }
+});
+
+describe('over a shop in production', () => {
+  const production = accountAt('api.klarna.com');
+  const stage = chromiumSuite({ simulator: { shop: { account: production } } });
+
+  test('nothing is asked before the click, and production cannot be taken for playground', async () => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), { label: 'Live shop' });
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+
+    const before = await viewAt(popup, 'confirm-production');
+    expect(before.text).toContain('Production · EU');
+    expect(before.text).toContain('This session is in production');
+    expect(before.text).toContain('api.klarna.com');
+    expect(await popup.$('.popup.production')).not.toBeNull();
+    expect(apiCalls(simulator)).toEqual([]);
+
+    await clickButton(popup, 'Read from production');
+    const after = await viewAt(popup, 'shown');
+    expect(after.text).toContain('Production · EU');
+    expect(await popup.$('.popup.production')).not.toBeNull();
+    expect(apiCalls(simulator)).toMatchObject([{ host: 'api.klarna.com', username: production.username }]);
+  });
+
+  test('a playground credential of the same region is not sent to production', async () => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), { label: 'Test', account: accountAt('api.playground.klarna.com') });
+    const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'no-credential');
+    expect(view.text).toContain('No API credential for Production · EU yet');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+});
+
+describe('where Klarna’s library shows its session in addresses', () => {
+  const stage = chromiumSuite({ simulator: { library: { telemetry: true, frameParameters: 'query' } } });
+
+  test('a token that only a closure holds is found in them', async () => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), { label: 'Shop' });
+    const view = await viewAt(
+      await browser.clickToolbar(await openCheckout(stage(), 'fetch')),
+      'shown',
+      'nothing-found',
+    );
+    expect(view).toMatchObject({ state: 'shown', sessions: [newestSession(simulator).id] });
+    expect(view.text).not.toContain(newestSession(simulator).clientToken);
+  });
+});
+
+async function paste(popup: Page, text: string): Promise<void> {
+  await popup.waitForSelector('[name=paste]');
+  await popup.focus('[name=paste]');
+  await popup.keyboard.sendCharacter(text);
+  await popup.keyboard.press('Enter');
+}
+
+function controlValue(control: Element): string {
+  return control instanceof HTMLSelectElement ? control.value : '';
+}

@@ -1,0 +1,64 @@
+import type { Target } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { SimulatorOptions } from '../../simulator/simulator.ts';
+import type { Chromium } from '../driver/chromium.ts';
+import type { ConsoleLine } from '../driver/console-line.ts';
+import { addCredential } from './credentials.ts';
+import { openChromiumStage, type Stage } from './stage.ts';
+
+interface SuiteOptions {
+  simulator?: SimulatorOptions;
+  /** Label of a credential for the shop's account that every test finds saved. Without it each test finds none. */
+  credential?: string;
+  /** Complaints in the console that belong to what the tests do. Default: none. */
+  expected?(line: ConsoleLine): boolean;
+}
+
+/** One Chromium and one simulator for the tests of a file or group; each test finds no page, cookie, fault or log. */
+export function chromiumSuite({ simulator, credential, expected = () => false }: SuiteOptions = {}) {
+  let running: Stage<Chromium> | undefined;
+  const stage = (): Stage<Chromium> => {
+    if (running === undefined) throw new Error('The stage is not open.');
+    return running;
+  };
+
+  beforeAll(async () => {
+    running = await openChromiumStage(simulator ? { simulator } : {});
+    if (credential !== undefined) await addCredential(running, { label: credential });
+  });
+  beforeEach(() => {
+    stage().simulator.clearFaults();
+    stage().simulator.setOutcome('approve');
+    stage().simulator.log.clear();
+  });
+  afterEach(async () => {
+    if (credential === undefined) await forgetCredentials(stage().browser);
+    await closeEverything(stage().browser);
+  });
+  afterAll(async () => {
+    await running?.close();
+    expect(running?.browser.consoleMessages.filter((line) => !expected(line))).toEqual([]);
+  });
+  return stage;
+}
+
+/** Empties the extension's memory, as the end of the browser would. */
+async function forgetCredentials({ openExtensionPage }: Chromium): Promise<void> {
+  const page = await openExtensionPage('manifest.json');
+  await page.evaluate('chrome.storage.session.clear()');
+}
+
+/** Leaves one empty tab, since a browser without any would end. */
+async function closeEverything({ browser, extensionId, newPage }: Chromium): Promise<void> {
+  await browser.deleteCookie(...(await browser.cookies()));
+  const empty = await newPage('about:blank');
+  const isOpen = (target: Target) =>
+    target !== empty.target() &&
+    target.type() !== 'service_worker' &&
+    (target.type() === 'page' || target.url().startsWith(`chrome-extension://${extensionId}/`));
+  for (const target of browser.targets().filter(isOpen)) {
+    // It may go by itself: a popup does when another tab comes to the front.
+    const page = await target.asPage().catch(() => undefined);
+    await page?.close().catch(() => undefined);
+  }
+}

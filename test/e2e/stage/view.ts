@@ -1,0 +1,53 @@
+import { until } from '../driver/until.ts';
+
+/** What a popup or panel shows, by the hooks it has for automation. */
+export interface View {
+  /** `data-state` of the details. */
+  state: string | undefined;
+  sessions: string[];
+  /** Text of each shown value by its JSON path; of several with one path, the first. */
+  values: Record<string, string>;
+  /** Kind of the failure on screen. */
+  failure: string | undefined;
+  /** All text on screen. */
+  text: string;
+}
+
+/** Anything that runs a function inside a screen: a page, a frame, Firefox's popup. */
+export interface Screen {
+  evaluate<Answer>(look: () => Answer): Promise<Awaited<Answer>>;
+}
+
+export function readView(screen: Screen): Promise<View> {
+  return screen.evaluate(() => {
+    const elements = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    return {
+      state: elements('[data-state]')[0]?.dataset.state,
+      sessions: elements('[data-session-id]').map((element) => element.dataset.sessionId ?? ''),
+      values: Object.fromEntries(
+        elements('[data-path]')
+          .reverse()
+          .map((element) => [element.dataset.path ?? '', element.innerText.trim()]),
+      ),
+      failure: elements('[data-failure]')[0]?.dataset.failure,
+      text: document.body.innerText,
+    };
+  });
+}
+
+/** Waits until the details are in one of these states, and tells what is on screen then. */
+export function viewAt(screen: Screen, ...states: string[]): Promise<View> {
+  return viewWhere(screen, `the details to be ${states.join(' or ')}`, ({ state = '' }) =>
+    states.includes(state),
+  );
+}
+
+/** Waits until the view is as wanted, and tells what is on screen then. */
+export function viewWhere(screen: Screen, what: string, wanted: (view: View) => boolean): Promise<View> {
+  return until(what, async () => {
+    const view = await readView(screen);
+    if (wanted(view)) return view;
+    // Becomes part of the message when the time is over.
+    throw new Error(`Details: ${view.state}. ${view.failure ?? ''} On screen: ${view.text.slice(0, 400)}`);
+  });
+}

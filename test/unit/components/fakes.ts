@@ -1,0 +1,147 @@
+import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
+import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
+import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
+import { demoKey, foundSession, incompleteBody, now, snapshotOf } from './sample.ts';
+
+/** A browser made of memory: what the page tells, what the worker answers, and what was asked of them. */
+export interface FakeServices extends Services {
+  asked: {
+    reads: { session_id: string; credentialId: string }[];
+    drafts: CredentialDraft[];
+    removed: string[];
+    copied: string[];
+    hosts: string[];
+    options: unknown[];
+  };
+  /** Lets the page tell something, after it was watched. */
+  tell(event: PageEvent): void;
+  /** The saved credentials are others from now on, and everybody is told. */
+  changeCredentials(credentials: readonly CredentialSummary[]): void;
+}
+
+export interface Behaviour {
+  events?: readonly PageEvent[];
+  credentials?: readonly CredentialSummary[];
+  read?: (session_id: string) => Promise<ReadResult>;
+  save?: (draft: CredentialDraft) => Promise<SaveResult>;
+  services?: Partial<Omit<Services, 'worker'>>;
+  worker?: Partial<Services['worker']>;
+}
+
+/** Fakes that answer at once, and as well as they can; each answer can be replaced. */
+export function fakeServices(behaviour: Behaviour = {}): FakeServices {
+  const asked: FakeServices['asked'] = {
+    reads: [],
+    drafts: [],
+    removed: [],
+    copied: [],
+    hosts: [],
+    options: [],
+  };
+  const listeners = new Set<(event: PageEvent) => void>();
+  const credentialListeners = new Set<() => void>();
+  const credentials = [...(behaviour.credentials ?? [demoKey])];
+  const changeCredentials = (changed: readonly CredentialSummary[]) => {
+    credentials.splice(0, credentials.length, ...changed);
+    for (const listener of credentialListeners) listener();
+  };
+  return {
+    asked,
+    changeCredentials,
+    tell: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    page: {
+      watch(listener) {
+        listeners.add(listener);
+        for (const event of behaviour.events ?? []) listener(event);
+        return () => listeners.delete(listener);
+      },
+    },
+    worker: {
+      readSession(request) {
+        asked.reads.push(request);
+        return (
+          behaviour.read?.(request.session_id) ?? Promise.resolve(success({ session_id: request.session_id }))
+        );
+      },
+      listCredentials: () => Promise.resolve([...credentials]),
+      saveCredential(draft) {
+        asked.drafts.push(draft);
+        if (behaviour.save) return behaviour.save(draft);
+        const { label, environment, region } = draft;
+        const credential = {
+          ...demoKey,
+          id: `saved-${asked.drafts.length}`,
+          label,
+          server: { environment, region },
+        };
+        changeCredentials([...credentials, credential]);
+        return Promise.resolve({ kind: 'saved', credential });
+      },
+      removeCredential(id) {
+        asked.removed.push(id);
+        changeCredentials(credentials.filter((credential) => credential.id !== id));
+        return Promise.resolve();
+      },
+      testCredential: () => Promise.resolve({ kind: 'accepted', status: 404 }),
+      ...behaviour.worker,
+    },
+    onCredentialsChanged(listener) {
+      credentialListeners.add(listener);
+      return () => credentialListeners.delete(listener);
+    },
+    hostPermission: {
+      has: () => Promise.resolve(true),
+      request(server) {
+        asked.hosts.push(`${server.environment} ${server.region}`);
+        return Promise.resolve(true);
+      },
+    },
+    openOptions: (prefill) => void asked.options.push(prefill),
+    copyText(text) {
+      asked.copied.push(text);
+      return Promise.resolve();
+    },
+    now: () => now,
+    ...behaviour.services,
+  };
+}
+
+export function success(changes: Partial<Snapshot> = {}, body = incompleteBody): ReadResult {
+  return { kind: 'snapshot', snapshot: snapshotOf(body, changes) };
+}
+
+export const pageOpened: PageEvent = {
+  type: 'page-opened',
+  url: 'https://shop.example/checkout?step=pay',
+  at: now - 25_000,
+};
+
+export const searchedPage: Extract<PageEvent, { type: 'searched' }> = {
+  type: 'searched',
+  klarnaLibrary: true,
+  searched: [
+    { source: 'document', count: 14, what: 'inline script' },
+    { source: 'document', count: 31, what: 'hidden field' },
+    { source: 'global', count: 212, what: 'page global' },
+    { source: 'storage', count: 9, what: 'storage key' },
+    { source: 'cookie', count: 4, what: 'cookie' },
+    { source: 'resource', count: 88, what: 'resource address' },
+    {
+      source: 'document',
+      count: 1,
+      what: 'frame',
+      skipped: '2 frames of another site cannot be read from here.',
+    },
+  ],
+};
+
+/** A page on which one session was found. */
+export const oneSession: readonly PageEvent[] = [
+  pageOpened,
+  { type: 'findings', findings: foundSession() },
+  searchedPage,
+];
+/** A page on which nothing was found. */
+export const noSession: readonly PageEvent[] = [pageOpened, searchedPage];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { scanPasted } from '../../../lib/detection/scan-pasted.ts';
+import { base64, klarnaToken, makeToken, sampleId } from './tokens.ts';
+
+const token = klarnaToken();
+
+describe('a pasted text without a session gets a reason', () => {
+  it.each([
+    ['nothing', '   ', /paste/i],
+    ['a word', 'hello', /no payment session/],
+    ['an order id', `{"order_id":"${sampleId}"}`, /no payment session/],
+    ['an authorization token', `authorization_token=${sampleId}`, /no payment session/],
+    [
+      'an error without an id',
+      '{"correlation_id":"6c7c56d4-2a0a-4e77-8e35-a48a47019b34","error_code":"NOT_FOUND","error_messages":["Invalid session id"]}',
+      /error/,
+    ],
+    ['a token cut off', token.slice(0, 200), /cut off/i],
+    ['a sample', '0b1d9815-165e-42e2-8867-35bc03789e00', /documentation/i],
+    ['an HPP link', 'https://pay.klarna.com/eu/hpp/payments/2OCkffK', /Hosted Payment Page/],
+    ['a Checkout order', `https://api.klarna.com/checkout/v3/orders/${sampleId}`, /Checkout/],
+    ['a foreign token', makeToken({ session_id: sampleId, iss: 'https://auth.example' }), /else/],
+    ['a broken token', 'eyJhbGciOiJIUzI1', /cannot be decoded/],
+    ['an API key', 'klarna_live_api_c2VjcmV0c2VjcmV0AbCd', /API key/],
+    ['two ids without names', `${sampleId} ${sampleId.replace('7', '8')}`, /no payment session/],
+  ])('%s', (_, text, reason) => {
+    const pasted = scanPasted(text, 1);
+    expect(pasted).toMatchObject({ kind: 'nothing' });
+    expect(pasted.kind === 'nothing' && pasted.reason).toMatch(reason);
+  });
+});
+
+describe('a pasted text with a session', () => {
+  it.each([
+    ['the id', sampleId],
+    ['the id in quotes', ` "${sampleId}",\n`],
+    ['the id in capitals', sampleId.toUpperCase()],
+    ['the token', token],
+    ['the token with a scheme', `Bearer ${token}`],
+    ['the API address', `GET https://api.playground.klarna.com/payments/v1/sessions/${sampleId}`],
+    ['JSON', `{"session_id":"${sampleId}"}`],
+    [
+      'JSON with more ids',
+      JSON.stringify({ correlation_id: '6c7c56d4-2a0a-4e77-8e35-a48a47019b34', session_id: sampleId }),
+    ],
+    ['a log line', `2024-05-01 12:00:01 ERROR [klarna] update session ${sampleId} failed: BAD_VALUE`],
+    [
+      'a log line with a correlation id',
+      `session: ${sampleId} correlation_id: 6c7c56d4-2a0a-4e77-8e35-a48a47019b34`,
+    ],
+    ['a log line with a request', `POST /payments/v1/sessions/${sampleId} HTTP/1.1" 400`],
+    ['a telemetry address', `https://eu.klarnaevt.com/v1/kp/1/init?sid=${sampleId}`],
+    ['base64', base64(JSON.stringify({ klarna_session_id: sampleId }))],
+  ])('%s', (_, text) => {
+    const pasted = scanPasted(text, 1);
+    expect(pasted).toMatchObject({
+      kind: 'found',
+      findings: {
+        detections: [{ source: 'pasted', place: expect.stringContaining('pasted text'), seenAt: 1 }],
+      },
+    });
+    const id = pasted.kind === 'found' ? pasted.findings.detections[0]?.session_id : '';
+    expect(id?.toLowerCase()).toBe(sampleId);
+  });
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { findInJson } from '../../../lib/inspector/find-in-json.ts';
+import { httpsLink } from '../../../lib/inspector/https-link.ts';
+import { treeRows } from '../../../lib/inspector/json-tree.ts';
+import { isUndocumented } from '../../../lib/inspector/known-fields.ts';
+import { plainMarkdown } from '../../../lib/inspector/markdown.ts';
+import { counted } from '../../../lib/inspector/plural.ts';
+import { beginningOf, printable } from '../../../lib/inspector/printable.ts';
+import { sensitivityOf, withoutTokens } from '../../../lib/inspector/sensitivity.ts';
+import { secretsIn, shownJson } from '../../../lib/inspector/shown-value.ts';
+import { authorizedBody, clientToken, secretAuthorization } from '../components/sample.ts';
+import { fullSession } from '../klarna/sample-session.ts';
+
+const masked = { personal: false, secrets: [] };
+
+test.each([
+  ['\u202Egnp.exe', '\\u202Egnp.exe'],
+  ['a\u200Bb\u0000c\r\n\td', 'a\\u200Bb\\u0000c\\r\\n\\td'],
+  ['\uD800 alone', '\\uD800 alone'],
+  ['\u{E0041}tag', '\\u{E0041}tag'],
+  ['👩‍👩‍👧 family', '👩‍👩‍👧 family'],
+  ['Ünïcödé – “quotes” 漢字', 'Ünïcödé – “quotes” 漢字'],
+])('%j is printed as %j.', (text, shown) => {
+  expect(printable(text)).toBe(shown);
+});
+
+test('A cut never halves a character.', () => {
+  expect(beginningOf('ab😀', 3)).toBe('ab');
+  expect(beginningOf('ab😀', 4)).toBe('ab😀');
+});
+
+test.each([
+  'javascript:alert(1)',
+  ' java\tscript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  'blob:https://shop.example/1',
+  'chrome://settings',
+  'http://shop.example',
+  'https://user:pass@shop.example',
+  'https://shop.example/{session.id}',
+  'https:',
+  '//shop.example',
+  '',
+])('%j is no link.', (text) => {
+  expect(httpsLink(text)).toBeUndefined();
+});
+
+test('An https address is a link.', () => {
+  expect(httpsLink('https://shop.example/a?b=c')).toBe('https://shop.example/a?b=c');
+});
+
+test('Tokens are found by name at any depth, by value, and by shape.', () => {
+  expect(sensitivityOf(['session', 'client_token'])).toBe('secret');
+  const body = {
+    ...authorizedBody,
+    echo: { text: `x ${secretAuthorization} y` },
+    other: `a=${clientToken};b=1`,
+  };
+  const shown = JSON.stringify(shownJson(body, { personal: true, secrets: secretsIn(body) }));
+  expect(shown).not.toContain(secretAuthorization);
+  expect(shown).not.toContain(clientToken.slice(0, 60));
+  expect(shown).toContain(';b=1');
+  expect(withoutTokens('eyJ alone is no token')).toBe('eyJ alone is no token');
+});
+
+test.each([
+  [['billing_address', 'city'], 'personal'],
+  [['future_address', 'x'], 'personal'],
+  [['customer', 'anything', 'new'], 'personal'],
+  [['order_lines', 0, 'recipient', 'email'], 'personal'],
+  [['attachment', 'body'], 'personal'],
+  [['order_lines', 0, 'name'], 'open'],
+  [['purchase_country'], 'open'],
+] as const)('%j is %s.', (path, sensitivity) => {
+  expect(sensitivityOf(path)).toBe(sensitivity);
+});
+
+test('Every field of the documented session is known; others are marked once, at their top.', () => {
+  const rows = treeRows(
+    { ...fullSession, extra: { inner: 1 } },
+    { isExpanded: () => true, limitOf: () => 100 },
+  );
+  const marked = rows.filter((row) => row.kind !== 'more' && row.undocumented);
+  expect(marked.map(({ id }) => id)).toEqual(['extra']);
+  expect(isUndocumented(['order_lines', 3, 'colour'])).toBe(true);
+});
+
+test('A long list shows its beginning, and how much there is more.', () => {
+  const rows = treeRows(
+    { list: Array.from({ length: 250 }, () => 0) },
+    { isExpanded: () => true, limitOf: () => 100 },
+  );
+  expect(rows).toHaveLength(102);
+  expect(rows.at(-1)).toMatchObject({ kind: 'more', hidden: 150 });
+});
+
+test('Find does not confirm what is masked.', () => {
+  expect(findInJson(authorizedBody, 'Mathilda', masked)).toEqual([]);
+  expect(findInJson(authorizedBody, 'mathilda', { personal: true, secrets: [] }).length).toBeGreaterThan(0);
+  expect(
+    findInJson(authorizedBody, secretAuthorization.slice(0, 8), { personal: true, secrets: [] }),
+  ).toEqual([]);
+  expect(findInJson(authorizedBody, '  ', masked)).toEqual([]);
+});
+
+test('Nothing in a name is markup in the report.', () => {
+  expect(plainMarkdown('![x](https://evil.example) | <b>\n# h')).toBe(
+    '\\!\\[x\\]\\(https://evil.example\\) \\| \\<b\\>\\\\n\\# h',
+  );
+});
+
+test.each([
+  [1, 'cookie', '1 cookie'],
+  [0, 'storage key', '0 storage keys'],
+  [2, 'resource address', '2 resource addresses'],
+  [3, 'property', '3 properties'],
+  [1234, 'inline script', '1,234 inline scripts'],
+])('%i %s → %s', (count, noun, words) => {
+  expect(counted(count, noun)).toBe(words);
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { looksCutOff, parseBoundedJson } from '../../../lib/usecases/bounded-json.ts';
+import { fullSession } from '../klarna/sample-session.ts';
+
+const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+const objects = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+
+describe('JSON that is nested too deep or too full', () => {
+  test.each([33, 100, 100_000])('of %d levels is refused', (levels) => {
+    expect(parseBoundedJson(lists(levels), 32)).toEqual({ kind: 'too-deep' });
+    expect(parseBoundedJson(objects(levels), 32)).toEqual({ kind: 'too-deep' });
+  });
+
+  test('of a million levels is refused, not thrown', () => {
+    expect(['too-deep', 'not-json']).toContain(parseBoundedJson(lists(1_000_000), 32).kind);
+  });
+
+  test('in one corner only is refused', () => {
+    expect(parseBoundedJson(`{"flat":[1,2,3],"deep":${lists(32)}}`, 32).kind).toBe('too-deep');
+  });
+
+  test('with 50,001 values is refused', () => {
+    expect(parseBoundedJson(JSON.stringify(Array(50_001).fill(0)), 32).kind).toBe('too-deep');
+    expect(parseBoundedJson(JSON.stringify(Array(50_000).fill(0)), 32).kind).toBe('json');
+  });
+
+  test('with 50,001 values that are spread out is refused', () => {
+    const rows = Array.from({ length: 501 }, () => Array(100).fill(0));
+    expect(parseBoundedJson(JSON.stringify(rows), 32).kind).toBe('too-deep');
+  });
+});
+
+describe('JSON within the bounds', () => {
+  test.each([1, 10, 31, 32])('of %d levels is taken', (levels) => {
+    expect(parseBoundedJson(lists(levels), 32).kind).toBe('json');
+    expect(parseBoundedJson(objects(levels), 32).kind).toBe('json');
+  });
+
+  test.each(['0', '"text"', 'null', 'true', '{}', '[]', ' \n{"a":1}\t'])('is taken: %s', (text) => {
+    expect(parseBoundedJson(text, 32)).toEqual({ kind: 'json', value: JSON.parse(text) });
+  });
+
+  test('that is a session of 1,000 lines with every field is taken', () => {
+    const [line] = fullSession.order_lines;
+    const order_lines = Array.from({ length: 1000 }, () => line);
+    expect(parseBoundedJson(JSON.stringify({ ...fullSession, order_lines }), 32).kind).toBe('json');
+  });
+});
+
+describe('text that is no JSON', () => {
+  test.each([
+    '',
+    ' ',
+    'undefined',
+    'NaN',
+    "{'a':1}",
+    '{"a":1}}',
+    '[1,]',
+    '<html></html>',
+    '\u0000',
+    '{"a":1} more',
+  ])('is said to be none: “%s”', (text) => {
+    expect(parseBoundedJson(text, 32)).toEqual({ kind: 'not-json' });
+  });
+
+  test('is never thrown', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(['json', 'not-json']).toContain(parseBoundedJson(text, 32).kind);
+      }),
+    );
+  });
+});
+
+describe('text that looks cut off', () => {
+  test.each([
+    '',
+    ' ',
+    'text',
+    '<html>',
+    '}',
+    '{}',
+    '{"a":1}}',
+    '[1,]',
+    '"text',
+    '{"a": wrong}',
+    '{"}": "\\""} more',
+  ])('is not “%s”', (text) => {
+    expect(looksCutOff(text)).toBe(false);
+  });
+
+  test.each(['{', '[', ' \n{', '{"a', '{"a}', '{"a":{}', '[[1],', '{"a":"}"', '{"a":"\\"}', '{"a":"\\'])(
+    'is “%s”',
+    (text) => {
+      expect(looksCutOff(text)).toBe(true);
+    },
+  );
+
+  test('is every beginning of every JSON object, however it is printed', () => {
+    const anyObject = fc.dictionary(fc.string(), fc.jsonValue());
+    fc.assert(
+      fc.property(anyObject, fc.nat(), fc.boolean(), (object, at, pretty) => {
+        const json = JSON.stringify(object, null, pretty ? 2 : 0);
+        const beginning = json.slice(0, 1 + (at % (json.length - 1)));
+        expect(looksCutOff(beginning), beginning).toBe(true);
+        expect(looksCutOff(json)).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of 2 MiB is told without delay', () => {
+    const started = process.cpuUsage().user;
+    expect(looksCutOff(`{"a":"${'x'.repeat(2_000_000)}`)).toBe(true);
+    expect(looksCutOff('['.repeat(2_000_000))).toBe(true);
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(500);
+  });
+});
