@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { PasteBox } from '../parts/PasteBox.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
@@ -27,7 +28,9 @@ export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   return (
     <main class="popup-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <PopupContent details={details} inspector={inspector} state={state} identity={identity} />
+      <Boundary about={details}>
+        <PopupContent details={details} inspector={inspector} state={state} identity={identity} />
+      </Boundary>
       <AlsoSeen lookAlikes={state.lookAlikes} />
     </main>
   );
@@ -51,7 +54,12 @@ function PopupContent({
       );
     case 'nothing-found':
       return (
-        <NothingFound searched={details.searched} klarnaLibrary={details.klarnaLibrary} network={false}>
+        <NothingFound
+          searched={details.searched}
+          klarnaLibrary={details.klarnaLibrary}
+          network={false}
+          onRecord={state.isRecording ? undefined : actions.reloadAndRecord}
+        >
           <PasteBox onPaste={actions.paste} />
         </NothingFound>
       );

@@ -1,4 +1,5 @@
 import type { PageEvent } from '../inspector/services.ts';
+import { isKlarnaHost } from '../klarna/klarna-hosts.ts';
 import { joinRecords } from '../sdk/join-records.ts';
 import { SdkRecord } from '../sdk/sdk-call.ts';
 import { askForRecord } from '../sdk/watch-library.ts';
@@ -40,10 +41,10 @@ export function createInspectedRecorder(
     navigated() {
       polling?.abort();
       if (ask === undefined) return;
-      const question = askForRecord(ask);
+      const recorder = { start: `${recorderScript}(${JSON.stringify(ask)})`, question: askForRecord(ask) };
       ask = undefined;
       polling = new AbortController();
-      void pollRecord(() => askFrames(question), tell, polling.signal);
+      void pollRecord(() => askFrames(recorder), tell, polling.signal);
     },
     stop: () => polling?.abort(),
   };
@@ -52,17 +53,30 @@ export function createInspectedRecorder(
 /** The page's address as it was loaded: a shop may change what the address bar says. */
 const loadedAddress = `performance.getEntriesByType('navigation')[0]?.name`;
 
-/** The record of the page, and of those of its frames that call the library themselves. */
-async function askFrames(question: string): Promise<SdkRecord | undefined> {
+/** Expressions for one recorder: the one starts it in a frame, the other asks for its record. */
+interface RecorderExpressions {
+  start: string;
+  question: string;
+}
+
+/**
+ * The record of the page, and of those of its frames that call the library themselves. The browser puts the recorder
+ * into the page and frames of its site before their first script; a frame of another site gets it at the first look,
+ * which may be after its `init` (seen in Chromium 156).
+ */
+async function askFrames({ start, question }: RecorderExpressions): Promise<SdkRecord | undefined> {
   const page = await recordIn(question);
   if (page === undefined) return undefined;
   const own = await evaluate(loadedAddress);
-  const addresses = (await frameAddresses()).filter((url) => own.kind === 'value' && url !== own.value);
+  const addresses = (await frameAddresses()).filter(
+    (url) => own.kind === 'value' && url !== own.value && !isKlarnaHost(url),
+  );
   const frames = await Promise.all(
-    addresses.slice(0, mostFrames).map(async (address) => ({
-      frame: new URL(address).origin,
-      record: await recordIn(question, address),
-    })),
+    addresses.slice(0, mostFrames).map(async (address) => {
+      const record = await recordIn(question, address);
+      if (record === undefined) await evaluate(start, address);
+      return { frame: new URL(address).origin, record };
+    }),
   );
   return joinRecords(page, frames);
 }
