@@ -35,13 +35,20 @@ async function press(screen: Page | Frame, words: string): Promise<void> {
   );
 }
 
+/** Presses the button and waits until the reloaded checkout has its widget. */
+async function reloadAndRecord(panel: Frame): Promise<void> {
+  await press(panel, 'Reload and record');
+  await until('the recorder to have seen the widget load', async () =>
+    (await callsShown(panel)).includes('Klarna.Payments.load → callback'),
+  );
+}
+
 const callsShown = (panel: Frame) =>
   panel.evaluate(() => [...document.querySelectorAll('.call-method')].map((each) => each.textContent));
 
 test('the panel records every call from the first one, in order, with its callbacks', async () => {
   const { page, panel } = await openCheckout();
-  await press(panel, 'Reload and record');
-  await page.waitForSelector('#checkout[data-state=ready]');
+  await reloadAndRecord(panel);
   await page.click('#place-order');
   await page.waitForSelector('#checkout[data-state=authorized]');
   await until('the last callback to be listed', async () =>
@@ -77,9 +84,7 @@ test('the page cannot tell: no global, native text, no read of `initialized`, no
         .sort(),
     );
   const before = await names();
-  await press(panel, 'Reload and record');
-  await panel.waitForSelector('[data-session-id]');
-  await page.waitForSelector('#checkout[data-state=ready]');
+  await reloadAndRecord(panel);
   expect(await names()).toEqual(before);
   const look = () =>
     page.evaluate(() => {
@@ -107,8 +112,7 @@ test('the page cannot tell: no global, native text, no read of `initialized`, no
 
 test('the shopper’s data in recorded arguments is masked, and the token is never whole', async () => {
   const { page, panel } = await openCheckout();
-  await press(panel, 'Reload and record');
-  await page.waitForSelector('#checkout[data-state=ready]');
+  await reloadAndRecord(panel);
   await page.click('#place-order');
   await page.waitForSelector('#checkout[data-state=authorized]');
   await until('five calls', async () => (await callsShown(panel)).length >= 5);
@@ -128,16 +132,18 @@ test('in a frame of another host the calls after the first look are recorded, an
   const page = await stage.browser.newPage('https://shop.example/checkout?carrier=iframe');
   const { panel } = await stage.browser.openPanel(page, 'Klarna');
   await press(panel, 'Reload and record');
-  const checkout = await until('the framed checkout', async () => {
+  const checkout = await until('the recorder in the framed checkout', async () => {
     const frame = page.frames().find((each) => each.url().startsWith('https://checkout.psp.example/'));
-    return (await frame?.$('#checkout[data-state=ready]')) && frame;
+    const armed = await frame?.evaluate(
+      () =>
+        Object.getOwnPropertyDescriptor(window, 'Klarna')?.get !== undefined &&
+        document.querySelector('#checkout[data-state=ready]') !== null,
+    );
+    return armed && frame;
   });
-  await until('the recorder in the frame', () =>
-    checkout.evaluate(() => Object.getOwnPropertyDescriptor(window, 'Klarna')?.get !== undefined),
-  );
-  await checkout.click('#place-order');
+  await checkout.click('input[name=category][value=pay_now]');
   await until('the frame’s call to be listed', async () =>
-    (await callsShown(panel)).includes('Klarna.Payments.authorize'),
+    (await callsShown(panel)).includes('Klarna.Payments.load'),
   );
   await page.close();
 });

@@ -24,9 +24,11 @@ export async function openDetectionStage(): Promise<DetectionStage & { close(): 
       ...Object.fromEntries(pageHosts.map((host) => [host, pages.port])),
     },
   });
+  const page = await chromium.newPage('about:blank');
+  page.setDefaultTimeout(10_000);
   return {
     chromium,
-    page: await chromium.newPage('about:blank'),
+    page,
     async close() {
       await chromium.browser.close();
       await Promise.all([simulator.stop(), pages.stop()]);
