@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Services } from '../../lib/inspector/services.ts';
+import type { DevtoolsAccess, Services } from '../../lib/inspector/services.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import '../look/look.css';
 import { Logo } from '../parts/Logo.tsx';
@@ -10,13 +10,6 @@ import { DevtoolsCard } from './DevtoolsCard.tsx';
 import './options.css';
 import { useCredentials } from './use-credentials.ts';
 import { WhereSecretsLive } from './WhereSecretsLive.tsx';
-
-/** The permission that Firefox wants for a DevTools panel. */
-export interface DevtoolsAccess {
-  has(): Promise<boolean>;
-  /** Must be called straight from a click. */
-  request(): Promise<boolean>;
-}
 
 interface OptionsProps {
   services: Services;
