@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
-import { replacements } from '../../lib/inspector/succession.ts';
+import { standings } from '../../lib/inspector/succession.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
@@ -44,7 +44,7 @@ export function Panel({ inspector, services }: PanelProps) {
             groups={visitGroups(state)}
             divided
             readings={state.readings}
-            replaced={replacements(state)}
+            standings={standings(state)}
             selected={state.selected?.session_id}
             onPick={inspector.actions.pickSession}
           />

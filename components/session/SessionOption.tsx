@@ -3,7 +3,7 @@ import { evidenceOf } from '../../lib/inspector/evidence.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
-import type { Replacement } from '../../lib/inspector/succession.ts';
+import type { Standing } from '../../lib/inspector/succession.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
@@ -12,20 +12,20 @@ import { Value } from '../parts/Value.tsx';
 interface SessionOptionProps {
   session: DetectedSession;
   reading: Reading | undefined;
-  replaced: Replacement | undefined;
+  standing: Standing | undefined;
   selected: boolean;
   onPick(session_id: string): void;
 }
 
 /** One session in a list: its state, its id, its amount once it is known, and where it was seen. */
-export function SessionOption({ session, reading, replaced, selected, onPick }: SessionOptionProps) {
+export function SessionOption({ session, reading, standing, selected, onPick }: SessionOptionProps) {
   const { session_id, lastSeenAt } = session;
   const [place, ...others] = evidenceOf(session);
   const { status, amount } = known(reading);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys
     <div
-      class={replaced ? 'session replaced' : 'session'}
+      class={standing?.kind === 'replaced' ? 'session replaced' : 'session'}
       role="option"
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
@@ -38,7 +38,8 @@ export function SessionOption({ session, reading, replaced, selected, onPick }: 
       <code class="session-id one-line">{session_id}</code>
       <span class="session-amount">{amount}</span>
       <span class="session-place one-line">
-        {replaced && <span title={`by ${replaced.by}`}>replaced · </span>}
+        {standing?.kind === 'replaced' && <span title={`by ${standing.by}`}>replaced · </span>}
+        {standing?.kind === 'in-use' && <span>in use · </span>}
         {place && <Value text={place.place} />}
         {others.length > 0 && <span class="quiet"> · +{others.length}</span>}
       </span>
