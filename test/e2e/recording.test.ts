@@ -148,6 +148,21 @@ test('in a frame of another host the calls after the first look are recorded, an
   await page.close();
 });
 
+test('the popup offers its best effort, says that it is one, and finds the token of a closure with it', async () => {
+  const page = await stage.browser.newPage('https://shop.example/checkout?carrier=fetch&confirm');
+  await page.waitForSelector('#checkout[data-state=ready]');
+  const popup = await stage.browser.clickToolbar(page);
+  await popup.waitForSelector('[data-state=nothing-found]');
+  expect(await popup.evaluate(() => document.body.innerText)).toContain('best effort');
+  await press(popup, 'Reload and record');
+  await until('the session to be found by its init', () =>
+    popup.evaluate(() =>
+      document.querySelector('[data-session-id]')?.textContent?.includes('Klarna.Payments.init'),
+    ),
+  );
+  await page.close();
+});
+
 test('a page that forges the record can only harm what it shows itself', () => {
   expect(
     SdkCall.safeParse({ index: -1, method: 'x'.repeat(500), at: 'now', arguments: 'none' }).success,
