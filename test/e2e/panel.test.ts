@@ -131,15 +131,14 @@ describe('the DevTools panel', () => {
     const { simulator } = stage();
     const { page, panel } = await openPanelOn(checkoutUrl('input'));
     const german = newestSession(simulator).id;
-    const refusals = await page.evaluate(async () => {
+    await viewWhere(panel, 'the first look', ({ text }) => text.includes('input#kp_client_token'));
+    await page.evaluate(async () => {
       const headers = { 'x-basket': document.querySelector<HTMLElement>('#checkout')?.dataset.basket ?? '' };
-      const answers = [
-        await fetch('/api/country', { method: 'POST', headers, body: '{"country":"SE"}' }),
-        await fetch('/api/klarna/session', { headers }),
-      ];
-      return answers.filter(({ ok }) => !ok).length;
+      await fetch('/api/country', { method: 'POST', headers, body: '{"country":"SE"}' });
+      const answer = await fetch('/api/klarna/session', { headers });
+      // DevTools keeps only what the page has read.
+      await answer.text();
     });
-    expect(refusals).toBe(0);
     await viewWhere(panel, 'the Swedish session', ({ values }) => values.purchase_country === 'SE');
 
     // What only another look at the document can find says that there was one.
