@@ -57,7 +57,7 @@ function isAtRest(page: DetectionStage['page']): Promise<boolean> {
 /** How many requests the panel says it has searched. */
 async function requestsIn(panel: Frame): Promise<number> {
   const text = await panel.evaluate(() => document.body.innerText);
-  return Number(/([\d,]+) requests?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+  return Number(/([\d,]+) requests?\b/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
 }
 
 /** Memory that the panel's scripts hold, MB. */

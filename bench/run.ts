@@ -1,11 +1,13 @@
 /** `npm run bench`: all benchmarks, as a table; `-- --json` as one JSON array. Naming one runs it alone. */
 import { measureFuzz } from './fuzz.ts';
 import { type Measured, printMeasured } from './measured.ts';
+import { measurePage } from './page.ts';
 import { measureScan } from './scan.ts';
 
 const parts: Record<string, () => Measured[] | Promise<Measured[]>> = {
   scan: measureScan,
   fuzz: measureFuzz,
+  page: measurePage,
 };
 
 const named = process.argv.slice(2).filter((word) => word in parts);

@@ -43,8 +43,10 @@ export function createInspectedRecorder(
     navigated() {
       polling?.abort();
       if (ask === undefined) return;
-      const start = `${recorderScript}(${JSON.stringify(ask)})`;
-      const askAll = askPageAndFrames({ start, question: askForRecord(ask) });
+      const question = askForRecord(ask);
+      // A frame that was about to begin when it was asked may have its recorder by now: a second one would hide the first.
+      const start = `${question} ?? ${recorderScript}(${JSON.stringify(ask)})`;
+      const askAll = askPageAndFrames({ start, question });
       ask = undefined;
       polling = new AbortController();
       void pollRecord(askAll, tell, polling.signal);

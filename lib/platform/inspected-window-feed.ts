@@ -56,7 +56,8 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
         look = lookAtDocument(`${scripts.inspectedPage}()`, tell);
         lookWhenQuiet();
       });
-      void lookBack(look, tell);
+      // Whichever document is there by then: two looks at one would take turns in finding its tokens anew.
+      void lookBack(() => look(), tell);
       return () => {
         stopped.abort();
         recording.stop();

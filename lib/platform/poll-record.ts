@@ -20,11 +20,13 @@ export async function pollRecord(
   tell: (event: PageEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  // A document that is left while it is asked may never answer.
+  const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   const startedAt = Date.now();
   const unseen = createUnseenFilter();
   let known = '';
   for (let misses = 0; !signal.aborted; ) {
-    const record = SdkRecord.safeParse(await ask());
+    const record = SdkRecord.safeParse(await Promise.race([ask(), stopped]));
     if (signal.aborted) break;
     if (record.success) {
       const text = JSON.stringify(record.data);
