@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DevtoolsAccess } from './Options.tsx';
+import type { DevtoolsAccess } from '../../lib/inspector/services.ts';
 
 /** Offers the DevTools panel where the browser wants to be asked for it. */
 export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {

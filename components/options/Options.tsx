@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Services } from '../../lib/inspector/services.ts';
+import type { DevtoolsAccess, Services } from '../../lib/inspector/services.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import '../look/look.css';
 import { Logo } from '../parts/Logo.tsx';
@@ -12,13 +12,6 @@ import { useCredentials } from './use-credentials.ts';
 import { useVault } from './vault/use-vault.ts';
 import { comesFirst, VaultSection } from './vault/VaultSection.tsx';
 import { WhereSecretsLive } from './WhereSecretsLive.tsx';
-
-/** The permission that Firefox wants for a DevTools panel. */
-export interface DevtoolsAccess {
-  has(): Promise<boolean>;
-  /** Must be called straight from a click. */
-  request(): Promise<boolean>;
-}
 
 interface OptionsProps {
   services: Services;

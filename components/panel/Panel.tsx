@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
+import { standings } from '../../lib/inspector/succession.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
@@ -34,6 +35,7 @@ export function Panel({ inspector, services }: PanelProps) {
           details={details}
           query={query}
           onQuery={setQuery}
+          onRecord={inspector.actions.reloadAndRecord}
           onClear={inspector.actions.clear}
           onOptions={inspector.actions.openOptions}
         />
@@ -42,6 +44,7 @@ export function Panel({ inspector, services }: PanelProps) {
             groups={visitGroups(state)}
             divided
             readings={state.readings}
+            standings={standings(state)}
             selected={state.selected?.session_id}
             onPick={inspector.actions.pickSession}
           />

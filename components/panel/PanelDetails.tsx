@@ -1,8 +1,9 @@
-import type { Details } from '../../lib/inspector/details.ts';
+import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
-import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { PasteBox } from '../parts/PasteBox.tsx';
+import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';
 import { RestrictedPage } from '../session/RestrictedPage.tsx';
@@ -22,7 +23,9 @@ export function PanelDetails({ state, details, inspector, query }: PanelDetailsP
   return (
     <main class="panel-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <PanelContent state={state} details={details} inspector={inspector} query={query} />
+      <Boundary about={details}>
+        <PanelContent state={state} details={details} inspector={inspector} query={query} />
+      </Boundary>
     </main>
   );
 }
@@ -30,7 +33,7 @@ export function PanelDetails({ state, details, inspector, query }: PanelDetailsP
 function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
   const { actions } = inspector;
   const session = selectedSession(state);
-  const snapshot = snapshotOf(details);
+  const snapshot = snapshotIn(details);
   if (session && snapshot) {
     return (
       <PanelSession
@@ -57,7 +60,9 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
           klarnaLibrary={details.klarnaLibrary}
           network
           onScanAgain={actions.scanAgain}
+          onRecord={state.isRecording ? undefined : actions.reloadAndRecord}
         >
+          <RecordedCalls state={state} inspector={inspector} />
           <PasteBox onPaste={actions.paste} />
         </NothingFound>
       );
@@ -65,7 +70,12 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
     case 'confirm-production':
     case 'no-credential':
     case 'failed':
-      return <PanelUnread details={details} state={state} inspector={inspector} />;
+      return (
+        <>
+          <PanelUnread details={details} state={state} inspector={inspector} />
+          <RecordedCalls state={state} inspector={inspector} />
+        </>
+      );
     default:
       return (
         <div class="panel-page">
@@ -77,9 +87,13 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
   }
 }
 
-/** What there is to show: the newest reading, or the one before it. */
-function snapshotOf(details: Details): Snapshot | undefined {
-  if (details.kind === 'shown') return details.snapshot;
-  if (details.kind === 'reading' || details.kind === 'failed') return details.previous;
-  return undefined;
+/** What was recorded, where there are no tabs for it: nothing was read that they could belong to. */
+function RecordedCalls({ state, inspector }: Pick<PanelDetailsProps, 'state' | 'inspector'>) {
+  const { reloadAndRecord } = inspector.actions;
+  if (state.recordings.length === 0 || reloadAndRecord === undefined) return null;
+  return (
+    <div class="panel-page">
+      <SdkCalls recordings={state.recordings} isRecording={state.isRecording} onRecord={reloadAndRecord} />
+    </div>
+  );
 }

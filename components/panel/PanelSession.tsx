@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
+import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { readPaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { CustomerData } from '../session/CustomerData.tsx';
 import { OtherCredentials } from '../session/OtherCredentials.tsx';
 import { RawResponse } from '../session/RawResponse.tsx';
@@ -16,7 +17,7 @@ import { UnreadSession } from '../session/UnreadSession.tsx';
 import { FindResults } from './FindResults.tsx';
 import { OrderLinesTab } from './OrderLinesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
-import { Tabs } from './Tabs.tsx';
+import { type Tab, Tabs } from './Tabs.tsx';
 
 interface PanelSessionProps {
   session: DetectedSession;
@@ -30,7 +31,7 @@ interface PanelSessionProps {
 /** A session that was read, in tabs. While something is looked for, the tabs give way to what was found. */
 export function PanelSession({ session, snapshot, details, state, inspector, query }: PanelSessionProps) {
   const [tab, setTab] = useState('overview');
-  const read = useMemo(() => readPaymentSession(snapshot.body), [snapshot]);
+  const read = readSnapshot(snapshot);
   const raw = <RawResponse body={snapshot.body} session_id={session.session_id} />;
   const bar = <ReadBar details={details} actions={inspector.actions} />;
   const finding = query.trim() !== '';
@@ -81,6 +82,7 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
               title: 'Customer',
               content: () => <CustomerData session={read.session} session_id={session.session_id} wire />,
             },
+            ...sdkTab(state, inspector),
             { id: 'raw', title: 'Raw', content: () => raw },
           ]}
         />
@@ -95,4 +97,21 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
       )}
     </>
   );
+}
+
+/** The calls of Klarna's library; no tab where the browser cannot record them. */
+function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspector): Tab[] {
+  const { reloadAndRecord } = actions;
+  if (reloadAndRecord === undefined) return [];
+  const calls = recordings.reduce((sum, { record }) => sum + record.calls.length, 0);
+  return [
+    {
+      id: 'sdk',
+      title: 'SDK calls',
+      ...(calls > 0 && { count: calls }),
+      content: () => (
+        <SdkCalls recordings={recordings} isRecording={isRecording} onRecord={reloadAndRecord} />
+      ),
+    },
+  ];
 }

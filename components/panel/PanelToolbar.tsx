@@ -1,4 +1,4 @@
-import { type Details, serverOf } from '../../lib/inspector/details.ts';
+import { type Details, serverOf, snapshotIn } from '../../lib/inspector/details.ts';
 import { counted } from '../../lib/inspector/plural.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -9,15 +9,36 @@ interface PanelToolbarProps {
   details: Details;
   query: string;
   onQuery(query: string): void;
+  /** Absent where the browser cannot record. */
+  onRecord: (() => void) | undefined;
   onClear(): void;
   onOptions(): void;
 }
 
 /** Clear, find, what there is, and which server it is about. */
-export function PanelToolbar({ state, details, query, onQuery, onClear, onOptions }: PanelToolbarProps) {
+export function PanelToolbar({
+  state,
+  details,
+  query,
+  onQuery,
+  onRecord,
+  onClear,
+  onOptions,
+}: PanelToolbarProps) {
   const server = serverOf(details);
   return (
     <div class="panel-toolbar row" role="toolbar" aria-label="Session Inspector">
+      {onRecord && (
+        <button
+          type="button"
+          class="button small"
+          title="Reloads the page with a recorder of Klarna’s library in it"
+          onClick={onRecord}
+        >
+          <Icon name={state.isRecording ? 'record' : 'refresh'} size={14} />
+          {state.isRecording ? 'Recording' : 'Reload and record'}
+        </button>
+      )}
       <button
         type="button"
         class="icon-button"
@@ -37,6 +58,7 @@ export function PanelToolbar({ state, details, query, onQuery, onClear, onOption
           placeholder="Find value or path"
           spellcheck={false}
           autocomplete="off"
+          disabled={snapshotIn(details) === undefined}
           value={query}
           onInput={(event) => onQuery(event.currentTarget.value)}
         />

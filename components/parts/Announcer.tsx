@@ -1,9 +1,9 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import { counted } from '../../lib/inspector/plural.ts';
+import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { explainFailure } from '../../lib/klarna/explain-failure.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
-import { readPaymentSession } from '../../lib/klarna/session.ts';
 
 /** Tells a screen reader what has come of the search or the read. */
 export function Announcer({ details, sessions }: { details: Details; sessions: number }) {
@@ -34,7 +34,7 @@ function announcement(details: Details): string {
     case 'failed':
       return `Not read: ${explainFailure(details.failed).title}`;
     case 'shown': {
-      const read = readPaymentSession(details.snapshot.body);
+      const read = readSnapshot(details.snapshot);
       if (read.kind !== 'session') return read.why;
       const { order_amount, purchase_currency } = read.session;
       const amount =

@@ -5,7 +5,8 @@ import { useView } from './view-context.ts';
 interface CopyButtonProps {
   /** What is copied, e.g. "session id": becomes the label "Copy session id". */
   what: string;
-  text: string;
+  /** A function where it costs something to make. */
+  text: string | (() => string);
   icon?: IconName;
   tabIndex?: number;
 }
@@ -27,7 +28,7 @@ export function CopyButton({ what, text, icon = 'copy', tabIndex }: CopyButtonPr
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();
-        copy(text);
+        copy(typeof text === 'string' ? text : text());
       }}
     >
       {done === 'copied' ? (

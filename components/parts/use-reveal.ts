@@ -7,11 +7,13 @@ import { useEffect, useState } from 'preact/hooks';
 export function useReveal(session_id: string): { revealed: boolean; toggle(): void } {
   const [revealedFor, setRevealedFor] = useState<string>();
   useEffect(() => {
+    // Preact cleans up after the next frame, when the global may be another document's or gone.
+    const page = document;
     const hide = () => {
-      if (document.hidden) setRevealedFor(undefined);
+      if (page.hidden) setRevealedFor(undefined);
     };
-    document.addEventListener('visibilitychange', hide);
-    return () => document.removeEventListener('visibilitychange', hide);
+    page.addEventListener('visibilitychange', hide);
+    return () => page.removeEventListener('visibilitychange', hide);
   }, []);
   const revealed = revealedFor === session_id;
   return { revealed, toggle: () => setRevealedFor(revealed ? undefined : session_id) };

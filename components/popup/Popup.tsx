@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
+import { standings } from '../../lib/inspector/succession.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
 import { useInspector } from '../parts/use-inspector.ts';
@@ -37,6 +38,7 @@ export function Popup({ inspector, services }: PopupProps) {
             groups={[{ visit: undefined, sessions: state.sessions }]}
             divided={false}
             readings={state.readings}
+            standings={standings(state)}
             selected={state.selected?.session_id}
             onPick={inspector.actions.pickSession}
           />

@@ -3,6 +3,7 @@ import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { PasteBox } from '../parts/PasteBox.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
@@ -29,7 +30,9 @@ export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   return (
     <main class="popup-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <PopupContent details={details} inspector={inspector} state={state} identity={identity} />
+      <Boundary about={details}>
+        <PopupContent details={details} inspector={inspector} state={state} identity={identity} />
+      </Boundary>
       <AlsoSeen lookAlikes={state.lookAlikes} />
     </main>
   );
@@ -53,7 +56,12 @@ function PopupContent({
       );
     case 'nothing-found':
       return (
-        <NothingFound searched={details.searched} klarnaLibrary={details.klarnaLibrary} network={false}>
+        <NothingFound
+          searched={details.searched}
+          klarnaLibrary={details.klarnaLibrary}
+          network={false}
+          onRecord={state.isRecording ? undefined : actions.reloadAndRecord}
+        >
           <PasteBox onPaste={actions.paste} />
         </NothingFound>
       );

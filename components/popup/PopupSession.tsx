@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { secretsIn } from '../../lib/inspector/shown-value.ts';
-import { readPaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Notice } from '../parts/Notice.tsx';
@@ -26,7 +25,7 @@ interface PopupSessionProps {
 
 /** A session that was read, one section below the other. */
 export function PopupSession({ session, snapshot, identity, stale = false }: PopupSessionProps) {
-  const read = useMemo(() => readPaymentSession(snapshot.body), [snapshot]);
+  const read = readSnapshot(snapshot);
   const secrets = secretsIn(snapshot.body);
   return (
     <>

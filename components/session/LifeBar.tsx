@@ -1,3 +1,4 @@
+import { printable } from '../../lib/inspector/printable.ts';
 import { formatDuration, timeLeft } from '../../lib/inspector/time-left.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
@@ -20,7 +21,7 @@ export function LifeBar({ session, snapshot }: { session: PaymentSession; snapsh
         <i style={{ width: `${(share * 100).toFixed(1)}%` }} />
       </div>
       <span class={left.kind === 'expired' ? 'life-words over' : 'life-words'}>
-        <span data-path="expires_at" title={session.expires_at ?? undefined}>
+        <span data-path="expires_at" title={session.expires_at ? printable(session.expires_at) : undefined}>
           {words}
         </span>
       </span>

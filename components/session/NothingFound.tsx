@@ -9,12 +9,21 @@ interface NothingFoundProps {
   network: boolean;
   /** Looks again; absent where that button stands elsewhere. */
   onScanAgain?: () => void;
+  /** Reloads the page with a recorder in it; absent where that is not possible. */
+  onRecord?: (() => void) | undefined;
   /** The paste box. */
   children: ComponentChildren;
 }
 
 /** An honest "nothing": what was looked through, what was left out, and what to try. */
-export function NothingFound({ searched, klarnaLibrary, network, onScanAgain, children }: NothingFoundProps) {
+export function NothingFound({
+  searched,
+  klarnaLibrary,
+  network,
+  onScanAgain,
+  onRecord,
+  children,
+}: NothingFoundProps) {
   return (
     <div class="blank">
       <h2>No Klarna Payments session on this page</h2>
@@ -31,15 +40,28 @@ export function NothingFound({ searched, klarnaLibrary, network, onScanAgain, ch
         </li>
         <li>
           {network
-            ? 'Reload the page with this panel open: requests from before it was opened come without their bodies.'
+            ? 'Reload and record: requests from before this panel was opened come without their bodies, and the calls of Klarna’s library are recorded as well.'
             : 'Open DevTools, tab “Klarna”, and reload: there the answers of the shop’s server are searched too.'}
         </li>
+        {!network && onRecord && (
+          <li>
+            Or reload and record from here. That is a best effort: the recorder starts after the page’s first
+            scripts and may miss a call. The DevTools panel misses none.
+          </li>
+        )}
       </ul>
-      {onScanAgain && (
-        <button type="button" class="button primary" onClick={onScanAgain}>
-          Look again
-        </button>
-      )}
+      <div class="row wrap">
+        {onRecord && (
+          <button type="button" class="button primary" onClick={onRecord}>
+            Reload and record
+          </button>
+        )}
+        {onScanAgain && (
+          <button type="button" class="button" onClick={onScanAgain}>
+            Look again
+          </button>
+        )}
+      </div>
       <SearchReport searched={searched} />
       {children}
     </div>

@@ -29,7 +29,7 @@ export function RawResponse({ body, session_id }: RawResponseProps) {
         <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
         <CopyButton
           what="JSON, as it is shown here"
-          text={JSON.stringify(shownJson(body, disclosure), null, 2)}
+          text={() => JSON.stringify(shownJson(body, disclosure), null, 2)}
         />
       </div>
       <RawTree body={body} disclosure={disclosure} open={open} onOpen={setOpen} />

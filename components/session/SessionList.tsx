@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../../lib/inspector/state.ts';
+import type { Standing } from '../../lib/inspector/succession.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
 import { SessionOption } from './SessionOption.tsx';
 import { VisitDivider } from './VisitDivider.tsx';
@@ -9,12 +10,14 @@ interface SessionListProps {
   /** Whether each page has its divider. */
   divided: boolean;
   readings: ReadonlyMap<string, Reading>;
+  /** Which sessions were replaced, and which one is in use. */
+  standings: ReadonlyMap<string, Standing>;
   selected: string | undefined;
   onPick(session_id: string): void;
 }
 
 /** All sessions, newest first. Picked by a click, or with the arrow keys, Home and End. */
-export function SessionList({ groups, divided, readings, selected, onPick }: SessionListProps) {
+export function SessionList({ groups, divided, readings, standings, selected, onPick }: SessionListProps) {
   const root = useRef<HTMLDivElement>(null);
   const movedByKey = useRef(false);
   const ids = groups.flatMap(({ sessions }) => sessions.map(({ session_id }) => session_id));
@@ -52,6 +55,7 @@ export function SessionList({ groups, divided, readings, selected, onPick }: Ses
               key={session.session_id}
               session={session}
               reading={readings.get(session.session_id)}
+              standing={standings.get(session.session_id)}
               selected={session.session_id === selected}
               onPick={onPick}
             />

@@ -1,30 +1,31 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { evidenceOf } from '../../lib/inspector/evidence.ts';
-import { printable } from '../../lib/inspector/printable.ts';
+import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
+import type { Standing } from '../../lib/inspector/succession.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
-import { readPaymentSession } from '../../lib/klarna/session.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 
 interface SessionOptionProps {
   session: DetectedSession;
   reading: Reading | undefined;
+  standing: Standing | undefined;
   selected: boolean;
   onPick(session_id: string): void;
 }
 
 /** One session in a list: its state, its id, its amount once it is known, and where it was seen. */
-export function SessionOption({ session, reading, selected, onPick }: SessionOptionProps) {
+export function SessionOption({ session, reading, standing, selected, onPick }: SessionOptionProps) {
   const { session_id, lastSeenAt } = session;
   const [place, ...others] = evidenceOf(session);
   const { status, amount } = known(reading);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys
     <div
-      class="session"
+      class={standing?.kind === 'replaced' ? 'session replaced' : 'session'}
       role="option"
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
@@ -37,7 +38,9 @@ export function SessionOption({ session, reading, selected, onPick }: SessionOpt
       <code class="session-id one-line">{session_id}</code>
       <span class="session-amount">{amount}</span>
       <span class="session-place one-line">
-        {place && <Value text={printable(place.place)} />}
+        {standing?.kind === 'replaced' && <span title={`by ${standing.by}`}>replaced · </span>}
+        {standing?.kind === 'in-use' && <span>in use · </span>}
+        {place && <Value text={place.place} />}
         {others.length > 0 && <span class="quiet"> · +{others.length}</span>}
       </span>
       <span class="session-time quiet">{clockTime(lastSeenAt)}</span>
@@ -48,7 +51,7 @@ export function SessionOption({ session, reading, selected, onPick }: SessionOpt
 /** What the newest reading tells in a line. */
 function known(reading: Reading | undefined) {
   const snapshot = lastSnapshot(reading);
-  const read = snapshot && readPaymentSession(snapshot.body);
+  const read = snapshot && readSnapshot(snapshot);
   if (read?.kind === 'session') {
     const { order_amount, purchase_currency } = read.session;
     const amount =

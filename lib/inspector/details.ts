@@ -84,6 +84,12 @@ export function serverOf(details: Details): Partial<ApiServer> | undefined {
   }
 }
 
+/** What there is to show of the selected session: its newest reading, or the one before it. */
+export function snapshotIn(details: Details): Snapshot | undefined {
+  if (details.kind === 'shown') return details.snapshot;
+  return details.kind === 'reading' || details.kind === 'failed' ? details.previous : undefined;
+}
+
 function nothingFound({
   searched,
   klarnaLibrary,

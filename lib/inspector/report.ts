@@ -3,10 +3,11 @@ import { serverName } from '../klarna/api-server.ts';
 import { explainFailure } from '../klarna/explain-failure.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { formatAmount, formatTaxRate } from '../klarna/money.ts';
-import { type OrderLine, type PaymentSession, readPaymentSession } from '../klarna/session.ts';
+import type { OrderLine, PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import { evidenceOf, sourceNames } from './evidence.ts';
 import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import { withoutTokens } from './sensitivity.ts';
 import { sessionStatus } from './session-status.ts';
 
@@ -15,7 +16,7 @@ import { sessionStatus } from './session-status.ts';
  * no merchant data, and no query of any URL gets into it, also not through fields that Klarna may add.
  */
 export function sessionReport(session: DetectedSession, snapshot: Snapshot): string {
-  const read = readPaymentSession(snapshot.body);
+  const read = readSnapshot(snapshot);
   return [
     `# Klarna payment session ${codeMarkdown(session.session_id)}`,
     readLine(snapshot),

@@ -28,13 +28,22 @@ export function maskedSecret(secret: string): string {
 /** What stands in the place of personal data, whatever its length. */
 export const maskedPersonal = '••••••';
 
-/** A JSON Web Token anywhere in a text, its signature present or not. */
-const token = /eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g;
-
 /** A text with every token in it masked: tokens of the session wherever they turn up, and anything shaped like one. */
 export function withoutTokens(text: string, secrets: readonly string[] = []): string {
   const known = secrets.filter((secret) => secret.length >= 8);
   return known
     .reduce((rest, secret) => rest.replaceAll(secret, maskedSecret(secret)), text)
-    .replace(token, maskedSecret);
+    .replace(/[\w.-]{16,}/g, withoutTokenIn);
+}
+
+/**
+ * A run of a token's characters, from where a JSON Web Token begins in it masked. Each run is looked through once: a
+ * pattern for the whole token would take quadratic time on a long text of beginnings.
+ */
+function withoutTokenIn(run: string): string {
+  const start = run.search(/eyJ[\w-]{5}/);
+  if (start < 0) return run;
+  const token = run.slice(start);
+  const payload = token.split('.', 2)[1] ?? '';
+  return payload.length < 5 ? run : `${run.slice(0, start)}${maskedSecret(token)}`;
 }

@@ -80,3 +80,10 @@ export interface Services {
   /** ms since the epoch */
   now(): number;
 }
+
+/** The permission that Firefox wants for a DevTools panel. */
+export interface DevtoolsAccess {
+  has(): Promise<boolean>;
+  /** Must be called straight from a click. */
+  request(): Promise<boolean>;
+}

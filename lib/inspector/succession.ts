@@ -2,12 +2,21 @@ import type { DetectedSession } from '../detection/detected-session.ts';
 import type { Detection } from '../detection/detection.ts';
 import type { InspectorState, Visit } from './state.ts';
 
-/** That a session gave way to another one, and where that was seen. */
-export interface Replacement {
-  /** Session id of its successor. */
-  by: string;
-  /** The place that held the one first and the other later. */
-  place: string;
+/** How a session stands beside the others of its page. */
+export type Standing =
+  /** It gave way to the session `by`; `place` held the one first and the other later. */
+  | { kind: 'replaced'; by: string; place: string }
+  /** Klarna's library was last given this one. */
+  | { kind: 'in-use' };
+
+type Replacement = Extract<Standing, { kind: 'replaced' }>;
+
+/** What is worth saying of sessions that stand side by side: which were replaced, and which one the page last used. */
+export function standings(state: Pick<InspectorState, 'sessions' | 'visits'>): ReadonlyMap<string, Standing> {
+  const found = new Map<string, Standing>(replacements(state));
+  const inUse = state.sessions.length > 1 ? lastInitialised(state.sessions) : undefined;
+  if (inUse !== undefined && !found.has(inUse)) found.set(inUse, { kind: 'in-use' });
+  return found;
 }
 
 /**
@@ -35,7 +44,7 @@ export function replacements({
     const last = detections.reduce((a, b) => (b.seenAt > a.seenAt ? b : a));
     for (const { session_id, seenAt, place } of detections) {
       if (seenAt < last.seenAt && session_id !== last.session_id)
-        replaced.set(session_id, { by: last.session_id, place });
+        replaced.set(session_id, { kind: 'replaced', by: last.session_id, place });
     }
   }
   // A session seen again after its successor is in use again.

@@ -10,3 +10,8 @@ export function timeAgo(at: number, now: number): string {
 export function clockTime(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(at);
 }
+
+/** "14:02:11.4", for what happens in quick succession. */
+export function preciseTime(at: number): string {
+  return `${clockTime(at)}.${Math.floor((at % 1000) / 100)}`;
+}

@@ -232,7 +232,7 @@ function explainNotFound(
       'The session has expired: it lives 48 hours.',
       ...(claims?.merchant_name
         ? [
-            `It belongs to another account. The token names “${claims.merchant_name}”: a payment provider’s session can be read only by that provider.`,
+            `It belongs to another account than the credential. The token names “${claims.merchant_name}”: if that is a payment provider, only the provider can read its sessions.`,
           ]
         : ['It belongs to another merchant account, for example a payment provider’s.']),
       'It was created in another environment or region than the credential’s.',

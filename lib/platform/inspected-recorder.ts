@@ -1,4 +1,5 @@
 import type { PageEvent } from '../inspector/services.ts';
+import { isKlarnaHost } from '../klarna/klarna-hosts.ts';
 import { joinRecords } from '../sdk/join-records.ts';
 import { SdkRecord } from '../sdk/sdk-call.ts';
 import { askForRecord } from '../sdk/watch-library.ts';
@@ -9,6 +10,8 @@ import { pollRecord } from './poll-record.ts';
 
 /** More frames than this are not asked. */
 const mostFrames = 10;
+/** How often the frames are listed anew, ms. */
+const framesEveryMs = 1000;
 
 /** The recorder of Klarna's library in the inspected window. */
 export interface InspectedRecorder {
@@ -40,10 +43,11 @@ export function createInspectedRecorder(
     navigated() {
       polling?.abort();
       if (ask === undefined) return;
-      const question = askForRecord(ask);
+      const start = `${recorderScript}(${JSON.stringify(ask)})`;
+      const askAll = askPageAndFrames({ start, question: askForRecord(ask) });
       ask = undefined;
       polling = new AbortController();
-      void pollRecord(() => askFrames(question), tell, polling.signal);
+      void pollRecord(askAll, tell, polling.signal);
     },
     stop: () => polling?.abort(),
   };
@@ -52,19 +56,45 @@ export function createInspectedRecorder(
 /** The page's address as it was loaded: a shop may change what the address bar says. */
 const loadedAddress = `performance.getEntriesByType('navigation')[0]?.name`;
 
-/** The record of the page, and of those of its frames that call the library themselves. */
-async function askFrames(question: string): Promise<SdkRecord | undefined> {
-  const page = await recordIn(question);
-  if (page === undefined) return undefined;
+/** Expressions for one recorder: the one starts it in a frame, the other asks for its record. */
+interface RecorderExpressions {
+  start: string;
+  question: string;
+}
+
+/**
+ * The record of the page, and of those of its frames that call the library themselves. The browser puts the recorder
+ * into the page and frames of its site before their first script; a frame of another site gets it at the first look,
+ * which may be after its `init` (seen in Chromium 156).
+ */
+function askPageAndFrames({ start, question }: RecorderExpressions): () => Promise<SdkRecord | undefined> {
+  let addresses: string[] = [];
+  let listedAt = 0;
+  return async () => {
+    const page = await recordIn(question);
+    if (page === undefined) return undefined;
+    if (Date.now() - listedAt > framesEveryMs) {
+      addresses = await otherSitesFrames();
+      listedAt = Date.now();
+    }
+    const frames = await Promise.all(
+      addresses.map(async (address) => {
+        const record = await recordIn(question, address);
+        if (record === undefined) await evaluate(start, address);
+        return { frame: new URL(address).origin, record };
+      }),
+    );
+    return joinRecords(page, frames);
+  };
+}
+
+/** Addresses of the frames that may call the library: not the page itself, and not the library's own. */
+async function otherSitesFrames(): Promise<string[]> {
   const own = await evaluate(loadedAddress);
-  const addresses = (await frameAddresses()).filter((url) => own.kind === 'value' && url !== own.value);
-  const frames = await Promise.all(
-    addresses.slice(0, mostFrames).map(async (address) => ({
-      frame: new URL(address).origin,
-      record: await recordIn(question, address),
-    })),
-  );
-  return joinRecords(page, frames);
+  const addresses = await frameAddresses();
+  return addresses
+    .filter((url) => own.kind === 'value' && url !== own.value && !isKlarnaHost(url))
+    .slice(0, mostFrames);
 }
 
 async function recordIn(question: string, address?: string): Promise<SdkRecord | undefined> {

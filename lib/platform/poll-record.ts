@@ -3,10 +3,13 @@ import type { PageEvent } from '../inspector/services.ts';
 import { findingsInCalls } from '../sdk/findings-in-calls.ts';
 import { SdkRecord } from '../sdk/sdk-call.ts';
 
-/** How often a recorder is asked, ms. It cannot tell by itself without leaving a trace in the page. */
-const everyMs = 400;
+/**
+ * How often a recorder is asked, ms. It cannot tell by itself without leaving a trace in the page, and shops leave the
+ * page soon after `authorize`: what happened since the last question is lost then.
+ */
+const everyMs = 120;
 /** How often it may be missing before it has answered for the first time: the document may be about to begin. */
-const patience = 10;
+const patience = 30;
 
 /**
  * Asks one document's recorder again and again for what it saw, and tells it, until the signal ends it or `ask` answers

@@ -2,13 +2,14 @@ import type { Tour } from './tour.ts';
 
 /** The tour as a person would tell it, ready to print. */
 export function printTour({ detected, session, failures, screenshots }: Tour): string {
-  const { incomplete, authorized } = session;
-  const changed = Object.entries(authorized).filter(([path, text]) => incomplete[path] !== text);
+  const { shown, shown_after_authorize } = session;
+  const changed = Object.entries(shown_after_authorize).filter(([path, text]) => shown[path] !== text);
   return [
-    `Found on the checkout: ${detected.join(', ') || 'nothing'}`,
+    detected.length > 0 ? 'Found on the checkout:' : 'Found nothing on the checkout.',
+    ...detected.map(({ session_id, place }) => `  ${session_id}  ${place}`),
     '',
-    `Session ${session.id}`,
-    ...Object.entries(incomplete).map(row),
+    `What Klarna’s API says about ${session.session_id}:`,
+    ...Object.entries(shown).map(row),
     '',
     'After the shopper authorized:',
     ...changed.map(row),

@@ -1,15 +1,19 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
+import { readView, type View } from '../../test/e2e/stage/view.ts';
 import type { Demo } from './open-demo.ts';
-import { readView, type View } from './read-view.ts';
 
 /** What the demo saw, step by step. */
 export interface Tour {
-  /** Session ids the popup found on the checkout. */
-  detected: string[];
-  /** Values shown for the session by JSON path: before and after the shopper authorizes. */
-  session: { id: string; incomplete: Record<string, string>; authorized: Record<string, string> };
+  /** Sessions the popup found on the checkout. */
+  detected: { session_id: string; place: string }[];
+  /** The session that was read, its shown values by JSON path: before and after the shopper authorizes. */
+  session: {
+    session_id: string;
+    shown: Record<string, string>;
+    shown_after_authorize: Record<string, string>;
+  };
   /** What did not go as it should. Empty on a good day. */
   failures: string[];
   /** Paths of the pictures. */
@@ -33,6 +37,7 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
 
   const popup = await browser.clickToolbar(checkout);
   const found = await shown(popup);
+  const detected = await sessionsIn(popup);
   await picture(popup, '2-popup');
   await popup.close();
 
@@ -49,11 +54,18 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
   const authorized = await shown(after);
   await picture(after, '4-popup-authorized');
 
-  const [id = ''] = found.sessions;
   return {
-    detected: found.sessions,
-    session: { id, incomplete: found.values, authorized: authorized.values },
-    failures: problems(found, authorized, browser.consoleMessages.map(String)),
+    detected,
+    session: {
+      session_id: found.sessions[0] ?? '',
+      shown: found.values,
+      shown_after_authorize: authorized.values,
+    },
+    failures: problems(
+      found,
+      authorized,
+      browser.consoleMessages.map(({ text }) => text),
+    ),
     screenshots,
   };
 }
@@ -61,6 +73,16 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
 /** DevTools in a window of their own, so that the panel has room. Text, because tools rewrite dynamic imports. */
 const undock = `import('./ui/legacy/legacy.js').then(({ DockController }) =>
   DockController.DockController.instance().setDockSide('undocked'))`;
+
+/** Each listed session, and the place that says most about it. */
+function sessionsIn(popup: Page): Promise<Tour['detected']> {
+  return popup.$$eval('[data-session-id]', (elements) =>
+    elements.map((element) => ({
+      session_id: element.getAttribute('data-session-id') ?? '',
+      place: element.querySelector('bdi')?.textContent ?? '',
+    })),
+  );
+}
 
 async function shown(screen: Page | Frame): Promise<View> {
   await screen.waitForSelector('[data-state=shown], [data-state=failed]');

@@ -53,11 +53,10 @@ describe('the DevTools panel', () => {
     async (carrier) => {
       const { simulator, browser } = stage();
       const page = await browser.newPage(blank);
-      const devtools = await page.openDevTools();
+      await page.openDevTools();
       await page.goto(checkoutUrl(carrier));
       if (carrier === 'fetch') await checkoutAt(page, 'ready');
       else await checkoutInFrame(page);
-      await devtools.close();
       const { panel } = await browser.openPanel(page, 'Klarna');
       expect((await viewAt(panel, 'shown')).sessions).toEqual([newestSession(simulator).id]);
     },

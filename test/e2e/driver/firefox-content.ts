@@ -4,6 +4,9 @@ import type { ChromeScope } from './firefox-chrome-scope.ts';
 
 const Reply = z.union([z.object({ json: z.string() }), z.object({ error: z.string() })]);
 
+/** A script that was on its way to a document that is being replaced is never answered. */
+const answersWithinMs = 3000;
+
 /**
  * Runs a privileged script next to the content of a browser element that is not a tab, such as a popup's:
  * WebDriver BiDi itself knows tabs only. The script sees the page as `content`.
@@ -28,6 +31,7 @@ export async function runBesideContent(
     if (!element) return { error: 'The page is not open.' };
     const { messageManager } = element;
     return new Promise((resolve) => {
+      setTimeout(resolve, ${answersWithinMs}, { error: 'The page went away before it answered.' });
       messageManager.addMessageListener('${message}', function receive({ data }) {
         messageManager.removeMessageListener('${message}', receive);
         resolve(data);

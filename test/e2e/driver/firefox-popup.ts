@@ -37,6 +37,10 @@ export async function clickToolbarButton(scope: ChromeScope, geckoId: string): P
     `CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar');
     document.getElementById('${widget}-BAP').click();`,
   );
+  // Its first document is an empty one in another process: a script sent there would be lost.
+  await until('the popup to open', () =>
+    scope.run(z.boolean(), `return ${element}?.currentURI?.scheme === 'moz-extension';`),
+  );
   await popup.waitForFunction(
     () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
   );

@@ -16,14 +16,20 @@ export interface Stage<Browser> {
   close(): Promise<void>;
 }
 
-export async function openChromiumStage(
-  options: { simulator?: SimulatorOptions; headless?: boolean } = {},
-): Promise<Stage<Chromium>> {
+interface ChromiumStageOptions {
+  simulator?: SimulatorOptions;
+  headless?: boolean;
+  /** Profile to keep; a new one that is thrown away if left out. */
+  userDataDir?: string;
+}
+
+export async function openChromiumStage(options: ChromiumStageOptions = {}): Promise<Stage<Chromium>> {
   const simulator = await startSimulator(options.simulator);
   const browser = await launchChromium({
     extensionDir: builds.chrome,
     hosts: hostsOf(simulator),
     headless: options.headless ?? true,
+    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
   });
   return { simulator, browser, close: () => closeBoth(simulator, browser) };
 }

@@ -1,4 +1,4 @@
-import { until } from '../driver/until.ts';
+import { type UntilOptions, until } from '../driver/until.ts';
 
 /** What a popup or panel shows, by the hooks it has for automation. */
 export interface View {
@@ -21,14 +21,13 @@ export interface Screen {
 export function readView(screen: Screen): Promise<View> {
   return screen.evaluate(() => {
     const elements = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+    const values: Record<string, string> = {};
+    for (const element of elements('[data-path]'))
+      values[element.dataset.path ?? ''] ??= element.innerText.trim();
     return {
       state: elements('[data-state]')[0]?.dataset.state,
       sessions: elements('[data-session-id]').map((element) => element.dataset.sessionId ?? ''),
-      values: Object.fromEntries(
-        elements('[data-path]')
-          .reverse()
-          .map((element) => [element.dataset.path ?? '', element.innerText.trim()]),
-      ),
+      values,
       failure: elements('[data-failure]')[0]?.dataset.failure,
       text: document.body.innerText,
     };
@@ -43,11 +42,20 @@ export function viewAt(screen: Screen, ...states: string[]): Promise<View> {
 }
 
 /** Waits until the view is as wanted, and tells what is on screen then. */
-export function viewWhere(screen: Screen, what: string, wanted: (view: View) => boolean): Promise<View> {
-  return until(what, async () => {
-    const view = await readView(screen);
-    if (wanted(view)) return view;
-    // Becomes part of the message when the time is over.
-    throw new Error(`Details: ${view.state}. ${view.failure ?? ''} On screen: ${view.text.slice(0, 400)}`);
-  });
+export function viewWhere(
+  screen: Screen,
+  what: string,
+  wanted: (view: View) => boolean,
+  options?: UntilOptions,
+): Promise<View> {
+  return until(
+    what,
+    async () => {
+      const view = await readView(screen);
+      if (wanted(view)) return view;
+      // Becomes part of the message when the time is over.
+      throw new Error(`Details: ${view.state}. ${view.failure ?? ''} On screen: ${view.text.slice(0, 400)}`);
+    },
+    options,
+  );
 }

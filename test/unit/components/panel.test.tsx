@@ -43,7 +43,7 @@ test('Nothing found in the panel: how many requests were searched, and what to t
   });
   const region = await details('nothing-found');
   expect(screen.getByText('0 sessions · 38 requests searched')).toBeTruthy();
-  expect(region.textContent).toMatch(/Reload the page with this panel open/);
+  expect(region.textContent).toMatch(/come without their bodies/);
 });
 
 test('Tabs follow the arrow keys; amounts stand beside their minor units; names are those of the wire.', async () => {
@@ -104,4 +104,18 @@ test('Clear forgets sessions and readings.', async () => {
   services.tell({ type: 'findings', findings: foundSession() });
   await details('shown');
   expect(services.asked.reads).toHaveLength(2);
+});
+
+test('A session whose place holds another one now is marked as replaced.', async () => {
+  const { services } = open('panel', {
+    events: [
+      pageOpened,
+      { type: 'findings', findings: foundSession(otherId, tokenFor(otherId), now - 20_000) },
+    ],
+  });
+  services.tell({ type: 'findings', findings: foundSession(sessionId, tokenFor(sessionId), now - 10_000) });
+  await details('shown');
+  const options = screen.getAllByRole('option');
+  expect(options.map(({ dataset }) => dataset.sessionId)).toEqual([sessionId, otherId]);
+  expect(options[1]?.textContent).toContain('replaced · Klarna.Payments.init');
 });

@@ -6,9 +6,10 @@ import { isUndocumented } from '../../../lib/inspector/known-fields.ts';
 import { plainMarkdown } from '../../../lib/inspector/markdown.ts';
 import { counted } from '../../../lib/inspector/plural.ts';
 import { beginningOf, printable } from '../../../lib/inspector/printable.ts';
+import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
 import { sensitivityOf, withoutTokens } from '../../../lib/inspector/sensitivity.ts';
 import { secretsIn, shownJson } from '../../../lib/inspector/shown-value.ts';
-import { authorizedBody, clientToken, secretAuthorization } from '../components/sample.ts';
+import { authorizedBody, clientToken, secretAuthorization, snapshotOf } from '../components/sample.ts';
 import { fullSession } from '../klarna/sample-session.ts';
 
 const masked = { personal: false, secrets: [] };
@@ -62,6 +63,20 @@ test('Tokens are found by name at any depth, by value, and by shape.', () => {
   expect(shown).not.toContain(clientToken.slice(0, 60));
   expect(shown).toContain(';b=1');
   expect(withoutTokens('eyJ alone is no token')).toBe('eyJ alone is no token');
+});
+
+test('A megabyte of token beginnings is looked through in one pass.', () => {
+  const before = performance.now();
+  expect(withoutTokens('eyJhbGciOi'.repeat(100_000))).toHaveLength(1_000_000);
+  expect(withoutTokens(`${'eyJhbGciOi'.repeat(100_000)}.payload.`)).toMatch(
+    /^eyJhbG•+ \(1,000,009 characters\)$/,
+  );
+  expect(performance.now() - before).toBeLessThan(1000);
+});
+
+test('An answer whose values are all of the wrong type does not break the view.', () => {
+  const order_lines = Array.from({ length: 300 }, () => ({ name: 1, quantity: 'many', total_amount: {} }));
+  expect(readSnapshot(snapshotOf({ status: 1, order_lines })).kind).toMatch(/session|wrong-shape/);
 });
 
 test.each([

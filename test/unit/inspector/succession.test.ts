@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DetectedSession } from '../../../lib/detection/detected-session.ts';
 import type { Detection } from '../../../lib/detection/detection.ts';
-import { lastInitialised, replacements } from '../../../lib/inspector/succession.ts';
+import { lastInitialised, replacements, standings } from '../../../lib/inspector/succession.ts';
 
 const first = '00000000-0000-1000-8000-000000000001';
 const second = '00000000-0000-6000-8000-000000000002';
@@ -69,7 +69,7 @@ test('the same request that answers another session later replaces the first one
     session(seen(first, 1, 'POST /api/session')),
   ];
   expect(replacements({ sessions, visits })).toEqual(
-    new Map([[first, { by: second, place: 'POST /api/session' }]]),
+    new Map([[first, { kind: 'replaced', by: second, place: 'POST /api/session' }]]),
   );
 });
 
@@ -84,5 +84,23 @@ describe('the session in use', () => {
       session(seen(second, 4, 'Klarna.Payments.init → client_token', 'sdk-call')),
     ];
     expect(lastInitialised(sessions)).toBe(second);
+  });
+});
+
+describe('standings', () => {
+  test('say nothing of a session that is alone', () => {
+    const sessions = [session(seen(first, 1, 'Klarna.Payments.init', 'sdk-call'))];
+    expect(standings({ sessions, visits }).size).toBe(0);
+  });
+
+  test('name the replaced one and the one in use', () => {
+    const sessions = [
+      session(seen(second, 4, 'Klarna.Payments.init', 'sdk-call')),
+      session(seen(first, 1, 'Klarna.Payments.init', 'sdk-call')),
+    ];
+    expect([...standings({ sessions, visits })]).toEqual([
+      [first, { kind: 'replaced', by: second, place: 'Klarna.Payments.init' }],
+      [second, { kind: 'in-use' }],
+    ]);
   });
 });

@@ -1,0 +1,16 @@
+/** `npm run bench`: all benchmarks, as a table; `-- --json` as one JSON array. Naming one runs it alone. */
+import { measureFuzz } from './fuzz.ts';
+import { type Measured, printMeasured } from './measured.ts';
+import { measureScan } from './scan.ts';
+
+const parts: Record<string, () => Measured[] | Promise<Measured[]>> = {
+  scan: measureScan,
+  fuzz: measureFuzz,
+};
+
+const named = process.argv.slice(2).filter((word) => word in parts);
+const rows: Measured[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (named.length === 0 || named.includes(name)) rows.push(...(await measure()));
+}
+printMeasured(rows);

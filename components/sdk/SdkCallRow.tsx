@@ -1,0 +1,66 @@
+import { type Json, shownJson } from '../../lib/inspector/shown-value.ts';
+import { preciseTime } from '../../lib/inspector/time-ago.ts';
+import { callGist } from '../../lib/sdk/call-gist.ts';
+import type { SdkCall } from '../../lib/sdk/sdk-call.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { Value } from '../parts/Value.tsx';
+
+interface SdkCallRowProps {
+  call: SdkCall;
+  /** Whether personal data is shown. */
+  personal: boolean;
+}
+
+/** One call: when, what, how it went; opens into its arguments and its result. */
+export function SdkCallRow({ call, personal }: SdkCallRowProps) {
+  const { method, at, of, frame, outcome } = call;
+  const shown = (value: Json) => JSON.stringify(shownJson(value, { personal, secrets: [] }), null, 2) ?? '';
+  return (
+    <li class={of === undefined ? 'call' : 'call callback'}>
+      <Fold
+        summary={
+          <span class="call-line">
+            <time class="mono quiet">{preciseTime(at)}</time>
+            <code class="call-method">{method}</code>
+            {callGist(call).map(({ name, value, bad }) => (
+              <span key={name} class={bad ? 'call-fact bad' : 'call-fact muted'}>
+                {name} <Value text={value} mono />
+              </span>
+            ))}
+            {outcome?.kind === 'threw' && <span class="call-fact bad">threw {outcome.name}</span>}
+            {outcome?.kind === 'rejected' && <span class="call-fact bad">rejected {outcome.name}</span>}
+          </span>
+        }
+      >
+        <dl class="call-parts">
+          {frame !== undefined && (
+            <>
+              <dt>frame</dt>
+              <dd>
+                <Value text={frame} mono />
+              </dd>
+            </>
+          )}
+          {call.arguments.map((argument, index) => (
+            <Part key={index} name={`arguments[${index}]`} json={shown(argument)} />
+          ))}
+          {outcome && 'value' in outcome && <Part name={outcome.kind} json={shown(outcome.value)} />}
+          {outcome && 'message' in outcome && (
+            <Part name={outcome.kind} json={`${outcome.name}: ${outcome.message}`} />
+          )}
+        </dl>
+      </Fold>
+    </li>
+  );
+}
+
+function Part({ name, json }: { name: string; json: string }) {
+  return (
+    <>
+      <dt class="mono">{name}</dt>
+      <dd class="call-json">
+        <Value text={json} mono />
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Recording } from '../../lib/inspector/state.ts';
+import { RevealButton } from '../parts/RevealButton.tsx';
+import { useReveal } from '../parts/use-reveal.ts';
+import { SdkCallRow } from './SdkCallRow.tsx';
+import './sdk.css';
+
+interface SdkCallsProps {
+  recordings: readonly Recording[];
+  isRecording: boolean;
+  onRecord: () => void;
+}
+
+/** What the page called in Klarna's library, in order, document by document. Nothing is recorded before it is asked for. */
+export function SdkCalls({ recordings, isRecording, onRecord }: SdkCallsProps) {
+  const { revealed, toggle } = useReveal('sdk-calls');
+  if (recordings.every(({ record }) => record.calls.length === 0)) {
+    return (
+      <div class="blank">
+        <h2>{isRecording ? 'Recording: no call yet' : 'No recording yet'}</h2>
+        <p class="muted">
+          {isRecording
+            ? 'The page has not called Klarna’s library since it was reloaded. Go on to the payment step.'
+            : 'Reload the page with a recorder in it, and every call of Klarna’s library is written down with its arguments and results: init, load, authorize, finalize and their callbacks. The recorder is gone with the next page.'}
+        </p>
+        {!isRecording && (
+          <button type="button" class="button primary" onClick={onRecord}>
+            Reload and record
+          </button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div class="sdk-calls">
+      <div class="row">
+        <p class="muted small grow">
+          {isRecording ? 'Recording until this page is left.' : 'The recorder ended with its page.'}
+        </p>
+        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+      </div>
+      {recordings.map(({ startedAt, record }) => (
+        <section key={startedAt}>
+          <ol class="calls">
+            {record.calls.map((call) => (
+              <SdkCallRow key={call.index} call={call} personal={revealed} />
+            ))}
+          </ol>
+          {record.dropped > 0 && (
+            <p class="quiet small">{record.dropped} later calls were counted and not kept.</p>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { lookAlikeRow } from '../../../lib/detection/look-alikes.ts';
+import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
+import { detectionSuite, openRow } from './detection-stage.ts';
+import { popupFound } from './screen.ts';
+
+describe('the popup, by a click on the toolbar button', () => {
+  const stage = detectionSuite();
+  const look = async (row: (typeof sources | typeof traps)[number]) => {
+    const { chromium, page } = stage();
+    await openRow(page, row);
+    const popup = await chromium.clickToolbar(page);
+    const found = await popupFound(popup);
+    await popup.close();
+    return found;
+  };
+
+  test.for(sources)('$id ($title): $finds.popup', async (row) => {
+    const { sessions, text } = await look(row);
+    expect(sessions).toEqual(row.finds.popup === 'found' ? sessionsOf(row) : []);
+    if (row.place !== undefined && row.finds.popup === 'found') expect(text).toContain(row.place);
+  });
+
+  test.for(traps)('$id ($title): no session', async (row) => {
+    const { sessions, alsoSeen, text } = await look(row);
+    expect(sessions).toEqual([]);
+    const title = row.alsoSeen && !row.isOnlyInTraffic ? lookAlikeRow(row.alsoSeen)?.title : undefined;
+    expect(alsoSeen).toEqual(title === undefined ? [] : [title]);
+    if (row.leaks !== undefined) expect(text).toContain(row.leaks);
+  });
+});

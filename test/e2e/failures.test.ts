@@ -1,0 +1,402 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault } from '../simulator/faults/fault.ts';
+import { clickButton } from './stage/buttons.ts';
+import { authorize, openCheckout } from './stage/checkout.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { addCredential } from './stage/credentials.ts';
+import { apiCalls, newestSession } from './stage/simulated.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
+
+interface Case {
+  what: string;
+  fault: Fault;
+  kind: string;
+  title: RegExp;
+  nextStep: RegExp;
+  /** What Klarna said, under its own names. */
+  says?: { error_code?: string; error_messages?: string };
+  correlated: boolean;
+}
+
+const proxy = /Open https:\/\/api\.playground\.klarna\.com in a tab and see who answers/;
+
+const cases: Case[] = [
+  {
+    what: 'a 403 for another account',
+    fault: { kind: 'forbidden' },
+    kind: 'forbidden',
+    title: /The account may not read this session \(403\)/,
+    nextStep: /Use the credential of the account that created the session/,
+    says: {
+      error_code: 'INVALID_OPERATION',
+      error_messages: 'Not allowed to create customer token for intent buy',
+    },
+    correlated: true,
+  },
+  {
+    what: 'a 403 for a merchant that is not active',
+    fault: { kind: 'forbidden', reason: 'MERCHANT_INACTIVE' },
+    kind: 'forbidden',
+    title: /The merchant account is not active \(403\)/,
+    nextStep: /Ask Klarna to activate the account/,
+    says: { error_code: 'MERCHANT_INACTIVE' },
+    correlated: true,
+  },
+  {
+    what: 'a 403 without a body',
+    fault: { kind: 'forbidden', reason: 'no-body' },
+    kind: 'forbidden',
+    title: /Refused without a reason \(403\)/,
+    nextStep: /Wait a few minutes, then read once/,
+    correlated: false,
+  },
+  {
+    what: 'a 404 in JSON',
+    fault: { kind: 'not-found' },
+    kind: 'session-not-found',
+    title: /Playground · EU does not know this session \(404\)/,
+    nextStep: /Reload the checkout/,
+    says: { error_code: 'NOT_FOUND', error_messages: 'Invalid session id' },
+    correlated: true,
+  },
+  {
+    what: 'a 404 without a body',
+    fault: { kind: 'not-found', body: 'empty' },
+    kind: 'session-not-found',
+    title: /Playground · EU does not know this session \(404\)/,
+    nextStep: /Reload the checkout/,
+    correlated: true,
+  },
+  {
+    what: 'a 429 that names the wait',
+    fault: { kind: 'rate-limited', retryAfter: 20 },
+    kind: 'rate-limited',
+    title: /Klarna’s rate limit is reached \(429\)/,
+    nextStep: /Wait 20 seconds, as Klarna asks/,
+    says: { error_code: 'TOO_MANY_REQUESTS' },
+    correlated: true,
+  },
+  {
+    what: 'a 429 that does not',
+    fault: { kind: 'rate-limited' },
+    kind: 'rate-limited',
+    title: /Klarna’s rate limit is reached \(429\)/,
+    nextStep: /Wait a minute, then read once/,
+    says: { error_code: 'TOO_MANY_REQUESTS' },
+    correlated: true,
+  },
+  {
+    what: 'a 500',
+    fault: { kind: 'server-error' },
+    kind: 'server-error',
+    title: /Klarna’s server failed \(500\)/,
+    nextStep: /Read again in a moment/,
+    says: { error_code: 'INTERNAL_SERVER_ERROR', error_messages: 'Internal error' },
+    correlated: true,
+  },
+  {
+    what: 'a 503 as a page',
+    fault: { kind: 'unavailable' },
+    kind: 'server-error',
+    title: /Klarna’s server failed \(503\)/,
+    nextStep: /Read again in a moment/,
+    correlated: false,
+  },
+  {
+    what: 'a 400 with a code nobody has documented',
+    fault: { kind: 'unknown-code' },
+    kind: 'unexpected-status',
+    title: /Klarna answered 400, which a read should not/,
+    nextStep: /Read again/,
+    says: { error_code: 'SIMULATED_UNKNOWN_CODE', error_messages: 'Not a documented error' },
+    correlated: true,
+  },
+  {
+    what: 'an older error body',
+    fault: {
+      kind: 'answer',
+      status: 403,
+      body: JSON.stringify({
+        error_id: '51a7e000-0000-4000-8000-00000000e001',
+        error_type: 'NOT_ALLOWED',
+        error_message: 'Simulated: not allowed',
+      }),
+    },
+    kind: 'forbidden',
+    title: /The account may not read this session \(403\)/,
+    nextStep: /Use the credential of the account/,
+    says: { error_code: 'NOT_ALLOWED', error_messages: 'Simulated: not allowed' },
+    correlated: true,
+  },
+  {
+    what: 'a page in place of JSON',
+    fault: { kind: 'html' },
+    kind: 'not-json',
+    title: /The answer is not JSON \(text\/html\)/,
+    nextStep: proxy,
+    correlated: false,
+  },
+  {
+    what: 'an answer that is no whole JSON',
+    fault: { kind: 'garbage' },
+    kind: 'cut-off',
+    title: /The answer was cut off after [\d,]+ bytes/,
+    nextStep: /Read again/,
+    correlated: true,
+  },
+  {
+    what: 'an answer cut off half-way',
+    fault: { kind: 'cut-off' },
+    kind: 'cut-off',
+    title: /The answer was cut off after [\d,]+ bytes/,
+    nextStep: /Read again/,
+    correlated: true,
+  },
+  {
+    what: 'a list in place of a session',
+    fault: { kind: 'array' },
+    kind: 'wrong-shape',
+    title: /The answer is JSON, but no payment session/,
+    nextStep: /Read again/,
+    correlated: true,
+  },
+  {
+    what: 'an answer of 10 MB',
+    fault: { kind: 'huge' },
+    kind: 'too-large',
+    title: /The answer is larger than any payment session/,
+    nextStep: /Check whether a proxy changes the answers/,
+    correlated: true,
+  },
+  {
+    what: 'an answer 1,000 levels deep',
+    fault: { kind: 'deep', levels: 1000 },
+    kind: 'too-deep',
+    title: /The answer is deeper or fuller than any payment session/,
+    nextStep: /Check whether a proxy changes the answers/,
+    correlated: true,
+  },
+  {
+    what: 'a connection that is cut without an answer',
+    fault: { kind: 'reset' },
+    kind: 'unreachable',
+    title: /api\.playground\.klarna\.com cannot be reached/,
+    nextStep: /Open https:\/\/api\.playground\.klarna\.com in a tab/,
+    correlated: false,
+  },
+];
+
+/** Chromium writes every refused or broken request into the console of whoever made it. */
+const isNetworkLine = ({ source }: { source: string }) => source === 'network';
+
+describe('a read that fails', () => {
+  const stage = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
+
+  test.for(cases)('because of $what is named, explained and can be handed on', async (expected) => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    const { id } = newestSession(simulator);
+    simulator.everyRead(expected.fault);
+    const popup = await browser.clickToolbar(checkout);
+
+    const view = await viewAt(popup, 'failed', 'shown');
+
+    expect(view).toMatchObject({ state: 'failed', failure: expected.kind, sessions: [id] });
+    expect(view.text).toMatch(expected.title);
+    expect(view.text).toMatch(expected.nextStep);
+    expect(view.text).toContain('Copy report');
+    const { says = {}, correlated } = expected;
+    for (const [name, words] of Object.entries(says)) {
+      expect(view.text).toContain(words);
+      expect(await popup.$(`[aria-label="Copy ${name}"]`)).not.toBeNull();
+    }
+    expect((await popup.$('[aria-label="Copy correlation_id"]')) !== null).toBe(correlated);
+    expect(view.text.includes('give them the correlation id')).toBe(correlated);
+    expect(apiCalls(simulator)[0]).toMatchObject({ username: simulator.shopAccount.username });
+    // A cut connection is asked about once more, without the credential.
+    for (const call of apiCalls(simulator).slice(1)) expect(call.headers.authorization).toBeUndefined();
+    expect(apiCalls(simulator).length).toBeLessThanOrEqual(expected.kind === 'unreachable' ? 3 : 1);
+  });
+
+  test('is read again at the button, and then shown', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'server-error' });
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'failed');
+    await clickButton(popup, 'Read again');
+    expect((await viewAt(popup, 'shown')).failure).toBeUndefined();
+    expect(apiCalls(simulator).map(({ status }) => status)).toEqual([500, 200]);
+  });
+
+  test('after one that worked keeps what was read, and says from when it is', async () => {
+    const { simulator, browser } = stage();
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    await viewAt(popup, 'shown');
+    simulator.nextRead({ kind: 'rate-limited', retryAfter: 5 });
+    await clickButton(popup, 'Read again');
+    const view = await viewAt(popup, 'failed');
+    expect(view.failure).toBe('rate-limited');
+    expect(view.values).toMatchObject({ status: 'Incomplete', order_amount: '€124.66' });
+    expect(view.text).toContain('From the last read that worked');
+  });
+
+  test('with values of unexpected types is shown as far as it goes', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'wrong-shape' });
+    const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed');
+    expect(view.state).toBe('shown');
+    expect(view.text).toContain('4 values have an unexpected type');
+  });
+
+  test('does so without a cookie, also after the server has set one', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'set-cookie', cookie: 'simulator=1; Path=/; Secure; SameSite=None' });
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'shown');
+    await clickButton(popup, 'Read again');
+    await simulator.log.waitFor(() => apiCalls(simulator).length === 2);
+    expect(apiCalls(simulator).map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+
+  test.for([301, 302, 303, 307, 308] as const)('at a redirect (%i) stops there', async (status) => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.everyRead({ kind: 'redirect', status, location: 'https://x.klarnacdn.net/elsewhere' });
+    const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
+    expect(view.failure).toBe('redirected');
+    expect(view.text).toContain('The request was redirected, and stopped there');
+    expect(view.text).toMatch(proxy);
+    expect(simulator.log.entries.filter(({ path }) => path === '/elsewhere')).toEqual([]);
+    const credentials = apiCalls(simulator).filter(({ headers }) => headers.authorization !== undefined);
+    expect(credentials).toHaveLength(1);
+  });
+
+  test.for(['headers', 'body'] as const)('ends in time when the %s do not come', async (hold) => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'delay', milliseconds: 30_000, hold });
+    const startedAt = Date.now();
+    const popup = await browser.clickToolbar(checkout);
+    const view = await viewWhere(popup, 'the end of the wait', ({ state }) => state === 'failed');
+    const seconds = (Date.now() - startedAt) / 1000;
+    expect(view.failure).toBe('timed-out');
+    expect(view.text).toMatch(/No complete answer within 1[0-5] seconds/);
+    expect(seconds).toBeGreaterThan(hold === 'headers' ? 9 : 14);
+    expect(seconds).toBeLessThan(hold === 'headers' ? 13 : 18);
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('while offline says so at once and asks nobody', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    const worker = await browser.browser.waitForTarget((target) => target.type() === 'service_worker');
+    const session = await worker.createCDPSession();
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    const view = await viewAt(await browser.clickToolbar(checkout), 'failed', 'shown');
+    await session.detach();
+    expect(view.failure).toMatch(/^(offline|unreachable)$/);
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('shows nothing of the shopper, also in the report that is copied', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'inline', '&confirm');
+    await authorize(checkout);
+    simulator.nextRead({
+      kind: 'answer',
+      status: 400,
+      body: JSON.stringify({
+        error_code: 'BAD_VALUE',
+        error_messages: [`Bad value: ${newestSession(simulator).clientToken}`],
+        correlation_id: '51a7e000-0000-4000-8000-00000000c001',
+      }),
+    });
+    const popup = await browser.clickToolbar(checkout);
+    const view = await viewAt(popup, 'failed');
+    expect(view.text).toContain('51a7e000-0000-4000-8000-00000000c001');
+    expect(await popup.content()).not.toContain(newestSession(simulator).clientToken);
+  });
+});
+
+describe('a credential that Klarna does not know', () => {
+  const stage = chromiumSuite({ expected: isNetworkLine });
+
+  test('is named, without a correlation id, since a 401 has none', async () => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), {
+      label: 'Mistyped',
+      account: { ...simulator.shopAccount, password: 'not-the-password' },
+    });
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const view = await viewAt(popup, 'failed');
+    expect(view.failure).toBe('unauthorized');
+    expect(view.text).toContain('Playground · EU does not accept this credential (401)');
+    expect(view.text).toContain('Compare the credential “Mistyped” with the portal of Playground · EU');
+    expect(view.text).toMatch(/401 · text\/html · 17\d bytes/);
+    expect(await popup.$('[aria-label="Copy correlation_id"]')).toBeNull();
+    expect(await popup.content()).not.toContain('not-the-password');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('gives way to another one that is picked', async () => {
+    const { simulator, browser } = stage();
+    const wrong = { ...simulator.shopAccount, password: 'not-the-password' };
+    await addCredential(stage(), { label: 'Mistyped', account: wrong });
+    await addCredential(stage(), { label: 'Shop' });
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    await viewAt(popup, 'choosing');
+    await clickButton(popup, 'Mistyped');
+    expect((await viewAt(popup, 'failed')).failure).toBe('unauthorized');
+    expect(apiCalls(simulator)).toHaveLength(1);
+    await clickButton(popup, 'Shop');
+    await viewAt(popup, 'shown');
+    expect(apiCalls(simulator).map(({ status }) => status)).toEqual([401, 200]);
+  });
+});
+
+describe('access to the API host', () => {
+  const stage = chromiumSuite({ credential: 'Shop' });
+  const pattern = 'https://api.playground.klarna.com/*';
+
+  test('that is missing is asked for at a button, and then the session is read', async () => {
+    const { simulator, browser } = stage();
+    await browser.revokeHost(pattern);
+    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const view = await viewAt(popup, 'failed');
+    expect(view.failure).toBe('host-permission-missing');
+    expect(view.text).toContain('The browser does not let us reach api.playground.klarna.com yet');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('is given at the button', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    await browser.revokeHost(pattern);
+    await browser.preapproveHost(pattern);
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'failed');
+    await clickButton(popup, 'Allow access to api.playground.klarna.com');
+    await viewAt(popup, 'shown');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('that is withdrawn later stops the next read before it begins', async () => {
+    const { simulator, browser } = stage();
+    await browser.grantHost(pattern);
+    const checkout = await openCheckout(stage());
+    await viewAt(await browser.clickToolbar(checkout), 'shown');
+    await browser.revokeHost(pattern);
+    const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
+    expect(view.failure).toBe('host-permission-missing');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+});

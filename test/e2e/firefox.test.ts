@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import type { CarrierName } from '../simulator/shop/carriers.ts';
+import { authorize, openCheckout } from './stage/checkout.ts';
+import { addCredential } from './stage/credentials.ts';
+import { firefoxSuite } from './stage/firefox-suite.ts';
+import { accountAt, apiCalls, newestSession } from './stage/simulated.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
+
+const stage = firefoxSuite();
+
+test.for<[CarrierName, RegExp]>([
+  ['inline', /in window\.checkoutConfig\.payment\.klarna_kp\.client_token/],
+  ['input', /in input#kp_client_token/],
+  ['storage', /in sessionStorage\.checkout-payment → clientToken/],
+  ['cookie', /in cookie klarna\w+/],
+])('a session kept as "%s" is found, read at once and shown', async ([carrier, place]) => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Shop' });
+  const checkout = await openCheckout(stage(), carrier);
+  const session = newestSession(simulator);
+
+  const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed', 'nothing-found');
+
+  expect(view).toMatchObject({ state: 'shown', sessions: [session.id] });
+  expect(view.values).toMatchObject({ status: 'Incomplete', order_amount: '€124.66' });
+  expect(view.text).toMatch(place);
+  expect(view.text).not.toContain(session.clientToken);
+  const { username, password } = simulator.shopAccount;
+  expect(apiCalls(simulator)).toMatchObject([
+    {
+      method: 'GET',
+      host: 'api.playground.klarna.com',
+      path: `/payments/v1/sessions/${session.id}`,
+      headers: { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` },
+    },
+  ]);
+  expect(Object.keys(apiCalls(simulator)[0]?.headers ?? {})).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(origin|cookie|referer)$/)]),
+  );
+});
+
+test('the shopper’s data is shown only after it was asked for', async () => {
+  const { browser } = stage();
+  await addCredential(stage(), { label: 'Shop' });
+  const checkout = await openCheckout(stage(), 'inline', '&confirm');
+  await authorize(checkout);
+  const popup = await browser.clickToolbar(checkout);
+  const masked = await viewWhere(
+    popup,
+    'the authorized session',
+    ({ values }) => values.status === 'Authorized',
+  );
+  expect(masked.values['billing_address.given_name']).toBe('••••••');
+  expect(await popup.evaluate(() => document.documentElement.outerHTML)).not.toContain('Alice');
+
+  await popup.click('button[aria-pressed=false]');
+  const revealed = await viewWhere(popup, 'the name', ({ text }) => text.includes('Alice'));
+  expect(revealed.values['billing_address.given_name']).toBe('Alice');
+});
+
+test('a credential that Klarna does not know is named as the cause', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), {
+    label: 'Mistyped',
+    account: { ...simulator.shopAccount, password: 'not-the-password' },
+  });
+  const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'failed');
+  expect(view.failure).toBe('unauthorized');
+  expect(view.text).toContain('does not accept this credential (401)');
+  expect(view.text).toContain('“Mistyped”');
+  expect(apiCalls(simulator)).toHaveLength(1);
+});
+
+test('a redirect is refused, and its target hears nothing', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Shop' });
+  const checkout = await openCheckout(stage());
+  simulator.everyRead({ kind: 'redirect', status: 302, location: 'https://x.klarnacdn.net/elsewhere' });
+  const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
+  expect(view.failure).toBe('redirected');
+  expect(simulator.log.entries.filter(({ path }) => path === '/elsewhere')).toEqual([]);
+});
+
+test('a page without Klarna says what was searched', async () => {
+  const { browser } = stage();
+  const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
+  const view = await viewAt(popup, 'nothing-found');
+  expect(view.sessions).toEqual([]);
+  expect(view.text).toContain('No Klarna Payments session on this page');
+  expect(view.text).toMatch(/[1-9]\d* elements\b/);
+});
+
+test('without a credential for the session’s server nothing is sent', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Elsewhere', account: accountAt('api-na.playground.klarna.com') });
+  const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'no-credential');
+  expect(view.text).toContain('No API credential for Playground · EU yet');
+  expect(apiCalls(simulator)).toEqual([]);
+});
+
+test('the options page lists a credential without its secrets', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Listed shop' });
+  const options = await browser.openExtensionPage('options.html');
+  await options.waitForSelector('li.credential');
+  const html = await options.content();
+  expect(html).toContain('Listed shop');
+  expect(html).toContain('PK00••••');
+  expect(html).not.toContain(simulator.shopAccount.username);
+  expect(html).not.toContain(simulator.shopAccount.password);
+});
+
+test('without access to the host nothing is sent, and the popup says so', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Shop' });
+  await browser.revokeHost('https://api.playground.klarna.com/*');
+  const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'failed');
+  expect(view.failure).toBe('host-permission-missing');
+  expect(view.text).toContain('Allow access to api.playground.klarna.com');
+  expect(apiCalls(simulator)).toEqual([]);
+});

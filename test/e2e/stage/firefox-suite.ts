@@ -1,0 +1,35 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import type { Firefox } from '../driver/firefox.ts';
+import { openFirefoxStage, type Stage } from './stage.ts';
+
+/** What Firefox itself writes when a page is closed before the background has answered it. */
+const closedTooSoon = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+
+/** One Firefox and one simulator for the tests of a file; each test finds no page, credential, cookie, fault or log. */
+export function firefoxSuite(): () => Stage<Firefox> {
+  let running: Stage<Firefox> | undefined;
+  const stage = (): Stage<Firefox> => {
+    if (running === undefined) throw new Error('The stage is not open.');
+    return running;
+  };
+
+  beforeAll(async () => {
+    running = await openFirefoxStage();
+  });
+  beforeEach(() => {
+    stage().simulator.clearFaults();
+    stage().simulator.log.clear();
+  });
+  afterEach(async () => {
+    const { browser } = stage();
+    // A page of the extension stays open: without one nobody hears what the others said.
+    const last = await browser.openExtensionPage('options.html');
+    await last.evaluate('browser.storage.session.clear()');
+    await browser.browser.deleteCookie(...(await browser.browser.cookies()));
+    for (const page of await browser.browser.pages()) if (page !== last) await page.close();
+    const complaints = await browser.consoleMessages();
+    expect(complaints.filter(({ text }) => !closedTooSoon.test(text))).toEqual([]);
+  });
+  afterAll(() => running?.close());
+  return stage;
+}
