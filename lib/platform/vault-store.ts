@@ -19,8 +19,8 @@ function localText(key: string): TextStore {
   return {
     async read() {
       try {
-        const stored = await browser.storage.local.get(key);
-        return Object.hasOwn(stored, key) ? { kind: 'text', text: stored[key] } : { kind: 'missing' };
+        const { [key]: text } = await browser.storage.local.get(key);
+        return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
       } catch {
         return { kind: 'inaccessible' };
       }
