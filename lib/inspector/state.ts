@@ -13,6 +13,7 @@ import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { VaultStatus } from '../vault/vault-status.ts';
+import { withoutLocked } from './forget-locked.ts';
 import type { PageEvent, ReadResult } from './services.ts';
 
 /** One document that was open in the tab. */
@@ -115,7 +116,12 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
     case 'session-picked':
       return { ...state, selected: { session_id: event.session_id, picked: true } };
     case 'credentials-listed':
-      return { ...state, credentials: event.credentials, vault: event.vault };
+      return {
+        ...state,
+        credentials: event.credentials,
+        vault: event.vault,
+        readings: withoutLocked(state.readings, event.credentials),
+      };
     case 'read-started':
       return withReading(state, event.session_id, {
         kind: 'reading',

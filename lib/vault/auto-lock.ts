@@ -15,6 +15,8 @@ export const clockBackMs = 5 * 60_000;
 export const OpenVault = z.object({
   /** Base64 of the data key. Gone with the first kind of credential that locks: changes need the passphrase then. */
   key: z.optional(z.string()),
+  /** The wrapped data key of the vault it was opened from: another one there means that this key is no longer its key. */
+  wrapped: z.string(),
   credentials: z.array(Credential),
   /** Records that could not be decrypted. */
   damaged: z.array(CredentialId),

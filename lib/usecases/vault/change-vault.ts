@@ -4,7 +4,7 @@ import { openCredential, sealCredential } from '../../vault/vault-items.ts';
 import type { Vault, VaultContent } from '../../vault/vault-record.ts';
 import { commitVault } from './commit-vault.ts';
 import { loadVault } from './load-vault.ts';
-import { lockWhatIsOver, openKey, openNow, putOff } from './open-vault.ts';
+import { lockWhatIsOver, openNow, putOff, upToDate } from './open-vault.ts';
 import { VaultLocked, type VaultNeeds, VaultNotWritten } from './ports.ts';
 
 /**
@@ -13,11 +13,9 @@ import { VaultLocked, type VaultNeeds, VaultNotWritten } from './ports.ts';
  * @throws VaultLocked, VaultNotWritten
  */
 export async function putCredential(credential: Credential, needs: VaultNeeds): Promise<void> {
-  await lockWhatIsOver(needs);
-  const unlocked = await openKey(needs);
+  const unlocked = await upToDate(needs);
   if (unlocked === undefined) throw new VaultLocked();
-  const { dataKey, open } = unlocked;
-  const vault = await wholeVault(needs);
+  const { vault, dataKey, open } = unlocked;
   const item = await sealCredential(credential, dataKey, needs.now(), needs.crypto);
   const items = [...vault.items.filter(({ id }) => id !== credential.id), item];
   await commitVault(nextOf(vault, items), needs, (written) => holds(written, credential, dataKey, needs));
@@ -30,7 +28,10 @@ export async function putCredential(credential: Credential, needs: VaultNeeds): 
 /** Removes a record. That needs no passphrase: whoever sits here could forget everything. Only within `exclusively`. */
 export async function dropCredential(id: string, needs: VaultNeeds): Promise<void> {
   await lockWhatIsOver(needs);
-  const vault = await wholeVault(needs);
+  const loaded = await loadVault(needs);
+  // Where it cannot be read whole, nothing is written.
+  if (loaded.kind !== 'vault') throw new VaultNotWritten();
+  const { vault } = loaded;
   const items = vault.items.filter((item) => item.id !== id);
   if (items.length < vault.items.length) {
     await commitVault(nextOf(vault, items), needs, async (written) => written.items.length === items.length);
@@ -55,11 +56,4 @@ export async function holds(
 
 function nextOf({ sum: _, ...content }: Vault, items: VaultContent['items']): VaultContent {
   return { ...content, items, rev: content.rev + 1 };
-}
-
-/** The vault that a change builds on. Where it cannot be read whole, nothing is written. */
-async function wholeVault(needs: VaultNeeds): Promise<Vault> {
-  const loaded = await loadVault(needs);
-  if (loaded.kind !== 'vault') throw new VaultNotWritten();
-  return loaded.vault;
 }

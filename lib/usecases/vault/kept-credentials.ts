@@ -3,7 +3,7 @@ import type { ReadFailure } from '../../klarna/failure.ts';
 import type { CredentialStore } from '../ports.ts';
 import { dropCredential, putCredential } from './change-vault.ts';
 import { loadVault } from './load-vault.ts';
-import { lockWhatIsOver, openNow, putOff } from './open-vault.ts';
+import { lockWhatIsOver, openNow, putOff, upToDate } from './open-vault.ts';
 import type { VaultNeeds } from './ports.ts';
 
 /** Credentials wherever they are kept: in memory, or remembered on this device. */
@@ -21,6 +21,7 @@ export interface KeptCredentials extends CredentialStore {
 export function keptCredentials(memory: CredentialStore, needs: VaultNeeds): KeptCredentials {
   return {
     async list() {
+      await needs.exclusively(() => upToDate(needs));
       const remembered = (await openNow(needs))?.open.credentials ?? [];
       const ids = new Set(remembered.map(({ id }) => id));
       return [...remembered, ...(await memory.list()).filter(({ id }) => !ids.has(id))];

@@ -11,6 +11,7 @@ import { type Bytes, fromBase64, toBase64 } from '../../vault/base64.ts';
 import { openCredential } from '../../vault/vault-items.ts';
 import type { VaultCrypto } from '../../vault/vault-keys.ts';
 import type { Vault } from '../../vault/vault-record.ts';
+import { loadVault } from './load-vault.ts';
 import type { VaultNeeds } from './ports.ts';
 
 /** What is open at this moment. Pure reading: what is over is not part of it, even if nobody has removed it yet. */
@@ -59,6 +60,7 @@ export async function openAll(
   const { credentials, damaged } = await decryptAll(vault, dataKey, needs.crypto);
   const open: OpenVault = {
     key: toBase64(dataKey),
+    wrapped: vault.dek.ct,
     credentials,
     damaged,
     ...(restoredFrom && { restoredFrom }),
@@ -76,6 +78,36 @@ export async function decryptAll(vault: Vault, dataKey: Bytes, crypto: VaultCryp
     credentials: opened.filter((credential) => credential !== undefined),
     damaged: vault.items.filter((_, index) => opened[index] === undefined).map(({ id }) => id),
   };
+}
+
+/**
+ * The vault and its data key while it is unlocked, brought up to date: a worker that was stopped between the disk and the
+ * memory may have left a record behind, or another data key. Only within `exclusively`.
+ */
+export async function upToDate(
+  needs: VaultNeeds,
+): Promise<{ vault: Vault; dataKey: Bytes; open: OpenVault } | undefined> {
+  await lockWhatIsOver(needs);
+  const unlocked = await openKey(needs);
+  const loaded = await loadVault(needs);
+  if (unlocked === undefined || loaded.kind !== 'vault') return undefined;
+  const { vault } = loaded;
+  const { dataKey, open } = unlocked;
+  if (open.wrapped !== vault.dek.ct) {
+    await lockAll(needs);
+    return undefined;
+  }
+  const known = new Set([...open.credentials.map(({ id }) => id), ...open.damaged]);
+  const unknown = vault.items.filter(({ id }) => !known.has(id));
+  if (unknown.length === 0) return { vault, dataKey, open };
+  const late = await decryptAll({ ...vault, items: unknown }, dataKey, needs.crypto);
+  const all: OpenVault = {
+    ...open,
+    credentials: [...open.credentials, ...late.credentials],
+    damaged: [...open.damaged, ...late.damaged],
+  };
+  await needs.open.set(all);
+  return { vault, dataKey, open: all };
 }
 
 /** The data key while the vault is unlocked. */

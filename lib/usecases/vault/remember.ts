@@ -10,7 +10,7 @@ import type { CredentialStore } from '../ports.ts';
 import { holds } from './change-vault.ts';
 import { commitVault } from './commit-vault.ts';
 import { loadVault } from './load-vault.ts';
-import { decryptAll, lockAll, openAll, openKey } from './open-vault.ts';
+import { decryptAll, lockAll, openAll, upToDate } from './open-vault.ts';
 import { type VaultNeeds, VaultNotWritten } from './ports.ts';
 import { tryPassphrase } from './unlock-vault.ts';
 
@@ -47,7 +47,7 @@ export function changePassphrase(current: string, next: string, needs: VaultNeed
     if (loaded.kind === 'none') return { kind: 'off' };
     if (loaded.kind !== 'vault') return loaded;
     const tried = await tryPassphrase(loaded.vault, current, needs);
-    if (tried.kind === 'wrong-passphrase' && (await isChangedAlready(loaded.vault, next, needs))) {
+    if (tried.kind === 'wrong-passphrase' && (await wasChangedAlready(loaded.vault, next, needs))) {
       return { kind: 'done' };
     }
     if (tried.kind !== 'opened') return tried;
@@ -64,7 +64,7 @@ export function changePassphrase(current: string, next: string, needs: VaultNeed
 /** Turns Remember off: the credentials go back into memory, and nothing stays on the disk. */
 export function stopRemembering(memory: CredentialStore, needs: VaultNeeds): Promise<VaultOutcome> {
   return needs.exclusively(async () => {
-    const unlocked = await openKey(needs);
+    const unlocked = await upToDate(needs);
     if (unlocked === undefined) return { kind: 'locked' };
     for (const credential of unlocked.open.credentials) await memory.save(credential);
     return removeVault(needs);
@@ -124,10 +124,12 @@ function bearableCost(passphrase: string, { crypto, clock }: VaultNeeds): Promis
 }
 
 /** The message came twice: the first one was carried out, and its answer was lost with the worker. */
-async function isChangedAlready(vault: Vault, next: string, needs: VaultNeeds): Promise<boolean> {
+async function wasChangedAlready(vault: Vault, next: string, needs: VaultNeeds): Promise<boolean> {
   const opened = await unwrapDataKey(vault, next, needs.crypto);
-  if (opened.kind === 'opened') await needs.attempts.remove();
-  return opened.kind === 'opened';
+  if (opened.kind !== 'opened') return false;
+  await needs.attempts.remove();
+  await openAll(vault, opened.dataKey, undefined, needs);
+  return true;
 }
 
 function notWritten(error: unknown): VaultOutcome {

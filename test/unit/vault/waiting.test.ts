@@ -39,7 +39,12 @@ describe('attempts to unlock', () => {
 });
 
 describe('what is unlocked', () => {
-  const open: OpenVault = { key: 'a2V5', credentials: [playgroundKey, liveKey], damaged: [] };
+  const open: OpenVault = {
+    key: 'a2V5',
+    wrapped: 'wrapped',
+    credentials: [playgroundKey, liveKey],
+    damaged: [],
+  };
   const deadlines = freshDeadlines(now);
 
   test('is nothing without deadlines, and nothing after a clock was set back', () => {
@@ -51,6 +56,7 @@ describe('what is unlocked', () => {
   test('loses production and the key after 15 minutes, and all after 8 hours', () => {
     expect(stillOpen(open, deadlines, now + idleMs.production - 1)).toEqual(open);
     expect(stillOpen(open, deadlines, now + idleMs.production)).toEqual({
+      wrapped: 'wrapped',
       credentials: [playgroundKey],
       damaged: [],
     });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keptCredentials } from '../../../../lib/usecases/vault/kept-credentials.ts';
-import { rememberOnDevice } from '../../../../lib/usecases/vault/remember.ts';
+import { VaultLocked } from '../../../../lib/usecases/vault/ports.ts';
+import { changePassphrase, rememberOnDevice } from '../../../../lib/usecases/vault/remember.ts';
 import { unlockVault } from '../../../../lib/usecases/vault/unlock-vault.ts';
 import { vaultStatus } from '../../../../lib/usecases/vault/vault-status.ts';
 import { liveKey, playgroundKey, samplePassphrase } from '../../vault/sample-vault.ts';
@@ -129,6 +130,42 @@ describe('a write that is interrupted', () => {
       expect((await kept(device).list()).length).toBeGreaterThanOrEqual(2);
     },
   );
+
+  test('between the disk and the memory is caught up with: the second message saves nothing twice', async () => {
+    const device = await remembering();
+    await unlockVault(samplePassphrase, device.worker());
+    const worker = device.worker();
+    const set = async () => {
+      throw new Error('stopped');
+    };
+    const added = sampleCredential({ id: 'added', label: 'Added' });
+    const stopped = keptCredentials(device.memory, { ...worker, open: { ...worker.open, set } });
+    await expect(stopped.save(added)).rejects.toThrow('stopped');
+    expect((await kept(device).list()).map(({ id }) => id)).toEqual(['playground-key', 'live-key', 'added']);
+    expect(await kept(device).listLocked()).toEqual([]);
+  });
+
+  test('while the passphrase is changed never leaves records under two keys', async () => {
+    const device = await remembering();
+    await unlockVault(samplePassphrase, device.worker());
+    const worker = device.worker();
+    const set = async () => {
+      throw new Error('stopped');
+    };
+    const next = 'another sample passphrase';
+    const stopped = { ...worker, deadlines: { ...worker.deadlines, set } };
+    await expect(changePassphrase(samplePassphrase, next, stopped)).rejects.toThrow('stopped');
+
+    // The memory still has the old key. Nothing may be written with it.
+    const added = sampleCredential({ id: 'added' });
+    await expect(kept(device).save(added)).rejects.toThrow(VaultLocked);
+    expect(await unlockVault(next, device.worker())).toEqual({ kind: 'done' });
+    await kept(device).save(added);
+    device.restart();
+    await unlockVault(next, device.worker());
+    expect(await vaultStatus(device.worker())).toMatchObject({ kind: 'unlocked', damaged: [] });
+    expect(await kept(device).list()).toHaveLength(3);
+  });
 
   test('that gives back something else than was written is refused', async () => {
     const device = await remembering();
