@@ -6,12 +6,20 @@ export function oneByOne<Result>(name: string, work: () => Promise<Result>): Pro
   return navigator.locks.request(name, work);
 }
 
-/** Runs only where nobody else is at work under that name; `undefined` else. */
-export function unlessRunning<Result>(
-  name: string,
-  work: () => Promise<Result>,
-): Promise<Result | undefined> {
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) =>
-    lock === null ? undefined : work(),
-  );
+/** Longest that a turn is waited for, ms: a read that takes 15 s after it must end before Firefox stops the worker. */
+const patienceMs = 4000;
+
+/** Runs when nobody else is at work under that name any more; `undefined` where that takes too long. */
+export async function inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined> {
+  const signal = AbortSignal.timeout(patienceMs);
+  let started = false;
+  try {
+    return await navigator.locks.request(name, { signal }, () => {
+      started = true;
+      return work();
+    });
+  } catch (error) {
+    if (!started && signal.aborted) return undefined;
+    throw error;
+  }
 }

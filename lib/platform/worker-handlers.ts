@@ -19,7 +19,7 @@ import { unlockVault } from '../usecases/vault/unlock-vault.ts';
 import { vaultStatus } from '../usecases/vault/vault-status.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { hostPermission } from './host-permission.ts';
-import { oneByOne, unlessRunning } from './one-by-one.ts';
+import { inTurn, oneByOne } from './one-by-one.ts';
 import { exchangeSession } from './session-exchange.ts';
 import { sessionSlot } from './session-slot.ts';
 
@@ -33,7 +33,7 @@ export function workerHandlers(vault: VaultNeeds): Handlers {
     credentials,
     whyMissing: credentials.whyMissing,
     hasHostPermission: hostPermission.has,
-    pace: createPace({ record, oneByOne, unlessRunning, now }),
+    pace: createPace({ record, inTurn, oneByOne, now }),
     exchange: exchangeSession,
     now,
   };

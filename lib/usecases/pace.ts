@@ -18,8 +18,11 @@ export interface PaceNeeds {
   record(credentialId: string): Slot<UseRecord>;
   /** Runs one at a time for each name, over all workers there may be. */
   oneByOne<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
-  /** Runs only where nobody else is at work under that name; `undefined` else. Ends with the worker that runs it. */
-  unlessRunning<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>;
+  /**
+   * Runs when nobody else is at work under that name any more; `undefined` where that takes too long. A popup that was
+   * closed while it read and opened again waits its turn. A turn ends with the worker that has it.
+   */
+  inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined>;
   /** ms since the epoch */
   now(): number;
 }
@@ -28,10 +31,10 @@ export interface PaceNeeds {
  * The one gate before the network: one read at a time for each credential and session, and no more than the budget.
  * A read is counted before it is sent, so that a worker that is stopped half-way has spent it.
  */
-export function createPace({ record, oneByOne, unlessRunning, now }: PaceNeeds): Pace {
+export function createPace({ record, oneByOne, inTurn, now }: PaceNeeds): Pace {
   return async ({ credentialId, session_id }, send) => {
     const slot = record(credentialId);
-    const paced = await unlessRunning(`read:${credentialId}:${session_id}`, async (): Promise<Paced> => {
+    const paced = await inTurn(`read:${credentialId}:${session_id}`, async (): Promise<Paced> => {
       const admission = await oneByOne(`use:${credentialId}`, async () => {
         const decided = admit(await slot.get(), now());
         if (decided.kind === 'go') await slot.set(decided.record);

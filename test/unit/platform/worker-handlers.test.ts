@@ -53,20 +53,23 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
   const names = new Map<string, Promise<unknown>>();
   const locks = {
+    /** Web Locks; whoever would wait with a time limit waits in vain at once. */
     request: async (name: string, options: unknown, work: unknown = options) => {
       if (typeof work !== 'function') throw new TypeError('A lock without work.');
       const before = names.get(name);
-      const isBusy = before !== undefined && options !== work;
-      const mine = isBusy ? work(null) : Promise.resolve(before).then(() => work({ name }));
-      if (!isBusy)
-        names.set(
-          name,
-          Promise.resolve(mine).catch(() => undefined),
-        );
+      if (before !== undefined && options !== work) {
+        vi.spyOn(AbortSignal.prototype, 'aborted', 'get').mockReturnValueOnce(true);
+        throw new DOMException('The time is over.', 'TimeoutError');
+      }
+      const mine = Promise.resolve(before).then(() => work({ name }));
+      names.set(
+        name,
+        mine.catch(() => undefined),
+      );
       try {
         return await mine;
       } finally {
-        if (!isBusy) names.delete(name);
+        names.delete(name);
       }
     },
   };
@@ -141,7 +144,7 @@ test('A credential that Klarna refused twice is stopped, and entered anew it is 
   expect(await read()).toMatchObject({ failed: { failure: { kind: 'unauthorized' } } });
 });
 
-test('A session that is being read is not read a second time with the same credential.', async () => {
+test('A session whose reading takes too long is not read a second time meanwhile.', async () => {
   let answer: (response: Response) => void = () => undefined;
   fetched.mockImplementationOnce(
     () =>

@@ -18,7 +18,7 @@ function sampleBrowser() {
         last = mine.catch(() => undefined);
         return mine;
       },
-      async unlessRunning(name, work) {
+      async inTurn(name, work) {
         if (browser.held.has(name)) return undefined;
         browser.held.add(name);
         try {
