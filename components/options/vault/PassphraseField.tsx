@@ -12,6 +12,7 @@ interface PassphraseFieldProps {
 /** A field for a passphrase. Uncontrolled: what is typed is in the document only, and never in a component's state. */
 export function PassphraseField({ name, label, hint, problem, onTyped }: PassphraseFieldProps) {
   const id = useId();
+  const help = problem ?? hint;
   return (
     <div class="form-field">
       <label for={id}>{label}</label>
@@ -22,13 +23,15 @@ export function PassphraseField({ name, label, hint, problem, onTyped }: Passphr
         type="password"
         autocomplete="new-password"
         spellcheck={false}
-        aria-describedby={`${id}-help`}
+        aria-describedby={help === undefined ? undefined : `${id}-help`}
         aria-invalid={problem !== undefined}
         onInput={(event) => onTyped?.(event.currentTarget.value)}
       />
-      <p id={`${id}-help`} class={problem === undefined ? 'hint' : 'problem'} role="status">
-        {problem ?? hint}
-      </p>
+      {help !== undefined && (
+        <p id={`${id}-help`} class={problem === undefined ? 'hint' : 'problem'} role="status">
+          {help}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,9 +25,11 @@ export function UnreadableVault({ services, status, reload }: UnreadableVaultPro
           ))}
         </ol>
       </Notice>
-      <button type="button" class="button" onClick={() => void reload()}>
-        Look again
-      </button>
+      <div class="row">
+        <button type="button" class="button" onClick={() => void reload()}>
+          Look again
+        </button>
+      </div>
       {status.kind === 'damaged' && <ExportButton services={services} what="damaged file" />}
       {status.kind !== 'inaccessible' && (
         <Fold summary="Start over">

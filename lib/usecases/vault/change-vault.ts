@@ -17,7 +17,8 @@ export async function putCredential(credential: Credential, needs: VaultNeeds): 
   if (unlocked === undefined) throw new VaultLocked();
   const { vault, dataKey, open } = unlocked;
   const item = await sealCredential(credential, dataKey, needs.now(), needs.crypto);
-  const items = [...vault.items.filter(({ id }) => id !== credential.id), item];
+  const isNew = !vault.items.some(({ id }) => id === item.id);
+  const items = [...vault.items.map((each) => (each.id === item.id ? item : each)), ...(isNew ? [item] : [])];
   await commitVault(nextOf(vault, items), needs, (written) => holds(written, credential, dataKey, needs));
   await putOff(credential.server.environment, needs);
   const others = open.credentials.filter(({ id }) => id !== credential.id);

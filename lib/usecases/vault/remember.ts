@@ -26,7 +26,7 @@ export function rememberOnDevice(
     const loaded = await loadVault(needs);
     if (loaded.kind === 'vault') return { kind: 'exists' };
     if (loaded.kind !== 'none') return loaded;
-    const credentials = await memory.list();
+    const credentials = (await memory.list()).sort((a, b) => a.savedAt - b.savedAt);
     const made = await writeNew(credentials, [], 1, passphrase, needs).catch(notWritten);
     if (made.kind !== 'written') return made;
     await openAll(made.vault, made.dataKey, undefined, needs);
