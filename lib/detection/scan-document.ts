@@ -5,7 +5,7 @@ import { beginScan, endScan, inFrame, type Scan, type Scanned } from './scan.ts'
 import { scanLeaf } from './scan-leaf.ts';
 import { maxText, scanString } from './scan-text.ts';
 import type { Occasion } from './sighting.ts';
-import { spotOf } from './spot.ts';
+import { type Spot, spotOf } from './spot.ts';
 
 export type DocumentScanned = Scanned & { klarnaLibrary: boolean };
 
@@ -195,13 +195,21 @@ function* scanFrame(element: Element, scan: Scan, look: Look): Generator<void, v
   if (look.frames >= maxFrames) return;
   const inner = frameDocument(element);
   if (inner === undefined) {
-    if (element.localName !== 'object') look.otherFrames++;
+    const srcdoc = element.getAttribute('srcdoc');
+    // A sandboxed frame is closed, but what it began with stands in its attribute.
+    if (srcdoc) scanLeaf(srcdoc, srcdocSpot(element, scan));
+    else if (element.localName !== 'object') look.otherFrames++;
     return;
   }
   look.frames++;
   scan.tally.count('document', 'frame');
   const frame = frameOrigin(inner) ?? scan.occasion.frame ?? element.ownerDocument.location?.origin;
   yield* scanTree(inner, inFrame(scan, frame), look);
+}
+
+function srcdocSpot(element: Element, scan: Scan): Spot {
+  const place = `${elementLabel(element)}[srcdoc]`;
+  return spotOf(scan.collector, { ...scan.occasion, source: 'document', place });
 }
 
 /** A frame's document, where the browser lets this page see it. */

@@ -16,6 +16,8 @@ export interface Exchange {
   responseBody?: string | undefined;
   /** `base64` where the body is encoded. */
   responseEncoding?: string | undefined;
+  /** Whether the answer's body was not even fetched because of its size. */
+  responseTooLarge?: boolean | undefined;
   /** ms since the epoch */
   seenAt: number;
   /** Origin of the frame that asked; absent for the page itself. */
@@ -45,6 +47,7 @@ export function scanExchange(exchange: Exchange): Scanned {
   for (const header of exchange.responseHeaders ?? []) scanHeader(header, line, scan);
   scanBody(exchange.requestBody, `${line}, request`, scan);
   scanBody(responseText(exchange), line, scan);
+  if (exchange.responseTooLarge) skipBody(scan);
   return endScan(scan);
 }
 
@@ -57,10 +60,14 @@ export function requestLine(method: string, url: string): string {
 function scanBody(body: string | undefined, place: string, scan: Scan): void {
   if (!body) return;
   if (body.length > maxBody) {
-    scan.tally.skip('network', 'request', 'Bodies over 5 MB are not searched');
+    skipBody(scan);
     return;
   }
   scanLeaf(body, spotOf(scan.collector, { ...scan.occasion, source: 'network', place }));
+}
+
+function skipBody(scan: Scan): void {
+  scan.tally.skip('network', 'request', 'Bodies over 5 MB are not searched');
 }
 
 function responseText({ responseBody, responseEncoding }: Exchange): string | undefined {

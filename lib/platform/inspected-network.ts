@@ -5,6 +5,8 @@ import { HarEntry } from './har-entry.ts';
 export interface Content {
   content: string | undefined;
   encoding: string | undefined;
+  /** Whether it was left with the browser because of its size. */
+  tooLarge?: true;
 }
 
 /** One request that has ended, with its body where the browser still has it. */
@@ -22,7 +24,7 @@ export function onRequestFinished(listener: (request: FinishedRequest) => void):
     const entry = HarEntry.safeParse(request);
     if (!entry.success) return;
     const tooLarge = (entry.data.response.content.size ?? 0) > bodyLimitBytes;
-    const body = tooLarge ? Promise.resolve(noContent) : contentOf(request);
+    const body = tooLarge ? Promise.resolve({ ...noContent, tooLarge }) : contentOf(request);
     void body.then((body) => listener({ entry: entry.data, body }));
   };
   const { onRequestFinished: event } = devtools().network;

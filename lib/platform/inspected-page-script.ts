@@ -1,3 +1,4 @@
+import { leaveNothing } from '../detection/already-there.ts';
 import { joinFindings, type PageScan } from '../detection/detection.ts';
 import { runAtOnce } from '../detection/run-in-slices.ts';
 import { scanPage } from '../detection/scan-page.ts';
@@ -10,6 +11,7 @@ import { scanPageGlobals } from '../detection/scan-page-globals.ts';
 export default function inspectedPage(): PageScan {
   const now = Date.now();
   const scans = [runAtOnce(scanPage(window, now)), runAtOnce(scanPageGlobals(window, now))];
+  leaveNothing();
   return {
     ...joinFindings(scans),
     searched: scans.flatMap(({ searched }) => searched),

@@ -1,9 +1,10 @@
-import { type Findings, joinFindings, PageScan } from '../detection/detection.ts';
+import { type Findings, joinFindings } from '../detection/detection.ts';
 import type { Scanned } from '../detection/scan.ts';
 import { type Exchange, scanExchange } from '../detection/scan-exchange.ts';
 import { createUnseenFilter } from '../detection/unseen.ts';
 import type { PageEvent, PageFeed } from '../inspector/services.ts';
 import { finishedAt } from './har-entry.ts';
+import { scanInspected } from './inspected-document.ts';
 import {
   earlierRequests,
   type FinishedRequest,
@@ -88,10 +89,9 @@ function lookAtDocument(pageScript: string, tell: Tell): () => Promise<void> {
   const unseen = createUnseenFilter();
   let counted = false;
   return async () => {
-    const evaluation = await evaluate(pageScript);
-    const scan = PageScan.safeParse(evaluation.kind === 'value' ? evaluation.value : undefined);
-    if (!scan.success) return;
-    const { detections, lookAlikes, leakedKeys, searched, klarnaLibrary } = scan.data;
+    const scan = await scanInspected(pageScript);
+    if (scan === undefined) return;
+    const { detections, lookAlikes, leakedKeys, searched, klarnaLibrary } = scan;
     tellFindings(unseen({ detections, lookAlikes, leakedKeys }), tell);
     tell({ type: 'searched', searched: counted ? [] : searched, klarnaLibrary });
     counted = true;
@@ -127,6 +127,7 @@ function exchangeOf({ entry, body }: FinishedRequest): Exchange {
     responseHeaders: response.headers,
     responseBody: body.content ?? response.content.text,
     responseEncoding: body.content === undefined ? response.content.encoding : body.encoding,
+    responseTooLarge: body.tooLarge,
     seenAt: finishedAt(entry),
   };
 }

@@ -24,21 +24,26 @@ export function copyValue(value: unknown): unknown {
     if (parents.length >= maxDepth) return '…';
     if (isElement(object)) return describe(object);
     parents.push(object);
-    const entries = ownData(object).map(([key, item]) => [key, copy(item)] as const);
+    const entries: [string, unknown][] = [];
+    for (const [key, item] of ownData(object)) {
+      entries.push([key, copy(item)]);
+      if (values > maxValues) break;
+    }
     parents.pop();
     return Array.isArray(object) ? entries.map(([, item]) => item) : Object.fromEntries(entries);
   }
   return copy(value);
 }
 
-function ownData(object: object): [string, unknown][] {
+/** Own enumerable data properties, one by one: a list may have millions. */
+function* ownData(object: object): Generator<[string, unknown]> {
   try {
-    return Object.entries(Object.getOwnPropertyDescriptors(object)).flatMap(([key, { enumerable, value }]) =>
-      enumerable && value !== undefined ? [[key, value]] : [],
-    );
+    for (const key of Object.keys(object)) {
+      const value: unknown = Object.getOwnPropertyDescriptor(object, key)?.value;
+      if (value !== undefined) yield [key, value];
+    }
   } catch {
     // A proxy of the page's that refuses.
-    return [];
   }
 }
 

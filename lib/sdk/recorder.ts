@@ -12,9 +12,10 @@ const maxCallbackDepth = 3;
 export interface Recorder {
   /**
    * A function that does what `original` does: same `this`, return value and exceptions, same name, length and
-   * properties; its text reads as native code. The same for the same original.
+   * properties; its text reads as native code. The same for the same original. `returned` is handed every object that
+   * comes back, before the page has it.
    */
-  recorded(method: string, original: Callable): Callable;
+  recorded(method: string, original: Callable, returned?: (value: object) => void): Callable;
   record(): SdkRecord;
 }
 
@@ -41,13 +42,21 @@ export function createRecorder(now: () => number = Date.now): Recorder {
     return call;
   }
 
-  function stand(method: string, original: Callable, of: number | undefined, depth: number): Callable {
+  function stand(
+    method: string,
+    original: Callable,
+    of: number | undefined,
+    depth: number,
+    returned: (value: object) => void = () => undefined,
+  ): Callable {
     return new Proxy(original, {
       apply(target, self, args: unknown[]) {
         const call = begin(method, args, of);
         const passed = args.map((argument) => withCallbacks(argument, method, call, depth));
         try {
-          return ended(call, Reflect.apply(target, self, passed), now);
+          const value = ended(call, Reflect.apply(target, self, passed), now);
+          handObject(value, returned);
+          return value;
         } catch (error) {
           if (call) call.outcome = { kind: 'threw', ...nameAndMessage(error) };
           throw error;
@@ -84,7 +93,8 @@ export function createRecorder(now: () => number = Date.now): Recorder {
 
   return {
     record: () => ({ calls, dropped }),
-    recorded: (method, original) => once(original, () => stand(method, original, undefined, 0)),
+    recorded: (method, original, returned) =>
+      once(original, () => stand(method, original, undefined, 0, returned)),
   };
 }
 
@@ -116,6 +126,17 @@ function ended(call: SdkCall | undefined, value: unknown, now: () => number): un
     );
   }
   return value;
+}
+
+/** Objects that come back later are handed on before the page's own callbacks run. */
+function handObject(value: unknown, hand: (value: object) => void): void {
+  if (value instanceof Promise)
+    Promise.prototype.then.call(
+      value,
+      (result) => handObject(result, hand),
+      () => undefined,
+    );
+  else if (typeof value === 'object' && value !== null) hand(value);
 }
 
 export function isCallable(value: unknown): value is Callable {

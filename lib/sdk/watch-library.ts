@@ -2,7 +2,10 @@ import { type Callable, isCallable, type Recorder } from './recorder.ts';
 
 /** Where Klarna's library puts its calls, by generation: `Klarna.Payments`, and what came before it. */
 const namespaces = ['Payments', 'Credit', 'DirectDebit', 'DirectBankTransfer'];
-/** Objects inside a namespace that hold calls of their own: express checkout's buttons. */
+/**
+ * Objects inside a namespace that hold calls of their own: express checkout's `Buttons.init` gives back the button, whose
+ * `load` and `authorize` are called on it.
+ */
 const inner = ['Buttons'];
 /** The documented calls (SDK reference), for a library that fills its namespace one by one. */
 const documentedMethods = [
@@ -74,17 +77,29 @@ function watchProperty(
 }
 
 function watchMethods(holder: object, path: string, recorder: Recorder): void {
-  const methods = [...methodsOf(holder)];
-  for (const [name, descriptor] of methods) {
-    Reflect.defineProperty(holder, name, {
-      ...descriptor,
-      value: recorder.recorded(`${path}.${name}`, descriptor.value),
+  const count = recordMethods(holder, path, recorder);
+  for (const name of inner.filter((name) => Object.hasOwn(holder, name))) {
+    const within = `${path}.${name}`;
+    watchProperty(holder, name, (buttons) => {
+      recordMethods(buttons, within, recorder, (button) => recordMethods(button, within, recorder));
     });
   }
-  for (const name of inner.filter((name) => Object.hasOwn(holder, name))) {
-    watchProperty(holder, name, (buttons) => watchMethods(buttons, `${path}.${name}`, recorder));
+  if (count === 0) for (const name of documentedMethods) watchMethod(holder, name, path, recorder);
+}
+
+/** Replaces the methods an object has now; says how many. `returned` is handed the objects they give back. */
+function recordMethods(
+  holder: object,
+  path: string,
+  recorder: Recorder,
+  returned?: (value: object) => void,
+): number {
+  const methods = [...methodsOf(holder)];
+  for (const [name, descriptor] of methods) {
+    const value = recorder.recorded(`${path}.${name}`, descriptor.value, returned);
+    Reflect.defineProperty(holder, name, { ...descriptor, value });
   }
-  if (methods.length === 0) for (const name of documentedMethods) watchMethod(holder, name, path, recorder);
+  return methods.length;
 }
 
 /** Own methods, and those of the library's classes: a stand-in on the object itself is found before theirs. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../simulator/faults/fault.ts';
 import { clickButton } from './stage/buttons.ts';
-import { authorize, openCheckout } from './stage/checkout.ts';
+import { openCheckout } from './stage/checkout.ts';
 import { chromiumSuite } from './stage/chromium-suite.ts';
 import { addCredential } from './stage/credentials.ts';
-import { apiCalls, newestSession } from './stage/simulated.ts';
+import { apiCalls, idsRead, newestSession } from './stage/simulated.ts';
 import { viewAt, viewWhere } from './stage/view.ts';
 
 interface Case {
@@ -125,7 +125,7 @@ const cases: Case[] = [
     kind: 'forbidden',
     title: /The account may not read this session \(403\)/,
     nextStep: /Use the credential of the account/,
-    says: { error_code: 'NOT_ALLOWED', error_messages: 'Simulated: not allowed' },
+    says: { error_messages: 'Simulated: not allowed' },
     correlated: true,
   },
   {
@@ -176,14 +176,6 @@ const cases: Case[] = [
     nextStep: /Check whether a proxy changes the answers/,
     correlated: true,
   },
-  {
-    what: 'a connection that is cut without an answer',
-    fault: { kind: 'reset' },
-    kind: 'unreachable',
-    title: /api\.playground\.klarna\.com cannot be reached/,
-    nextStep: /Open https:\/\/api\.playground\.klarna\.com in a tab/,
-    correlated: false,
-  },
 ];
 
 /** Chromium writes every refused or broken request into the console of whoever made it. */
@@ -211,11 +203,23 @@ describe('a read that fails', () => {
       expect(await popup.$(`[aria-label="Copy ${name}"]`)).not.toBeNull();
     }
     expect((await popup.$('[aria-label="Copy correlation_id"]')) !== null).toBe(correlated);
-    expect(view.text.includes('give them the correlation id')).toBe(correlated);
-    expect(apiCalls(simulator)[0]).toMatchObject({ username: simulator.shopAccount.username });
-    // A cut connection is asked about once more, without the credential.
-    for (const call of apiCalls(simulator).slice(1)) expect(call.headers.authorization).toBeUndefined();
-    expect(apiCalls(simulator).length).toBeLessThanOrEqual(expected.kind === 'unreachable' ? 3 : 1);
+    expect(idsRead(simulator)).toEqual([id]);
+  });
+
+  test('because nobody answers is named, and nobody else is asked', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.everyRead({ kind: 'reset' });
+    const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
+    expect(view.failure).toBe('unreachable');
+    expect(view.text).toContain('api.playground.klarna.com cannot be reached');
+    expect(view.text).toContain('Open https://api.playground.klarna.com in a tab');
+    // Chromium itself tries a broken connection again; the last time we ask without the credential.
+    expect(new Set(idsRead(simulator))).toEqual(new Set([newestSession(simulator).id]));
+    expect(new Set(apiCalls(simulator).map(({ host }) => host))).toEqual(
+      new Set(['api.playground.klarna.com']),
+    );
+    expect(apiCalls(simulator).at(-1)?.headers.authorization).toBeUndefined();
   });
 
   test('is read again at the button, and then shown', async () => {
@@ -261,10 +265,17 @@ describe('a read that fails', () => {
     expect(apiCalls(simulator).map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
   });
 
-  test.for([301, 302, 303, 307, 308] as const)('at a redirect (%i) stops there', async (status) => {
+  test.for<[301 | 302 | 303 | 307 | 308, string]>([
+    [301, 'https://api.playground.klarna.com/elsewhere'],
+    [302, 'https://api.playground.klarna.com/elsewhere'],
+    [302, 'https://x.klarnacdn.net/elsewhere'],
+    [303, 'https://shop.example/elsewhere'],
+    [307, 'https://api-na.playground.klarna.com/elsewhere'],
+    [308, 'https://api.playground.klarna.com/elsewhere'],
+  ])('at a redirect (%i to %s) stops there', async ([status, location]) => {
     const { simulator, browser } = stage();
     const checkout = await openCheckout(stage());
-    simulator.everyRead({ kind: 'redirect', status, location: 'https://x.klarnacdn.net/elsewhere' });
+    simulator.everyRead({ kind: 'redirect', status, location });
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
     expect(view.failure).toBe('redirected');
     expect(view.text).toContain('The request was redirected, and stopped there');
@@ -274,18 +285,19 @@ describe('a read that fails', () => {
     expect(credentials).toHaveLength(1);
   });
 
-  test.for(['headers', 'body'] as const)('ends in time when the %s do not come', async (hold) => {
+  test('ends after 15 seconds when the rest of the answer does not come', async () => {
     const { simulator, browser } = stage();
     const checkout = await openCheckout(stage());
-    simulator.nextRead({ kind: 'delay', milliseconds: 30_000, hold });
+    simulator.nextRead({ kind: 'delay', milliseconds: 60_000, hold: 'body' });
     const startedAt = Date.now();
     const popup = await browser.clickToolbar(checkout);
-    const view = await viewWhere(popup, 'the end of the wait', ({ state }) => state === 'failed');
+    const ended = ({ state }: { state: string | undefined }) => state === 'failed';
+    const view = await viewWhere(popup, 'the end of the wait', ended, { timeout: 30_000 });
     const seconds = (Date.now() - startedAt) / 1000;
     expect(view.failure).toBe('timed-out');
-    expect(view.text).toMatch(/No complete answer within 1[0-5] seconds/);
-    expect(seconds).toBeGreaterThan(hold === 'headers' ? 9 : 14);
-    expect(seconds).toBeLessThan(hold === 'headers' ? 13 : 18);
+    expect(view.text).toContain('No complete answer within 15 seconds');
+    expect(seconds).toBeGreaterThan(14.5);
+    expect(seconds).toBeLessThan(20);
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
@@ -303,14 +315,13 @@ describe('a read that fails', () => {
     });
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed', 'shown');
     await session.detach();
-    expect(view.failure).toMatch(/^(offline|unreachable)$/);
+    expect(view.failure).toBe('offline');
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('shows nothing of the shopper, also in the report that is copied', async () => {
+  test('masks a token that Klarna’s own words repeat', async () => {
     const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'inline', '&confirm');
-    await authorize(checkout);
+    const checkout = await openCheckout(stage());
     simulator.nextRead({
       kind: 'answer',
       status: 400,
@@ -364,34 +375,27 @@ describe('a credential that Klarna does not know', () => {
 });
 
 describe('access to the API host', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const stage = chromiumSuite();
   const pattern = 'https://api.playground.klarna.com/*';
 
-  test('that is missing is asked for at a button, and then the session is read', async () => {
+  test('that was not given is asked for at a button, and then the session is read', async () => {
     const { simulator, browser } = stage();
-    await browser.revokeHost(pattern);
+    await addCredential(stage(), { label: 'Shop', access: 'leave' });
+    await browser.preapproveHost(pattern);
     const popup = await browser.clickToolbar(await openCheckout(stage()));
-    const view = await viewAt(popup, 'failed');
+    const view = await viewAt(popup, 'failed', 'shown');
     expect(view.failure).toBe('host-permission-missing');
     expect(view.text).toContain('The browser does not let us reach api.playground.klarna.com yet');
     expect(apiCalls(simulator)).toEqual([]);
-  });
 
-  test('is given at the button', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
-    await browser.revokeHost(pattern);
-    await browser.preapproveHost(pattern);
-    const popup = await browser.clickToolbar(checkout);
-    await viewAt(popup, 'failed');
     await clickButton(popup, 'Allow access to api.playground.klarna.com');
     await viewAt(popup, 'shown');
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('that is withdrawn later stops the next read before it begins', async () => {
+  test('that is withdrawn stops the next read before it begins', async () => {
     const { simulator, browser } = stage();
-    await browser.grantHost(pattern);
+    await addCredential(stage(), { label: 'Shop' });
     const checkout = await openCheckout(stage());
     await viewAt(await browser.clickToolbar(checkout), 'shown');
     await browser.revokeHost(pattern);

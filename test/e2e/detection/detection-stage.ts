@@ -1,34 +1,43 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { SourceRow, TrapRow } from '../../fixtures/pages/page-row.ts';
-import { pageHosts, startPageServer } from '../../fixtures/pages/page-server.ts';
-import { addressOf } from '../../fixtures/pages/pages.ts';
+import type { TestPage } from '../../fixtures/pages/page-row.ts';
+import { startPageServer } from '../../fixtures/pages/page-server.ts';
+import { sources, traps } from '../../fixtures/pages/pages.ts';
+import { sharedPages } from '../../fixtures/pages/shared-pages.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import { type Chromium, launchChromium } from '../driver/chromium.ts';
+import { until } from '../driver/until.ts';
 import { builds } from '../stage/stage.ts';
 
 /** A Chromium with the extension, the table's pages, and stand-ins for Klarna's hosts. */
 export interface DetectionStage {
   chromium: Chromium;
-  /** The one tab in which the pages are opened. */
+  /** The tab in which pages are opened. */
   page: Page;
+  /** Opens a page of the table, in that tab or in another, and waits until it and its frames have done all they do. */
+  open(testPage: TestPage, tab?: Page): Promise<void>;
 }
 
-export async function openDetectionStage(): Promise<DetectionStage & { close(): Promise<void> }> {
+const tablePages: readonly TestPage[] = [...sources, ...traps, ...sharedPages.map(({ page }) => page)];
+
+/** Opens a stage with these pages. It must be closed. */
+export async function openDetectionStage(
+  testPages = tablePages,
+): Promise<DetectionStage & { close(): Promise<void> }> {
   const simulator = await startSimulator();
-  const pages = await startPageServer();
+  const pages = await startPageServer(testPages);
   const chromium = await launchChromium({
     extensionDir: builds.chrome,
-    hosts: {
-      ...Object.fromEntries(simulator.hosts.map((host) => [host, simulator.port])),
-      ...Object.fromEntries(pageHosts.map((host) => [host, pages.port])),
-    },
+    hosts: Object.fromEntries(simulator.hosts.map((host) => [host, simulator.port])),
   });
   const page = await chromium.newPage('about:blank');
-  page.setDefaultTimeout(10_000);
   return {
     chromium,
     page,
+    async open(testPage, tab = page) {
+      await tab.goto(pages.addressOf(testPage), { timeout: 15_000 });
+      await until(`${testPage.id} to come to rest`, () => isAtRest(tab));
+    },
     async close() {
       await chromium.browser.close();
       await Promise.all([simulator.stop(), pages.stop()]);
@@ -52,14 +61,8 @@ export function detectionSuite(): () => DetectionStage {
   };
 }
 
-/** Opens a page of the table and waits until it has done all it does. */
-export async function openRow(page: Page, row: SourceRow | TrapRow): Promise<void> {
-  await page.goto(addressOf(row));
-  await pageIsQuiet(page);
-}
-
-/** Waits until no page of the tab, and no frame of the page, is busy any more. */
-export async function pageIsQuiet(page: Page): Promise<void> {
-  await page.waitForSelector('html:not([data-busy])');
-  await page.waitForNetworkIdle({ idleTime: 0 });
+/** Whether neither the page nor one of its frames has anything more to do. */
+async function isAtRest(page: Page): Promise<boolean> {
+  const documents = page.frames().map((frame) => frame.evaluate(() => document.documentElement.dataset.busy));
+  return (await Promise.all(documents)).every((busy) => busy === undefined);
 }

@@ -1,24 +1,40 @@
-import type { Frame } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lookAlikeRow } from '../../../lib/detection/look-alikes.ts';
+import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
-import { detectionSuite, openRow } from './detection-stage.ts';
+import { detectionSuite } from './detection-stage.ts';
 import { foundBesides, leaveMark } from './mark.ts';
+import { poolOf } from './pool.ts';
 
-describe('the panel, open before the page', () => {
+/** A tab with its panel. */
+interface Tab {
+  page: Page;
+  panel: Frame;
+}
+
+/** Most of a test is waiting for requests to come to rest: that can be done in several tabs at once. */
+const tabCount = 3;
+
+describe.concurrent('the panel, open before the page', () => {
   const stage = detectionSuite();
-  let panel: Frame | undefined;
+  let withTab = poolOf<Tab>([]);
   beforeAll(async () => {
-    const { chromium, page } = stage();
-    ({ panel } = await chromium.openPanel(page, 'Klarna'));
+    const { chromium } = stage();
+    const tabs: Tab[] = [];
+    for (let count = 0; count < tabCount; count++) {
+      const page = await chromium.newPage('about:blank');
+      const { panel } = await chromium.openPanel(page, 'Klarna');
+      tabs.push({ page, panel });
+    }
+    withTab = poolOf(tabs);
   });
-  const look = async (row: (typeof sources | typeof traps)[number]) => {
-    if (panel === undefined) throw new Error('The panel is not open.');
-    const { page } = stage();
-    await panel.click('[aria-label=Clear]');
-    await openRow(page, row);
-    return foundBesides(panel, await leaveMark(page));
-  };
+  const look = (row: TestPage) =>
+    withTab(async ({ page, panel }) => {
+      await panel.$eval('[aria-label=Clear]', (button) => button instanceof HTMLElement && button.click());
+      await stage().open(row, page);
+      return foundBesides(panel, await leaveMark(page));
+    });
 
   test.for(sources)('$id ($title): $finds.panelEarly', async (row) => {
     const { sessions, places } = await look(row);

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { lookAlikeRow } from '../../../lib/detection/look-alikes.ts';
+import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
-import { detectionSuite, openRow } from './detection-stage.ts';
+import { detectionSuite } from './detection-stage.ts';
 import { popupFound } from './screen.ts';
 
 describe('the popup, by a click on the toolbar button', () => {
   const stage = detectionSuite();
-  const look = async (row: (typeof sources | typeof traps)[number]) => {
-    const { chromium, page } = stage();
-    await openRow(page, row);
+  const look = async (row: TestPage) => {
+    const { chromium, page, open } = stage();
+    await open(row);
     const popup = await chromium.clickToolbar(page);
     const found = await popupFound(popup);
     await popup.close();

@@ -11,8 +11,13 @@ export async function killWorker(browser: Browser, origin: string): Promise<void
       .map(({ targetId }) => targetId);
   };
   try {
-    for (const targetId of await running()) await session.send('Target.closeTarget', { targetId });
-    await until('the service worker to stop', async () => (await running()).length === 0);
+    const stopping = await running();
+    for (const targetId of stopping) await session.send('Target.closeTarget', { targetId });
+    // Whoever waited for an answer may have started the next one already.
+    await until('the service worker to stop', async () => {
+      const left = await running();
+      return !stopping.some((targetId) => left.includes(targetId));
+    });
   } finally {
     await session.detach();
   }

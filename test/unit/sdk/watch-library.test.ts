@@ -107,6 +107,26 @@ describe('calls are recorded', () => {
     expect(methods()).toEqual(['Klarna.Credit.init', 'Klarna.Payments.Buttons.init']);
   });
 
+  test('of the button that express checkout gives back, at once or later', async () => {
+    const { run, methods } = armedWindow();
+    const button = { load: vi.fn() };
+    const later = { authorize: vi.fn() };
+    run((window) => {
+      const answers = [button, Promise.resolve(later)];
+      window.Klarna = { Payments: { init: vi.fn(), Buttons: { init: () => answers.shift() } } };
+      window.Klarna.Payments.Buttons.init().load();
+      window.Klarna.Payments.Buttons.init().then((ready: typeof later) => ready.authorize());
+    });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(methods()).toEqual([
+      'Klarna.Payments.Buttons.init',
+      'Klarna.Payments.Buttons.load',
+      'Klarna.Payments.Buttons.init',
+      'Klarna.Payments.Buttons.authorize',
+    ]);
+  });
+
   test('also when the library was there before the recorder', () => {
     const recorder = createRecorder();
     const window = { Klarna: library() };

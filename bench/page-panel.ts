@@ -1,0 +1,86 @@
+import type { Frame } from 'puppeteer-core';
+import type { DetectionStage } from '../test/e2e/detection/detection-stage.ts';
+import { until } from '../test/e2e/driver/until.ts';
+import type { Measured } from './measured.ts';
+import { answerCount, busyPage, emptyPage } from './pages.ts';
+
+/** The panel while a page gets 2,000 answers and one of 50 MB. */
+export async function measurePanel({ chromium, page, open }: DetectionStage): Promise<Measured[]> {
+  await open(emptyPage);
+  const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
+  await open(busyPage);
+  const before = await heap(chromium, panel);
+  const longest = await watchTasks(panel);
+  const startedAt = performance.now();
+  await page.click('button');
+  await until('the page to have its answers', () => isAtRest(page), { timeout: 120_000 });
+  const asked = performance.now() - startedAt;
+  await until('the panel to have searched them', async () => (await requestsIn(panel)) > answerCount, {
+    timeout: 120_000,
+  });
+  const searched = performance.now() - startedAt;
+  const slowest = await longest();
+  const after = await heap(chromium, panel);
+  const text = await panel.evaluate(() => document.body.innerText);
+  await devtools.close();
+  if (!text.includes('Bodies over 5 MB are not searched'))
+    throw new Error('The panel does not say what it skipped.');
+  return [
+    {
+      name: 'panel: 2,000 answers and one of 50 MB, until all are searched',
+      value: searched,
+      unit: 'ms',
+      scale: 'until the page has them',
+      ratio: searched / asked,
+    },
+    {
+      name: 'panel: longest task meanwhile, 0 where none is over 50 ms',
+      value: slowest,
+      unit: 'ms',
+      scale: '1 s',
+      ratio: slowest / 1_000,
+    },
+    {
+      name: 'panel: memory its scripts hold after that',
+      value: after,
+      unit: 'MB',
+      scale: 'before',
+      ratio: after / before,
+    },
+  ];
+}
+
+function isAtRest(page: DetectionStage['page']): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.dataset.busy === undefined);
+}
+
+/** How many requests the panel says it has searched. */
+async function requestsIn(panel: Frame): Promise<number> {
+  const text = await panel.evaluate(() => document.body.innerText);
+  return Number(/([\d,]+) requests?/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+}
+
+/** Memory that the panel's scripts hold, MB. */
+async function heap({ browser }: DetectionStage['chromium'], panel: Frame): Promise<number> {
+  const target = browser.targets().find((each) => each.url() === panel.url());
+  if (target === undefined) throw new Error('The panel is no target of its own.');
+  const session = await target.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize / 1_000_000;
+}
+
+/** Watches the panel's main thread; the returned function tells the longest task, ms: 0 where none was over 50. */
+async function watchTasks(panel: Frame): Promise<() => Promise<number>> {
+  const durations = await panel.evaluateHandle(() => {
+    const durations: number[] = [];
+    new PerformanceObserver((list) =>
+      durations.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+    return durations;
+  });
+  return () => durations.evaluate((list) => Math.max(0, ...list));
+}

@@ -1,0 +1,72 @@
+import type { Page } from 'puppeteer-core';
+import type { DetectionStage } from '../test/e2e/detection/detection-stage.ts';
+import { popupFound, readFound } from '../test/e2e/detection/screen.ts';
+import { until } from '../test/e2e/driver/until.ts';
+import type { Measured } from './measured.ts';
+import { median } from './median.ts';
+import { emptyPage, largePage } from './pages.ts';
+
+const rounds = 7;
+
+/** The popup over a page of 10,000 nodes and 5 MB of JSON, beside the popup over an empty page. */
+export async function measurePopup(stage: DetectionStage): Promise<Measured[]> {
+  await stage.open(emptyPage);
+  const empty = await many(() => popupTime(stage, popupFound));
+
+  await stage.open(largePage);
+  const tasks = await watchTasks(stage.page);
+  const large = await many(() => popupTime(stage, sessionFound));
+  const longest = await tasks();
+  return [
+    {
+      name: 'popup over a page of 10,000 nodes and 5 MB of JSON: click to first session, median',
+      value: large,
+      unit: 'ms',
+      scale: 'popup over an empty page',
+      ratio: large / empty,
+    },
+    {
+      name: 'longest task in that page while the popup looked at it',
+      value: longest,
+      unit: 'ms',
+      scale: '50 ms',
+      ratio: longest / 50,
+    },
+  ];
+}
+
+async function many(work: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await work());
+  return median(times);
+}
+
+async function popupTime(
+  { chromium, page }: DetectionStage,
+  ready: (popup: Page) => Promise<unknown>,
+): Promise<number> {
+  const clickedAt = performance.now();
+  const popup = await chromium.clickToolbar(page);
+  await ready(popup);
+  const time = performance.now() - clickedAt;
+  await popup.close();
+  return time;
+}
+
+function sessionFound(popup: Page): Promise<boolean> {
+  return until('the first session', async () => (await readFound(popup)).sessions.length > 0);
+}
+
+/** Watches for long tasks in a page; the returned function tells the longest, ms: 0 where none was longer than 50. */
+async function watchTasks(page: Page): Promise<() => Promise<number>> {
+  const durations = await page.evaluateHandle(() => {
+    const durations: number[] = [];
+    new PerformanceObserver((list) =>
+      durations.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+    return durations;
+  });
+  return () => durations.evaluate((list) => Math.max(0, ...list));
+}

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { sessionsOf } from '../../fixtures/pages/pages.ts';
+import { sharedPages } from '../../fixtures/pages/shared-pages.ts';
+import { detectionSuite } from './detection-stage.ts';
+import { foundBesides, leaveMark } from './mark.ts';
+
+/**
+ * DevTools takes long to open, so rows that do not get into each other's way share a page. Each row is told by its own
+ * session ids.
+ */
+describe('the panel, opened on a page that is there already', () => {
+  const stage = detectionSuite();
+
+  test.for(sharedPages)('$title', async ({ page: shared, rows }) => {
+    const { chromium, page, open } = stage();
+    await open(shared);
+    const mark = await leaveMark(page);
+    const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
+    const { sessions } = await foundBesides(panel, mark);
+    await devtools.close();
+
+    const found = Object.fromEntries(rows.map((row) => [row.id, whatIsFound(sessionsOf(row), sessions)]));
+    const expected = Object.fromEntries(
+      rows.map((row) => [row.id, row.finds.panelLate === 'found' ? 'found' : 'not found']),
+    );
+    expect(found).toEqual(expected);
+    expect(sessions.filter((id) => !rows.some((row) => sessionsOf(row).includes(id)))).toEqual([]);
+  });
+});
+
+function whatIsFound(wanted: readonly string[], sessions: readonly string[]): string {
+  const count = wanted.filter((id) => sessions.includes(id)).length;
+  if (count === wanted.length) return 'found';
+  return count === 0 ? 'not found' : `${count} of ${wanted.length}`;
+}

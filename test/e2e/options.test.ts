@@ -1,0 +1,351 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { until } from './driver/until.ts';
+import { clickButton } from './stage/buttons.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { addCredential, fillCredentialForm } from './stage/credentials.ts';
+import { accountAt, apiCalls } from './stage/simulated.ts';
+import { openChromiumStage } from './stage/stage.ts';
+
+/** Chromium writes every refused request into the console of whoever made it. */
+const isNetworkLine = ({ source }: { source: string }) => source === 'network';
+
+const playground = 'https://api.playground.klarna.com/*';
+const absentSession = '/payments/v1/sessions/00000000-0000-0000-0000-000000000000';
+
+describe('the options page', () => {
+  const stage = chromiumSuite({ expected: isNetworkLine });
+
+  beforeEach(() => stage().browser.grantHost(playground));
+
+  test('lists a credential without its secrets, which the page holds nowhere', async () => {
+    const { simulator, browser } = stage();
+    const { username, password } = simulator.shopAccount;
+    const options = await browser.openExtensionPage('options.html');
+    await fillCredentialForm(options, 'Demo shop', simulator.shopAccount);
+    await clickButton(options, 'Save credential');
+
+    const row = await listed(options, 'Demo shop');
+    expect(row).toContain('Playground · EU');
+    expect(row).toContain('PK00••••');
+    expect(row).toContain('api.playground.klarna.com');
+    await options.waitForFunction(() => document.body.innerText.includes('Access to api.playground'));
+    expect(await whatPageHolds(options)).not.toContain(password);
+    expect(await whatPageHolds(options)).not.toContain(username);
+
+    const again = await browser.openExtensionPage('options.html');
+    await listed(again, 'Demo shop');
+    expect(await whatPageHolds(again)).not.toContain(password);
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test.for([
+    {
+      what: 'a space behind the password',
+      changes: { password: 'sample-eu-playground ' },
+      field: 'password',
+      words: 'There is a space or line break after it',
+    },
+    {
+      what: 'a live key for the playground',
+      changes: { password: 'klarna_live_api_sample-not-a-key' },
+      field: 'password',
+      words: 'This is a live key',
+    },
+    {
+      what: 'a client identifier',
+      changes: { username: 'klarna_test_client_sample' },
+      field: 'username',
+      words: 'This is a client identifier',
+    },
+    {
+      what: 'no user name',
+      changes: { username: '' },
+      field: 'username',
+      words: 'Enter the user name',
+    },
+  ])('refuses $what, and keeps what was typed', async ({ changes, field, words }) => {
+    const { simulator, browser } = stage();
+    const typed = { ...simulator.shopAccount, ...changes };
+    const options = await browser.openExtensionPage('options.html');
+    await fillCredentialForm(options, 'Refused shop', typed);
+    await clickButton(options, 'Save credential');
+
+    await options.waitForSelector(`[name=${field}][aria-invalid=true]`);
+    expect(await options.$eval(`#credential-${field}-help`, (help) => help.textContent)).toContain(words);
+    expect(await options.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(field);
+    expect(await formValues(options)).toMatchObject({
+      label: 'Refused shop',
+      environment: 'playground',
+      region: 'eu',
+      username: typed.username,
+      password: typed.password,
+    });
+    expect(await options.$('li.credential')).toBeNull();
+    expect(await storedKeys(options)).toEqual([]);
+  });
+
+  test('saves what was refused, once it is mended', async () => {
+    const { simulator, browser } = stage();
+    const options = await browser.openExtensionPage('options.html');
+    await fillCredentialForm(options, 'Mended shop', { ...simulator.shopAccount, username: '' });
+    await clickButton(options, 'Save credential');
+    await options.waitForSelector('[name=username][aria-invalid=true]');
+    await options.type('[name=username]', simulator.shopAccount.username);
+    await clickButton(options, 'Save credential');
+    await listed(options, 'Mended shop');
+    expect(await formValues(options)).toMatchObject({ label: '', username: '', password: '' });
+  });
+
+  test('removes a credential when asked twice', async () => {
+    const { browser } = stage();
+    await addCredential(stage(), { label: 'First' });
+    await addCredential(stage(), { label: 'Second' });
+    const options = await browser.openExtensionPage('options.html');
+    await listed(options, 'First');
+
+    await options.click('[aria-label="Remove First"]');
+    await options.waitForSelector('[aria-label="Really remove First"]');
+    expect(await labels(options)).toEqual(['First', 'Second']);
+    // A second thought.
+    await options.focus('[name=label]');
+    await options.waitForSelector('[aria-label="Remove First"]');
+
+    await options.click('[aria-label="Remove First"]');
+    await options.click('[aria-label="Really remove First"]');
+    await until('one credential to be left', async () => (await labels(options)).length === 1);
+    expect(await labels(options)).toEqual(['Second']);
+    expect(await storedKeys(options)).toHaveLength(1);
+  });
+
+  test('shows what another options page has changed', async () => {
+    const { browser } = stage();
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitForSelector('form [name=password]');
+    await addCredential(stage(), { label: 'From elsewhere' });
+    await listed(options, 'From elsewhere');
+  });
+
+  test.for([
+    { password: 'sample-eu-playground', words: 'Probably accepted' },
+    { password: 'not-the-password', words: 'Refused (401)' },
+  ])('tests a credential: $words', async ({ password, words }) => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), { label: 'Tested', account: { ...simulator.shopAccount, password } });
+    const options = await browser.openExtensionPage('options.html');
+    await listed(options, 'Tested');
+    const sessionsBefore = simulator.sessions().length;
+
+    await clickButton(options, 'Test');
+    await options.waitForFunction((words) => document.body.innerText.includes(words), {}, words);
+
+    expect(apiCalls(simulator)).toMatchObject([
+      { method: 'GET', host: 'api.playground.klarna.com', path: absentSession },
+    ]);
+    expect(simulator.sessions()).toHaveLength(sessionsBefore);
+  });
+
+  test('says that a test had no result when the answer tells nothing about the credential', async () => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), { label: 'Tested' });
+    const options = await browser.openExtensionPage('options.html');
+    await listed(options, 'Tested');
+    simulator.everyRead({ kind: 'unavailable' });
+    await clickButton(options, 'Test');
+    await options.waitForFunction(() => document.body.innerText.includes('No result.'));
+    expect(await options.evaluate(() => document.body.innerText)).toContain('Klarna’s server failed (503)');
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('asks for the one host of the credential, and for nothing else', async () => {
+    const { browser } = stage();
+    // The browser would say yes to each of these.
+    const others = ['api-na.playground', 'api-oc.playground', 'api-na'].map(
+      (name) => `https://${name}.klarna.com/*`,
+    );
+    for (const pattern of others) await browser.preapproveHost(pattern);
+    const options = await browser.openExtensionPage('options.html');
+    expect(await grantedOrigins(options)).toEqual([playground]);
+    await fillCredentialForm(options, 'American shop', accountAt('api-na.playground.klarna.com'));
+    await clickButton(options, 'Save credential');
+    await listed(options, 'American shop');
+    await until('the host to be granted', async () => (await grantedOrigins(options)).length > 1);
+    expect((await grantedOrigins(options)).sort()).toEqual([others[0], playground]);
+  });
+
+  test('is filled in from its address, as far as that makes sense', async () => {
+    const { browser } = stage();
+    const filled = await browser.openExtensionPage('options.html?environment=production&region=oc');
+    expect(await formValues(filled)).toMatchObject({ environment: 'production', region: 'oc', password: '' });
+    const nonsense = await browser.openExtensionPage(
+      'options.html?environment=constructor&region=%3Cscript%3E&password=x&label=%3Cimg%20src%3Dx%3E',
+    );
+    expect(await formValues(nonsense)).toEqual({
+      label: '',
+      environment: 'playground',
+      region: 'eu',
+      username: '',
+      password: '',
+    });
+  });
+
+  test('keeps a label that looks like markup as text', async () => {
+    const { simulator, browser } = stage();
+    const label = '<img src=x onerror=alert(1)>';
+    const options = await browser.openExtensionPage('options.html');
+    await fillCredentialForm(options, label, simulator.shopAccount);
+    await clickButton(options, 'Save credential');
+    await listed(options, label);
+    expect(await options.$('li.credential img')).toBeNull();
+  });
+});
+
+describe('the worker', () => {
+  const stage = chromiumSuite({ credential: 'Shop' });
+
+  test('cannot be reached by a page, not even one that knows the extension’s id', async () => {
+    const { simulator, browser } = stage();
+    const page = await browser.newPage('https://shop.example/checkout?carrier=inline');
+    const reached = await page.evaluate(async (id) => {
+      const api: unknown = Reflect.get(globalThis, 'chrome');
+      const runtime: unknown =
+        typeof api === 'object' && api !== null ? Reflect.get(api, 'runtime') : undefined;
+      if (typeof runtime !== 'object' || runtime === null) return 'there is no runtime';
+      const send: unknown = Reflect.get(runtime, 'sendMessage');
+      if (typeof send !== 'function') return 'there is no sendMessage';
+      const answer: unknown = await Reflect.apply(send, runtime, [id, { type: 'listCredentials' }]);
+      return JSON.stringify(answer);
+    }, browser.extensionId);
+    expect(reached).toBe('there is no runtime');
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('has no file that a page could load', async () => {
+    const { browser } = stage();
+    const page = await browser.newPage('https://shop.example/blank');
+    for (const path of ['popup.html', 'options.html', 'page-scanner.js', 'manifest.json']) {
+      const loaded = await page.evaluate(
+        (address) =>
+          fetch(address).then(
+            () => true,
+            () => false,
+          ),
+        `chrome-extension://${browser.extensionId}/${path}`,
+      );
+      expect(loaded).toBe(false);
+    }
+  });
+
+  test('refuses messages that it does not know or that are not as agreed', async () => {
+    const { simulator, browser } = stage();
+    const page = await browser.openExtensionPage('options.html');
+    const ask = (message: unknown) => page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+    expect(await ask({ type: 'constructor' })).toEqual({ ok: false, code: 'unknown-message' });
+    expect(await ask({ type: 'fetch', request: { url: 'https://shop.example/' } })).toEqual({
+      ok: false,
+      code: 'unknown-message',
+    });
+    expect(
+      await ask({
+        type: 'readSession',
+        request: { session_id: 'x', credentialId: 'y', host: 'shop.example' },
+      }),
+    ).toEqual({ ok: false, code: 'invalid-request' });
+    expect(apiCalls(simulator)).toEqual([]);
+  });
+
+  test('never answers with a password or a user name', async () => {
+    const { simulator, browser } = stage();
+    const page = await browser.openExtensionPage('options.html');
+    const answer = await page.evaluate(`chrome.runtime.sendMessage({ type: 'listCredentials' })`);
+    expect(JSON.stringify(answer)).toContain('Shop');
+    expect(JSON.stringify(answer)).not.toContain(simulator.shopAccount.password);
+    expect(JSON.stringify(answer)).not.toContain(simulator.shopAccount.username);
+  });
+});
+
+describe('a profile that is kept', () => {
+  let userDataDir = '';
+  beforeEach(async () => {
+    userDataDir = await mkdtemp(join(tmpdir(), 'profile-'));
+  });
+  afterEach(() => rm(userDataDir, { recursive: true, force: true }));
+
+  test('holds nothing of a credential, and has forgotten it after a restart', async () => {
+    const first = await openChromiumStage({ userDataDir });
+    const { password } = first.simulator.shopAccount;
+    await addCredential(first, { label: 'Until the end' });
+    await first.close();
+    expect(await filesThatHold(userDataDir, [password, 'Until the end'])).toEqual([]);
+
+    const second = await openChromiumStage({ userDataDir });
+    const options = await second.browser.openExtensionPage('options.html');
+    await options.waitForSelector('.empty');
+    expect(await options.$('li.credential')).toBeNull();
+    await second.close();
+  });
+});
+
+/** Waits for the credential's row and tells its text. */
+async function listed(options: Page, label: string): Promise<string> {
+  return until(`"${label}" to be listed`, () =>
+    options.evaluate(
+      (label) =>
+        [...document.querySelectorAll<HTMLElement>('li.credential')].find((row) =>
+          row.innerText.includes(label),
+        )?.innerText,
+      label,
+    ),
+  );
+}
+
+function labels(options: Page): Promise<string[]> {
+  return options.$$eval('li.credential .value:not(.mono)', (values) =>
+    values.map((value) => value.textContent ?? ''),
+  );
+}
+
+/** The document and every value typed into it. */
+function whatPageHolds(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const typed = [...document.querySelectorAll('input, textarea')].map((control) =>
+      control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
+    );
+    return [document.documentElement.outerHTML, ...typed].join('\n');
+  });
+}
+
+function formValues(options: Page): Promise<Record<string, unknown>> {
+  return options.$eval('form', (form) =>
+    form instanceof HTMLFormElement ? Object.fromEntries(new FormData(form)) : {},
+  );
+}
+
+async function storedKeys(options: Page): Promise<unknown> {
+  return options.evaluate('chrome.storage.session.get(null).then(Object.keys)');
+}
+
+async function grantedOrigins(options: Page): Promise<string[]> {
+  return options.evaluate(() => {
+    return chrome.permissions.getAll().then(({ origins = [] }) => origins);
+  });
+}
+
+/** Files below a folder in which one of the texts stands, as bytes in UTF-8 or UTF-16. */
+async function filesThatHold(folder: string, texts: readonly string[]): Promise<string[]> {
+  const wanted = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  expect(files.length).toBeGreaterThan(20);
+  const holding: string[] = [];
+  for (const file of files) {
+    const bytes = await readFile(file);
+    if (wanted.some((text) => bytes.includes(text))) holding.push(file);
+  }
+  return holding;
+}
