@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openCredential } from '../../../lib/vault/vault-items.ts';
 import { unwrapDataKey } from '../../../lib/vault/vault-keys.ts';
 import type { Vault, VaultContent } from '../../../lib/vault/vault-record.ts';
 import { readVaultText, writeVaultText } from '../../../lib/vault/vault-text.ts';
 import { quickCrypto, realCrypto } from './quick-crypto.ts';
 import { liveKey, playgroundKey, samplePassphrase, sampleVault } from './sample-vault.ts';
+
+// Very many cases, on a machine that may be busy with other files.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function stored(content: VaultContent): Promise<Vault | undefined> {
   const read = await readVaultText(await writeVaultText(content, quickCrypto.subtle), quickCrypto.subtle);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { keptCredentials } from '../../../../lib/usecases/vault/kept-credentials.ts';
 import { VaultLocked } from '../../../../lib/usecases/vault/ports.ts';
 import { changePassphrase, rememberOnDevice } from '../../../../lib/usecases/vault/remember.ts';
@@ -8,6 +8,9 @@ import { vaultStatus } from '../../../../lib/usecases/vault/vault-status.ts';
 import { liveKey, playgroundKey, samplePassphrase } from '../../vault/sample-vault.ts';
 import { sampleCredential } from '../sample-needs.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
+
+// Very many cases, on a machine that may be busy with other files.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function remembering(): Promise<Device> {
   const device = sampleDevice();
