@@ -8,18 +8,24 @@ import { CredentialFields } from './CredentialFields.tsx';
 interface CredentialFormProps {
   services: Services;
   prefill: Partial<ApiServer>;
+  /** Whether what is saved goes to the disk, encrypted. */
+  remembers: boolean;
   onAccess(server: ApiServer, granted: boolean): void;
   onSaved(): Promise<void>;
 }
 
 /** What became of the last attempt to save. */
-type Outcome = { kind: 'saving' } | { kind: 'saved'; label: string; server: ApiServer } | { kind: 'failed' };
+type Outcome =
+  | { kind: 'saving' }
+  | { kind: 'saved'; label: string; server: ApiServer }
+  | { kind: 'failed' }
+  | { kind: 'locked' };
 
 /**
  * Adds a credential. The fields keep their own values: what was typed survives a refusal, and no password is ever in
  * the component's state.
  */
-export function CredentialForm({ services, prefill, onAccess, onSaved }: CredentialFormProps) {
+export function CredentialForm({ services, prefill, remembers, onAccess, onSaved }: CredentialFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<CredentialProblem[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -68,6 +74,10 @@ export function CredentialForm({ services, prefill, onAccess, onSaved }: Credent
         refuse(result.problems);
         return;
       }
+      if (result.kind === 'locked') {
+        setOutcome({ kind: 'locked' });
+        return;
+      }
       // New fields, empty ones: nothing of the password stays in the document.
       setRound((last) => last + 1);
       setOutcome({ kind: 'saved', label: result.credential.label, server });
@@ -91,8 +101,14 @@ export function CredentialForm({ services, prefill, onAccess, onSaved }: Credent
           <p class="grow" role="status">
             {outcome?.kind === 'saved' && (
               <>
-                Saved <b>{outcome.label}</b> for {serverName(outcome.server)}, until the browser closes.
+                Saved <b>{outcome.label}</b> for {serverName(outcome.server)}
+                {remembers ? ', and remembered on this device.' : ', until the browser closes.'}
               </>
+            )}
+            {outcome?.kind === 'locked' && (
+              <span class="problem">
+                Not saved: the remembered credentials are locked. Unlock them above, then save again.
+              </span>
             )}
             {outcome?.kind === 'failed' && (
               <span class="problem">

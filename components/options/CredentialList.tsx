@@ -1,6 +1,7 @@
 import type { Services } from '../../lib/inspector/services.ts';
-import { type ApiServer, serverName } from '../../lib/klarna/api-server.ts';
+import { type ApiServer, sameServer, serverName } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import type { VaultStatus } from '../../lib/vault/vault-status.ts';
 import { Section } from '../parts/Section.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import type { HostAccess } from './use-credentials.ts';
@@ -9,6 +10,8 @@ interface CredentialListProps {
   services: Services;
   /** `undefined` until the worker has answered. */
   credentials: readonly CredentialSummary[] | undefined;
+  /** How the remembered ones stand; `undefined` while that is not known. */
+  vault: VaultStatus | undefined;
   problem: string | undefined;
   access: HostAccess;
   onAccess(server: ApiServer, granted: boolean): void;
@@ -19,6 +22,7 @@ interface CredentialListProps {
 export function CredentialList({
   services,
   credentials,
+  vault,
   problem,
   access,
   onAccess,
@@ -31,15 +35,12 @@ export function CredentialList({
           {problem}
         </p>
       )}
-      {credentials?.length === 0 && (
-        <p class="empty">
-          None yet. After a restart of the browser this is always so: credentials are not kept on disk.
-        </p>
-      )}
+      {credentials?.length === 0 && <p class="empty">{emptyWords(vault)}</p>}
       <ul class="credentials">
         {credentials?.map((credential) => (
           <CredentialRow
             key={credential.id}
+            siblings={siblingsOf(credential, credentials)}
             services={services}
             credential={credential}
             access={access.get(serverName(credential.server))}
@@ -50,4 +51,24 @@ export function CredentialList({
       </ul>
     </Section>
   );
+}
+
+/** How many others go to the same server. */
+function siblingsOf({ id, server }: CredentialSummary, all: readonly CredentialSummary[]): number {
+  return all.filter((other) => other.id !== id && sameServer(other.server, server)).length;
+}
+
+/** An empty list is not always an empty store. */
+function emptyWords(vault: VaultStatus | undefined): string {
+  switch (vault?.kind) {
+    case 'damaged':
+    case 'inaccessible':
+    case 'newer':
+      return 'None in memory. The remembered ones cannot be read: see above.';
+    case 'unlocked':
+    case 'locked':
+      return 'None yet. What you add is remembered on this device.';
+    default:
+      return 'None yet. After a restart of the browser this is always so, unless you have them remembered.';
+  }
 }

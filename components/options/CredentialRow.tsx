@@ -11,6 +11,8 @@ import { TestResult } from './TestResult.tsx';
 interface CredentialRowProps {
   services: Services;
   credential: CredentialSummary;
+  /** How many others go to the same server: only then there is a default to choose. */
+  siblings: number;
   /** Whether its host may be reached; `undefined` while that is not known. */
   access: boolean | undefined;
   onAccess(server: ApiServer, granted: boolean): void;
@@ -18,8 +20,15 @@ interface CredentialRowProps {
 }
 
 /** One credential: whose, where, whether its host may be reached; test it, remove it. */
-export function CredentialRow({ services, credential, access, onAccess, onChanged }: CredentialRowProps) {
-  const { id, label, server, maskedUsername } = credential;
+export function CredentialRow({
+  services,
+  credential,
+  siblings,
+  access,
+  onAccess,
+  onChanged,
+}: CredentialRowProps) {
+  const { id, label, server, maskedUsername, isDefault, locked } = credential;
   const [test, setTest] = useState<CredentialTest | 'running' | 'interrupted'>();
   const host = new URL(apiOrigin(server)).host;
 
@@ -36,23 +45,42 @@ export function CredentialRow({ services, credential, access, onAccess, onChange
     services.worker.testCredential(id).then(setTest, () => setTest('interrupted'));
   }
 
+  function prefer(): void {
+    services.worker.makeDefault(id).then(onChanged, () => setTest('interrupted'));
+  }
+
   return (
-    <li class={`credential ${server.environment}`}>
+    <li class={`credential ${server.environment} ${locked ? 'locked' : ''}`}>
       <div class="credential-main">
         <h3 class="row wrap">
           <Value text={label} />
           <ServerChip server={server} />
+          {isDefault && siblings > 0 && <span class="chip">Default</span>}
         </h3>
         <p class="muted small">
-          {maskedUsername === '' ? 'API key without a user name' : <Value text={maskedUsername} mono />}
+          {locked && 'Locked'}
+          {!locked && maskedUsername === '' && 'API key without a user name'}
+          {maskedUsername !== '' && <Value text={maskedUsername} mono />}
           {' · '}
           <code>{host}</code>
         </p>
       </div>
       <div class="credential-actions row">
-        <button type="button" class="button" disabled={test === 'running'} onClick={runTest}>
-          {test === 'running' ? 'Testing…' : 'Test'}
-        </button>
+        {siblings > 0 && !isDefault && !locked && (
+          <button
+            type="button"
+            class="button plain"
+            aria-label={`Make ${label} the default`}
+            onClick={prefer}
+          >
+            Make default
+          </button>
+        )}
+        {!locked && (
+          <button type="button" class="button" disabled={test === 'running'} onClick={runTest}>
+            {test === 'running' ? 'Testing…' : 'Test'}
+          </button>
+        )}
         <RemoveButton
           label={label}
           onRemove={() =>

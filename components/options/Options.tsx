@@ -9,6 +9,8 @@ import { CredentialList } from './CredentialList.tsx';
 import { DevtoolsCard } from './DevtoolsCard.tsx';
 import './options.css';
 import { useCredentials } from './use-credentials.ts';
+import { useVault } from './vault/use-vault.ts';
+import { comesFirst, VaultSection } from './vault/VaultSection.tsx';
 import { WhereSecretsLive } from './WhereSecretsLive.tsx';
 
 interface OptionsProps {
@@ -23,6 +25,10 @@ interface OptionsProps {
 export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps) {
   const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
   const { credentials, problem, access, setAccess, reload } = useCredentials(services);
+  const vault = useVault(services);
+  const section = vault.status && (
+    <VaultSection services={services} status={vault.status} reload={vault.reload} />
+  );
   return (
     <ViewContext.Provider value={view}>
       <div class="options">
@@ -32,15 +38,24 @@ export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps
         </header>
         <main class="options-main">
           {devtoolsAccess && <DevtoolsCard access={devtoolsAccess} />}
+          {comesFirst(vault.status) && section}
           <CredentialList
             services={services}
             credentials={credentials}
+            vault={vault.status}
             problem={problem}
             access={access}
             onAccess={setAccess}
             onChanged={reload}
           />
-          <CredentialForm services={services} prefill={prefill} onAccess={setAccess} onSaved={reload} />
+          <CredentialForm
+            services={services}
+            prefill={prefill}
+            remembers={vault.status?.kind === 'unlocked'}
+            onAccess={setAccess}
+            onSaved={reload}
+          />
+          {!comesFirst(vault.status) && section}
         </main>
         <WhereSecretsLive />
       </div>

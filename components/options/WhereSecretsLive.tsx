@@ -8,8 +8,9 @@ const facts: readonly { icon: IconName; title: string; words: string }[] = [
   },
   {
     icon: 'lock',
-    title: 'In memory, until the browser closes',
-    words: 'Nothing is written to disk. After a restart you add it again.',
+    title: 'In memory, or encrypted',
+    words:
+      'In memory it is gone when the browser closes. Remembered on this device it is encrypted with your passphrase, and never on the disk without it.',
   },
   {
     icon: 'external',

@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { CustomerData } from '../session/CustomerData.tsx';
+import { OtherCredentials } from '../session/OtherCredentials.tsx';
 import { RawResponse } from '../session/RawResponse.tsx';
 import { ReadBar } from '../session/ReadBar.tsx';
 import { StaleLine } from '../session/StaleLine.tsx';
@@ -53,12 +55,20 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
               id: 'overview',
               title: 'Overview',
               content: () => (
-                <OverviewTab
-                  detected={session}
-                  session={read.session}
-                  snapshot={snapshot}
-                  unexpected={read.unexpected}
-                />
+                <>
+                  <OverviewTab
+                    detected={session}
+                    session={read.session}
+                    snapshot={snapshot}
+                    unexpected={read.unexpected}
+                  />
+                  {details.kind === 'shown' && (
+                    <OtherCredentials
+                      credentials={otherCredentials(session, state.credentials, details.credential)}
+                      onPick={(credential) => inspector.actions.read(session.session_id, credential)}
+                    />
+                  )}
+                </>
               ),
             },
             {

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { PasteBox } from '../parts/PasteBox.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';
+import { OtherCredentials } from '../session/OtherCredentials.tsx';
 import { RestrictedPage } from '../session/RestrictedPage.tsx';
 import { ServerConflicts } from '../session/ServerConflicts.tsx';
 import { SessionIdentity } from '../session/SessionIdentity.tsx';
@@ -92,7 +94,15 @@ function PopupContent({
         <PopupSession session={details.session} snapshot={details.previous} identity={identity} />
       );
     case 'shown':
-      return <PopupSession session={details.session} snapshot={details.snapshot} identity={identity} />;
+      return (
+        <>
+          <PopupSession session={details.session} snapshot={details.snapshot} identity={identity} />
+          <OtherCredentials
+            credentials={otherCredentials(details.session, state.credentials, details.credential)}
+            onPick={(credential) => actions.read(details.session.session_id, credential)}
+          />
+        </>
+      );
     default:
       return details satisfies never;
   }

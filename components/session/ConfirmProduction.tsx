@@ -1,14 +1,17 @@
 import { apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { Value } from '../parts/Value.tsx';
+import { OtherCredentials } from './OtherCredentials.tsx';
 
 interface ConfirmProductionProps {
   credential: CredentialSummary;
-  onConfirm(): void;
+  /** Others that fit as well. */
+  others: readonly CredentialSummary[];
+  onConfirm(credential: CredentialSummary): void;
 }
 
 /** Production is read only on a click, and this is where it is said what the click does. */
-export function ConfirmProduction({ credential, onConfirm }: ConfirmProductionProps) {
+export function ConfirmProduction({ credential, others, onConfirm }: ConfirmProductionProps) {
   const host = new URL(apiOrigin(credential.server)).host;
   return (
     <div class="step live-step">
@@ -18,9 +21,10 @@ export function ConfirmProduction({ credential, onConfirm }: ConfirmProductionPr
         <code>{host}</code> with your credential “<Value text={credential.label} />
         ”. Nothing in the session changes.
       </p>
-      <button type="button" class="button live" onClick={onConfirm}>
+      <button type="button" class="button live" onClick={() => onConfirm(credential)}>
         Read from production
       </button>
+      <OtherCredentials credentials={others} onPick={onConfirm} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ export interface FailureActions {
   /** Tells whether access was given. Called straight from a click. */
   grantHost(): Promise<boolean>;
   addCredential(): void;
+  openOptions(): void;
   /** Credentials that were not tried on this session. */
   others: readonly CredentialSummary[];
   readWith(credential: CredentialSummary): void;
@@ -29,6 +30,10 @@ export function FailureAction({ kind, actions }: { kind: ReadFailureKind; action
           Add credential
         </button>
       );
+    case 'vault-locked':
+    case 'vault-unreadable':
+    case 'credential-stopped':
+      return <Settings kind={kind} actions={actions} />;
     case 'unauthorized':
       return <OtherCredential actions={actions} retry={false} />;
     case 'forbidden':
@@ -60,6 +65,20 @@ function GrantHost({ actions }: { actions: FailureActions }) {
           Access was not given. The browser asks again when you press the button.
         </p>
       )}
+    </div>
+  );
+}
+
+/** What only the settings can repair; afterwards it is read again. */
+function Settings({ kind, actions }: { kind: ReadFailureKind; actions: FailureActions }) {
+  return (
+    <div class="row wrap">
+      <button type="button" class="button primary" onClick={actions.openOptions}>
+        {kind === 'vault-locked' ? 'Unlock in the settings' : 'Open the settings'}
+      </button>
+      <button type="button" class="button" onClick={actions.readAgain}>
+        Read again
+      </button>
     </div>
   );
 }

@@ -1,15 +1,21 @@
+import type { UnreadableVault } from '../../lib/inspector/details.ts';
 import { type ApiServer, environmentNames, regionNames } from '../../lib/klarna/api-server.ts';
 import { explainFailure } from '../../lib/klarna/explain-failure.ts';
+import { explainUnreadable } from '../../lib/vault/explain-vault.ts';
 
 interface NoCredentialProps {
   session_id: string;
   /** As far as the page says it. */
   server: Partial<ApiServer>;
+  /** Where remembered credentials cannot be read, that is said, and not that there are none. */
+  unreadable?: UnreadableVault | undefined;
   onAdd(): void;
+  onOptions(): void;
 }
 
 /** The session is found, and there is nothing to read it with. */
-export function NoCredential({ session_id, server, onAdd }: NoCredentialProps) {
+export function NoCredential({ session_id, server, unreadable, onAdd, onOptions }: NoCredentialProps) {
+  if (unreadable) return <UnreadableCredentials vault={unreadable} onOptions={onOptions} />;
   const { title, causes, nextSteps } = explainFailure({
     session_id,
     failure: { kind: 'no-credential', ...server },
@@ -29,8 +35,22 @@ export function NoCredential({ session_id, server, onAdd }: NoCredentialProps) {
         {name.length === 0 ? 'Add API credential' : `Add API credential for ${name.join(' · ')}`}
       </button>
       <p class="quiet small">
-        It stays in memory, goes to that one Klarna host only, and is gone when the browser closes.
+        It goes to that one Klarna host only, and stays in memory unless you have it remembered.
       </p>
+    </div>
+  );
+}
+
+function UnreadableCredentials({ vault, onOptions }: { vault: UnreadableVault; onOptions(): void }) {
+  const { title, words, nextSteps } = explainUnreadable(vault);
+  return (
+    <div class="step" data-failure="vault-unreadable">
+      <h2>{title}</h2>
+      <p class="muted">{words}</p>
+      <p>{nextSteps[0]}</p>
+      <button type="button" class="button primary" onClick={onOptions}>
+        Open the settings
+      </button>
     </div>
   );
 }

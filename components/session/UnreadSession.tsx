@@ -1,6 +1,6 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
-import { fittingCredentials } from '../../lib/inspector/read-plan.ts';
+import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { ChooseCredential } from './ChooseCredential.tsx';
 import { ConfirmProduction } from './ConfirmProduction.tsx';
@@ -23,6 +23,7 @@ interface UnreadSessionProps {
 export function UnreadSession({ details, inspector: { actions }, credentials }: UnreadSessionProps) {
   const { session } = details;
   const { session_id } = session;
+  const othersOf = (credential: CredentialSummary) => otherCredentials(session, credentials, credential);
   switch (details.kind) {
     case 'choosing':
       return (
@@ -36,7 +37,8 @@ export function UnreadSession({ details, inspector: { actions }, credentials }: 
       return (
         <ConfirmProduction
           credential={details.credential}
-          onConfirm={() => actions.read(session_id, details.credential)}
+          others={othersOf(details.credential)}
+          onConfirm={(credential) => actions.read(session_id, credential)}
         />
       );
     case 'no-credential':
@@ -44,6 +46,8 @@ export function UnreadSession({ details, inspector: { actions }, credentials }: 
         <NoCredential
           session_id={session_id}
           server={details.server}
+          unreadable={details.unreadable}
+          onOptions={actions.openOptions}
           onAdd={() => actions.addCredential(details.server)}
         />
       );
@@ -58,7 +62,8 @@ export function UnreadSession({ details, inspector: { actions }, credentials }: 
             readAgain: () => actions.read(session_id, credential),
             grantHost: () => actions.grantHost(credential.server, session_id, credential),
             addCredential: () => actions.addCredential(credential.server),
-            others: fittingCredentials(session.server, credentials).filter(({ id }) => id !== credential.id),
+            openOptions: actions.openOptions,
+            others: othersOf(credential),
             readWith: (other) => actions.read(session_id, other),
           }}
         />

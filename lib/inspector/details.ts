@@ -4,8 +4,12 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import type { VaultStatus } from '../vault/vault-status.ts';
 import { readPlan } from './read-plan.ts';
 import { type InspectorState, selectedSession } from './state.ts';
+
+/** The states in which nobody knows what is remembered. */
+export type UnreadableVault = Extract<VaultStatus, { kind: 'damaged' | 'inaccessible' | 'newer' }>;
 
 /** What the details region shows; its kind is the region's `data-state`. */
 export type Details =
@@ -14,7 +18,13 @@ export type Details =
   | { kind: 'nothing-found'; searched: Searched[]; klarnaLibrary: boolean }
   | { kind: 'choosing'; session: DetectedSession; credentials: CredentialSummary[] }
   | { kind: 'confirm-production'; session: DetectedSession; credential: CredentialSummary }
-  | { kind: 'no-credential'; session: DetectedSession; server: Partial<ApiServer> }
+  | {
+      kind: 'no-credential';
+      session: DetectedSession;
+      server: Partial<ApiServer>;
+      /** Remembered credentials that cannot be read: then nobody knows whether there is none. */
+      unreadable?: UnreadableVault;
+    }
   | {
       kind: 'reading';
       session: DetectedSession;
@@ -49,7 +59,7 @@ export function detailsOf(state: InspectorState): Details {
     case 'choose-credential':
       return { kind: 'choosing', session, credentials: plan.credentials };
     case 'no-credential':
-      return { kind: 'no-credential', session, server: plan.server };
+      return { kind: 'no-credential', session, server: plan.server, ...unreadable(state.vault) };
     default:
       return plan satisfies never;
   }
@@ -88,4 +98,15 @@ function nothingFound({
   klarnaLibrary: boolean;
 }): Details {
   return { kind: 'nothing-found', searched, klarnaLibrary };
+}
+
+function unreadable(vault: VaultStatus | undefined): { unreadable?: UnreadableVault } {
+  switch (vault?.kind) {
+    case 'damaged':
+    case 'inaccessible':
+    case 'newer':
+      return { unreadable: vault };
+    default:
+      return {};
+  }
 }

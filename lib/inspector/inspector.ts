@@ -3,7 +3,14 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import { readPlan } from './read-plan.ts';
 import type { ReadResult, Services } from './services.ts';
-import { type InspectorEvent, type InspectorState, initialState, inspect, selectedSession } from './state.ts';
+import {
+  type InspectorEvent,
+  type InspectorState,
+  initialState,
+  inspect,
+  type Reading,
+  selectedSession,
+} from './state.ts';
 
 /** What a person can do in the popup and in the panel. */
 export interface InspectorActions {
@@ -44,16 +51,19 @@ export function createInspector(services: Services): Inspector {
   function dispatch(event: InspectorEvent): void {
     state = inspect(state, event);
     for (const listener of listeners) listener();
-    readAtOnce();
+    readAtOnce(event);
   }
 
   /** The one automatic read: the session on screen, never read before, where the plan allows it without a click. */
-  function readAtOnce(): void {
+  function readAtOnce(event: InspectorEvent): void {
     const session = selectedSession(state);
-    if (session === undefined || state.credentials === undefined || state.readings.has(session.session_id))
-      return;
+    if (session === undefined || state.credentials === undefined) return;
+    const reading = state.readings.get(session.session_id);
+    // A read that only a lock prevented was none. It is made up for when the credentials are listed anew, and open.
+    if (reading && !(event.type === 'credentials-listed' && wasLocked(reading))) return;
     const plan = readPlan(session, state.credentials);
-    if (plan.kind === 'read-at-once') void read(session.session_id, plan.credential);
+    if (plan.kind !== 'read-at-once' || (reading && plan.credential.locked)) return;
+    void read(session.session_id, plan.credential);
   }
 
   async function read(session_id: string, credential: CredentialSummary): Promise<void> {
@@ -72,8 +82,18 @@ export function createInspector(services: Services): Inspector {
   }
 
   async function listCredentials(): Promise<void> {
-    const credentials = await services.worker.listCredentials().catch(() => []);
-    dispatch({ type: 'credentials-listed', credentials });
+    const { worker } = services;
+    // A worker that cannot say what there is must not look like one that has nothing.
+    const unknown = { kind: 'inaccessible' } as const;
+    try {
+      const [credentials, vault] = await Promise.all([
+        worker.listCredentials(),
+        worker.vaultStatus().catch(() => unknown),
+      ]);
+      dispatch({ type: 'credentials-listed', credentials, vault });
+    } catch {
+      dispatch({ type: 'credentials-listed', credentials: [], vault: unknown });
+    }
   }
 
   function watch(): void {
@@ -124,4 +144,8 @@ export function createInspector(services: Services): Inspector {
       };
     },
   };
+}
+
+function wasLocked(reading: Reading): boolean {
+  return reading.kind === 'failed' && reading.failed.failure.kind === 'vault-locked';
 }

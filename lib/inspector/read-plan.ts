@@ -4,7 +4,7 @@ import type { CredentialSummary } from '../klarna/credential.ts';
 
 /** Which credential a session may be read with, and whether the developer has to say so first. */
 export type ReadPlan =
-  /** The token names exactly this playground server and one credential fits. */
+  /** The token names exactly this playground server, and one credential fits or is marked as its default. */
   | { kind: 'read-at-once'; credential: CredentialSummary }
   /** Fits as well, but production is read only on a click. */
   | { kind: 'confirm-production'; credential: CredentialSummary }
@@ -24,6 +24,15 @@ export function fittingCredentials(
   );
 }
 
+/** Those that fit as well as the one that was taken. */
+export function otherCredentials(
+  { server }: DetectedSession,
+  credentials: readonly CredentialSummary[] | undefined,
+  taken: CredentialSummary,
+): CredentialSummary[] {
+  return fittingCredentials(server, credentials ?? []).filter(({ id }) => id !== taken.id);
+}
+
 /** The rule of which secret goes where: only what the token names exactly, or what the developer picks. */
 export function readPlan({ server }: DetectedSession, credentials: readonly CredentialSummary[]): ReadPlan {
   const { environment, region } = server;
@@ -35,10 +44,11 @@ export function readPlan({ server }: DetectedSession, credentials: readonly Cred
       server: { ...(environment && { environment }), ...(region && { region }) },
     };
   }
-  if (others.length > 0 || environment === undefined || region === undefined) {
+  const chosen = others.length === 0 ? only : fitting.find(({ isDefault }) => isDefault);
+  if (chosen === undefined || environment === undefined || region === undefined) {
     return { kind: 'choose-credential', credentials: fitting };
   }
   return environment === 'playground'
-    ? { kind: 'read-at-once', credential: only }
-    : { kind: 'confirm-production', credential: only };
+    ? { kind: 'read-at-once', credential: chosen }
+    : { kind: 'confirm-production', credential: chosen };
 }

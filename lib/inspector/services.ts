@@ -4,6 +4,7 @@ import type { CredentialDraft, CredentialProblem, CredentialSummary } from '../k
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
+import type { VaultClient } from './vault-client.ts';
 
 /** What a page told, in the order in which it happened. The popup's list ends; the panel's goes on. */
 export type PageEvent =
@@ -38,7 +39,9 @@ export type ReadResult = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'fai
 
 export type SaveResult =
   | { kind: 'saved'; credential: CredentialSummary }
-  | { kind: 'refused'; problems: CredentialProblem[] };
+  | { kind: 'refused'; problems: CredentialProblem[] }
+  /** The remembered credentials have to be unlocked first. */
+  | { kind: 'locked' };
 
 /** What the answer to a session id that cannot exist says about a credential. */
 export type CredentialTest =
@@ -50,7 +53,7 @@ export type CredentialTest =
   | { kind: 'inconclusive'; failed: FailedRead };
 
 /** The worker, as popup, panel and options page see it. No answer ever holds a password. */
-export interface WorkerClient {
+export interface WorkerClient extends VaultClient {
   readSession(request: ReadRequest): Promise<ReadResult>;
   listCredentials(): Promise<CredentialSummary[]>;
   saveCredential(draft: CredentialDraft): Promise<SaveResult>;
@@ -72,6 +75,8 @@ export interface Services {
   /** Opens the options page, its form filled in as far as it is known. */
   openOptions(prefill?: Partial<ApiServer>): void;
   copyText(text: string): Promise<void>;
+  /** Offers a text to the person as a file to keep. */
+  saveFile(name: string, text: string): void;
   /** ms since the epoch */
   now(): number;
 }

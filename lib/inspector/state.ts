@@ -12,6 +12,8 @@ import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
+import type { VaultStatus } from '../vault/vault-status.ts';
+import { withoutLocked } from './forget-locked.ts';
 import type { PageEvent, ReadResult } from './services.ts';
 
 /** One document that was open in the tab. */
@@ -59,12 +61,14 @@ export interface InspectorState {
   recordings: Recording[];
   /** `undefined` until the worker has answered. */
   credentials: CredentialSummary[] | undefined;
+  /** How the remembered credentials stand; `undefined` until the worker has answered. */
+  vault: VaultStatus | undefined;
 }
 
 export type InspectorEvent =
   | PageEvent
   | { type: 'session-picked'; session_id: string }
-  | { type: 'credentials-listed'; credentials: CredentialSummary[] }
+  | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }
   | { type: 'cleared' }
@@ -81,6 +85,7 @@ export function initialState(): InspectorState {
     isRecording: false,
     recordings: [],
     credentials: undefined,
+    vault: undefined,
   };
 }
 
@@ -111,7 +116,12 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
     case 'session-picked':
       return { ...state, selected: { session_id: event.session_id, picked: true } };
     case 'credentials-listed':
-      return { ...state, credentials: event.credentials };
+      return {
+        ...state,
+        credentials: event.credentials,
+        vault: event.vault,
+        readings: withoutLocked(state.readings, event.credentials),
+      };
     case 'read-started':
       return withReading(state, event.session_id, {
         kind: 'reading',
@@ -128,6 +138,7 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
         visits: state.visits.slice(-1),
         isRecording: state.isRecording,
         credentials: state.credentials,
+        vault: state.vault,
       };
     default:
       return event satisfies never;

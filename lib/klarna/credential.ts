@@ -22,6 +22,8 @@ export const Credential = z.object({
   password: z.string(),
   /** ms since the epoch */
   savedAt: z.number(),
+  /** When the developer made it the default of its server, ms since the epoch. The latest counts. */
+  preferredAt: z.optional(z.number()),
 });
 export type Credential = z.infer<typeof Credential>;
 
@@ -33,6 +35,10 @@ export const CredentialSummary = z.object({
   /** The user name's first characters, then dots. Empty for an API key without one. */
   maskedUsername: z.string(),
   savedAt: z.number(),
+  /** Used where several fit exactly the server that a token names. */
+  isDefault: z.optional(z.boolean()),
+  /** Remembered on this device, and locked: its user name is not known either. */
+  locked: z.optional(z.boolean()),
 });
 export type CredentialSummary = z.infer<typeof CredentialSummary>;
 

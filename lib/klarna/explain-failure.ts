@@ -1,5 +1,6 @@
 import { apiOrigin, environmentNames, regionNames, serverName } from './api-server.ts';
 import type { ClientTokenClaims } from './client-token.ts';
+import { explainHold } from './explain-hold.ts';
 import type { ApiAnswer, FailedRead } from './failure.ts';
 
 /** A failure in a person's words. */
@@ -37,9 +38,7 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
     case 'credential-removed':
       return {
         title: 'The API credential is gone',
-        causes: [
-          'It was removed, or the browser was restarted: credentials live in memory and end with the browser.',
-        ],
+        causes: ['It was removed, or it lived in memory only and ended with the browser.'],
         nextSteps: ['Add it again in the settings, then read the session.'],
       };
     case 'invalid-session-id':
@@ -185,7 +184,7 @@ export function explainFailure(failed: FailedRead, context: FailureContext = {})
         nextSteps: ['Restart the browser, then read again.'],
       };
     default:
-      return failure satisfies never;
+      return explainHold(failure);
   }
 }
 

@@ -31,6 +31,19 @@ export const ReadFailure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('credential-removed') }),
   z.object({ kind: z.literal('invalid-session-id') }),
   z.object({ kind: z.literal('host-permission-missing') }),
+  z.object({
+    kind: z.literal('held-back'),
+    /** How long until one more read would be made, ms. */
+    waitMs: z.number(),
+    why: z.enum(['too-fast', 'too-many', 'rate-limited', 'already-reading']),
+  }),
+  /** So many 401 in a row that the credential is not sent any more. */
+  z.object({ kind: z.literal('credential-stopped'), refusals: z.number() }),
+  z.object({ kind: z.literal('vault-locked') }),
+  z.object({
+    kind: z.literal('vault-unreadable'),
+    why: z.enum(['damaged', 'damaged-record', 'inaccessible', 'newer']),
+  }),
   // Answers of the API
   z.object({ kind: z.literal('unauthorized'), ...answered }),
   z.object({ kind: z.literal('forbidden'), ...answered }),

@@ -1,6 +1,9 @@
 import { Credential } from '../klarna/credential.ts';
-import { type CredentialStore, StorageUnavailable } from '../usecases/ports.ts';
+import type { CredentialStore } from '../usecases/ports.ts';
 import { browser } from './browser.ts';
+import { refusalNamed } from './refusal-named.ts';
+import { openVaultKey } from './vault-needs.ts';
+import { vaultKey } from './vault-store.ts';
 
 /** One key per credential, so that two writers never overwrite each other's. */
 const prefix = 'credential:';
@@ -29,20 +32,19 @@ export function createCredentialStore(): CredentialStore {
   };
 }
 
-/** Calls back when a credential was saved or removed, by whichever page. */
+/** Calls back when a credential was saved, removed, locked or unlocked, by whichever page. */
 export function onCredentialsChanged(listener: () => void): () => void {
-  const changed = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith(prefix))) listener();
+  const { session, local } = browser.storage;
+  const inMemory = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(prefix) || key === openVaultKey)) listener();
   };
-  browser.storage.session.onChanged.addListener(changed);
-  return () => browser.storage.session.onChanged.removeListener(changed);
-}
-
-async function refusalNamed<Value>(access: () => Promise<Value>): Promise<Value> {
-  try {
-    return await access();
-  } catch {
-    // The error's text is dropped: it may quote what was to be stored.
-    throw new StorageUnavailable();
-  }
+  const onDisk = (changes: Record<string, unknown>) => {
+    if (Object.hasOwn(changes, vaultKey)) listener();
+  };
+  session.onChanged.addListener(inMemory);
+  local.onChanged.addListener(onDisk);
+  return () => {
+    session.onChanged.removeListener(inMemory);
+    local.onChanged.removeListener(onDisk);
+  };
 }

@@ -4,11 +4,21 @@ import { browser } from './browser.ts';
 import { copyText } from './clipboard.ts';
 import { onCredentialsChanged } from './credential-store.ts';
 import { hostPermission } from './host-permission.ts';
+import { saveFile } from './save-file.ts';
 import { worker } from './worker-client.ts';
 
 /** The real browser behind the components, with the page feed of the screen they are on. */
 export function createServices(page: PageFeed): Services {
-  return { page, worker, onCredentialsChanged, hostPermission, openOptions, copyText, now: Date.now };
+  return {
+    page,
+    worker,
+    onCredentialsChanged,
+    hostPermission,
+    openOptions,
+    copyText,
+    saveFile,
+    now: Date.now,
+  };
 }
 
 /** The options page watches no page. */

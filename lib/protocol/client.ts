@@ -77,6 +77,16 @@ export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
     saveCredential: (draft) => ask('saveCredential', draft),
     removeCredential: (id) => ask('removeCredential', { id }),
     testCredential: (id) => ask('testCredential', { id }),
+    vaultStatus: () => ask('vaultStatus', undefined),
+    rememberOnDevice: (passphrase) => ask('rememberOnDevice', { passphrase }),
+    unlockVault: (passphrase) => ask('unlockVault', { passphrase }),
+    lockVault: () => ask('lockVault', undefined),
+    changePassphrase: (current, next) => ask('changePassphrase', { current, next }),
+    stopRemembering: () => ask('stopRemembering', undefined),
+    forgetVault: () => ask('forgetVault', { confirmation: 'forget' }),
+    exportVault: () => ask('exportVault', undefined),
+    importVault: (text, passphrase) => ask('importVault', { text, passphrase }),
+    makeDefault: (id) => ask('makeDefault', { id }),
   };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CredentialDraft, CredentialId, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
 import { FailedRead } from '../klarna/failure.ts';
 import { Snapshot } from '../klarna/snapshot.ts';
+import { vaultMessages } from './vault-messages.ts';
 
 /** One message to the worker: what is asked, what is answered. */
 interface MessageSpec {
@@ -17,6 +18,7 @@ const ReadResult = z.discriminatedUnion('kind', [
 const SaveResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), credential: CredentialSummary }),
   z.object({ kind: z.literal('refused'), problems: z.array(CredentialProblem) }),
+  z.object({ kind: z.literal('locked') }),
 ]);
 
 const CredentialTest = z.discriminatedUnion('kind', [
@@ -26,8 +28,8 @@ const CredentialTest = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * Every message the worker takes. A password comes in by `saveCredential` and by nothing goes out; no message takes a
- * URL or a host.
+ * Every message the worker takes. A password comes in by `saveCredential` (or encrypted, by `importVault`) and by nothing
+ * goes out; no message takes a URL or a host.
  */
 export const messages = {
   readSession: {
@@ -50,6 +52,7 @@ export const messages = {
     request: z.strictObject({ id: CredentialId }),
     response: CredentialTest,
   },
+  ...vaultMessages,
 } satisfies Record<string, MessageSpec>;
 
 export type MessageType = keyof typeof messages;

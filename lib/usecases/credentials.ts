@@ -7,8 +7,10 @@ import {
   summarize,
 } from '../klarna/credential.ts';
 import { credentialProblems } from '../klarna/credential-problems.ts';
+import { defaultIds } from './default-credential.ts';
 import type { CredentialStore, ReadSessionNeeds } from './ports.ts';
 import { readSession } from './read-session.ts';
+import { VaultLocked } from './vault/ports.ts';
 
 /**
  * Saves a credential, or says what is wrong with it. The answer holds no password. Saving the same one again changes
@@ -24,7 +26,12 @@ export async function saveCredential(
   const wanted = { label: label.trim(), server: { environment, region }, username, password };
   const known = (await needs.credentials.list()).find((credential) => isSame(credential, wanted));
   const credential = known ?? { id: needs.newId(), ...wanted, savedAt: needs.now() };
-  if (known === undefined) await needs.credentials.save(credential);
+  try {
+    if (known === undefined) await needs.credentials.save(credential);
+  } catch (error) {
+    if (error instanceof VaultLocked) return { kind: 'locked' };
+    throw error;
+  }
   return { kind: 'saved', credential: summarize(credential) };
 }
 
@@ -40,7 +47,10 @@ function isSame(a: Omit<Credential, 'id' | 'savedAt'>, b: Omit<Credential, 'id' 
 /** All credentials in the order in which they were saved, without their secrets. */
 export async function listCredentials(needs: { credentials: CredentialStore }): Promise<CredentialSummary[]> {
   const credentials = await needs.credentials.list();
-  return credentials.sort((a, b) => a.savedAt - b.savedAt).map(summarize);
+  const defaults = defaultIds(credentials);
+  return credentials
+    .sort((a, b) => a.savedAt - b.savedAt)
+    .map((each) => ({ ...summarize(each), ...(defaults.has(each.id) && { isDefault: true }) }));
 }
 
 /** A well-formed id that no session has. */

@@ -1,5 +1,7 @@
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { Credential } from '../klarna/credential.ts';
+import type { ReadFailure } from '../klarna/failure.ts';
+import type { Pace } from './pace.ts';
 
 /** The worker's memory of API credentials. Rejects with `StorageUnavailable` where the browser refuses. */
 export interface CredentialStore {
@@ -44,7 +46,11 @@ export type BodyText =
 
 export interface ReadSessionNeeds {
   credentials: Pick<CredentialStore, 'find'>;
+  /** Why a credential that `find` does not give cannot be used: removed, locked, or not to be read. */
+  whyMissing(id: string): Promise<ReadFailure>;
   hasHostPermission(server: ApiServer): Promise<boolean>;
+  /** Sends, or holds back: how often a credential may be used. */
+  pace: Pace;
   exchange(request: SessionRequest): Promise<Exchange>;
   /** ms since the epoch */
   now(): number;

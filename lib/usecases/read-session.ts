@@ -24,14 +24,17 @@ export async function readSession(
       ...(credential && { server: credential.server, credential: credential.label }),
     },
   });
-  if (credential === undefined) return fail({ kind: 'credential-removed' });
+  if (credential === undefined) return fail(await needs.whyMissing(credentialId));
 
   const url = sessionUrl(credential.server, session_id);
   if (url === undefined) return fail({ kind: 'invalid-session-id' });
   if (!(await needs.hasHostPermission(credential.server))) return fail({ kind: 'host-permission-missing' });
 
-  const exchange = await needs.exchange({ url, authorization: authorizationHeader(credential) });
-  const answer = interpretExchange(exchange, needs.now());
+  const paced = await needs.pace({ credentialId, session_id }, () =>
+    needs.exchange({ url, authorization: authorizationHeader(credential) }),
+  );
+  if (paced.kind === 'held') return fail(paced.failure);
+  const answer = interpretExchange(paced.exchange, needs.now());
   if (answer.kind === 'failure') return fail(answer.failure);
   return { kind: 'snapshot', snapshot: { session_id, ...stamp(credential), ...answer.reading } };
 }

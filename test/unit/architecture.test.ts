@@ -38,13 +38,18 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: a session and detections in, findings out.',
   },
+  'lib/vault': {
+    folders: ['lib/klarna'],
+    packages: /^zod\/mini$/,
+    otherwise: 'It is pure: WebCrypto and the clock are passed in, storage is lib/platform’s.',
+  },
   'lib/inspector': {
-    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk'],
+    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault'],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: ask for a method of the services port, and implement that in lib/platform.',
   },
   'lib/usecases': {
-    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/inspector'],
+    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault', 'lib/inspector'],
     packages: /^zod\/mini$/,
     otherwise: 'It takes what it needs as a parameter (ports.ts); lib/platform passes it in.',
   },
@@ -59,7 +64,7 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
     otherwise: 'What draws belongs into components, what composes into entrypoints.',
   },
   components: {
-    folders: ['lib/inspector', 'lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk'],
+    folders: ['lib/inspector', 'lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault'],
     packages: /^preact(\/hooks)?$/,
     otherwise:
       'It is a function of state and services: ask for a method of the services port (lib/inspector).',

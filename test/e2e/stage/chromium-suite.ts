@@ -33,6 +33,7 @@ export function chromiumSuite({ simulator, credential, expected = () => false }:
   });
   afterEach(async () => {
     if (credential === undefined) await forgetCredentials(stage().browser);
+    else await forgetUses(stage().browser);
     await closeEverything(stage().browser);
   });
   afterAll(async () => {
@@ -46,6 +47,13 @@ export function chromiumSuite({ simulator, credential, expected = () => false }:
 async function forgetCredentials({ openExtensionPage }: Chromium): Promise<void> {
   const page = await openExtensionPage('manifest.json');
   await page.evaluate('chrome.storage.session.clear()');
+}
+
+/** As if the minute were over in which a credential was used too often. */
+async function forgetUses({ openExtensionPage }: Chromium): Promise<void> {
+  const page = await openExtensionPage('manifest.json');
+  await page.evaluate(`chrome.storage.session.get(null).then((stored) =>
+    chrome.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith('use:'))))`);
 }
 
 /** Leaves one empty tab, since a browser without any would end. */

@@ -24,7 +24,7 @@ export async function addCredential(
   if (access === 'grant' && has !== true) await browser.grantHost(pattern);
   await options.bringToFront();
   await fillCredentialForm(options, label, account);
-  await options.click('form button[type=submit]');
+  await options.click('.credential-form button[type=submit]');
   await options.waitForFunction(
     (label) =>
       [...document.querySelectorAll('li.credential')].some((row) => row.textContent?.includes(label)),

@@ -1,6 +1,8 @@
 import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
+import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import { fakeVault } from './fake-vault.ts';
 import { demoKey, foundSession, incompleteBody, now, snapshotOf } from './sample.ts';
 
 /** A browser made of memory: what the page tells, what the worker answers, and what was asked of them. */
@@ -12,6 +14,7 @@ export interface FakeServices extends Services {
     copied: string[];
     hosts: string[];
     options: unknown[];
+    files: { name: string; text: string }[];
   };
   /** Lets the page tell something, after it was watched. */
   tell(event: PageEvent): void;
@@ -24,6 +27,8 @@ export interface Behaviour {
   credentials?: readonly CredentialSummary[];
   read?: (session_id: string) => Promise<ReadResult>;
   save?: (draft: CredentialDraft) => Promise<SaveResult>;
+  /** How the remembered credentials stand. Default: nothing is remembered. */
+  vault?: VaultStatus;
   services?: Partial<Omit<Services, 'worker'>>;
   worker?: Partial<Services['worker']>;
 }
@@ -37,6 +42,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
     copied: [],
     hosts: [],
     options: [],
+    files: [],
   };
   const listeners = new Set<(event: PageEvent) => void>();
   const credentialListeners = new Set<() => void>();
@@ -85,6 +91,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return Promise.resolve();
       },
       testCredential: () => Promise.resolve({ kind: 'accepted', status: 404 }),
+      ...fakeVault(behaviour.vault),
       ...behaviour.worker,
     },
     onCredentialsChanged(listener) {
@@ -98,6 +105,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return Promise.resolve(true);
       },
     },
+    saveFile: (name, text) => void asked.files.push({ name, text }),
     openOptions: (prefill) => void asked.options.push(prefill),
     copyText(text) {
       asked.copied.push(text);

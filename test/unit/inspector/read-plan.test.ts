@@ -56,11 +56,28 @@ test('Where two fit, or the token is silent, the developer chooses, even if only
   }
 });
 
+test('Of several that fit, the one that is marked as default is taken; a silent token still asks.', () => {
+  const second = { ...key('second', 'playground', 'eu'), isDefault: true };
+  const liveSecond = { ...key('liveSecond', 'production', 'eu'), isDefault: true };
+  const all = [testEu, second, liveEu, liveSecond];
+  expect(readPlan(session({ environment: 'playground', region: 'eu' }), all)).toEqual({
+    kind: 'read-at-once',
+    credential: second,
+  });
+  expect(readPlan(session({ environment: 'production', region: 'eu' }), all)).toEqual({
+    kind: 'confirm-production',
+    credential: liveSecond,
+  });
+  for (const server of [{}, { environment: 'playground' }, { region: 'eu' }] as const) {
+    expect(readPlan(session(server), all).kind).toBe('choose-credential');
+  }
+});
+
 test('No secret is ever tried around: read at once means that the token names exactly that playground server.', () => {
   const aServer = fc.constantFrom(...apiServers);
   const aKey = fc
-    .record({ id: fc.uuid(), server: aServer })
-    .map(({ id, server }) => key(id, server.environment, server.region));
+    .record({ id: fc.uuid(), server: aServer, isDefault: fc.boolean() })
+    .map(({ id, server, isDefault }) => ({ ...key(id, server.environment, server.region), isDefault }));
   const aClue = fc.record({
     environment: fc.constantFrom('playground', 'production', undefined),
     region: fc.constantFrom('eu', 'na', 'oc', undefined),

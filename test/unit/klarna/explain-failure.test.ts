@@ -27,6 +27,20 @@ const failures: { [Kind in ReadFailureKind]: Extract<ReadFailure, { kind: Kind }
   'credential-removed': [{ kind: 'credential-removed' }],
   'invalid-session-id': [{ kind: 'invalid-session-id' }],
   'host-permission-missing': [{ kind: 'host-permission-missing' }],
+  'held-back': [
+    { kind: 'held-back', waitMs: 1, why: 'too-fast' },
+    { kind: 'held-back', waitMs: 59_001, why: 'too-many' },
+    { kind: 'held-back', waitMs: 7000, why: 'rate-limited' },
+    { kind: 'held-back', waitMs: 1000, why: 'already-reading' },
+  ],
+  'credential-stopped': [{ kind: 'credential-stopped', refusals: 2 }],
+  'vault-locked': [{ kind: 'vault-locked' }],
+  'vault-unreadable': [
+    { kind: 'vault-unreadable', why: 'damaged' },
+    { kind: 'vault-unreadable', why: 'damaged-record' },
+    { kind: 'vault-unreadable', why: 'inaccessible' },
+    { kind: 'vault-unreadable', why: 'newer' },
+  ],
   unauthorized: bothAnswers('unauthorized'),
   forbidden: [
     ...bothAnswers('forbidden'),

@@ -7,6 +7,7 @@ import { listCredentials, saveCredential, testCredential } from '../../../lib/us
 import { type Exchange, StorageUnavailable } from '../../../lib/usecases/ports.ts';
 import { readSession } from '../../../lib/usecases/read-session.ts';
 import { answered, memoryStore, readingNeeds, sampleDraft, sampleNow } from '../usecases/sample-needs.ts';
+import { noVault } from './no-vault.ts';
 import { own, ownPage } from './senders.ts';
 
 const session_id = '5a3b1e00-0000-6000-9000-00000000abcd';
@@ -30,6 +31,7 @@ function joined({ exchange, broken = false }: { exchange?: Exchange; broken?: bo
       return undefined;
     },
     testCredential: ({ id }) => testCredential(id, reading),
+    ...noVault,
   };
   const route = createRouter({
     handlers,

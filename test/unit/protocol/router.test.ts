@@ -11,6 +11,16 @@ const handle = {
   saveCredential: vi.fn<Handlers['saveCredential']>(),
   removeCredential: vi.fn<Handlers['removeCredential']>(),
   testCredential: vi.fn<Handlers['testCredential']>(),
+  vaultStatus: vi.fn<Handlers['vaultStatus']>(),
+  rememberOnDevice: vi.fn<Handlers['rememberOnDevice']>(),
+  unlockVault: vi.fn<Handlers['unlockVault']>(),
+  lockVault: vi.fn<Handlers['lockVault']>(),
+  changePassphrase: vi.fn<Handlers['changePassphrase']>(),
+  stopRemembering: vi.fn<Handlers['stopRemembering']>(),
+  forgetVault: vi.fn<Handlers['forgetVault']>(),
+  exportVault: vi.fn<Handlers['exportVault']>(),
+  importVault: vi.fn<Handlers['importVault']>(),
+  makeDefault: vi.fn<Handlers['makeDefault']>(),
 };
 
 /** One valid message of each type. */
@@ -20,6 +30,16 @@ const samples = {
   saveCredential: sampleDraft,
   removeCredential: { id: 'sample-credential' },
   testCredential: { id: 'sample-credential' },
+  vaultStatus: undefined,
+  rememberOnDevice: { passphrase: 'sample passphrase' },
+  unlockVault: { passphrase: 'sample passphrase' },
+  lockVault: undefined,
+  changePassphrase: { current: 'sample passphrase', next: 'another passphrase' },
+  stopRemembering: undefined,
+  forgetVault: { confirmation: 'forget' },
+  exportVault: undefined,
+  importVault: { text: '{}', passphrase: 'sample passphrase' },
+  makeDefault: { id: 'sample-credential' },
 };
 const sampleMessages = Object.entries(samples).map(([type, request]) => ({ type, request }));
 
@@ -109,6 +129,13 @@ describe('a request of the wrong shape', () => {
     ['removeCredential', { id: 'sample', all: true }],
     ['testCredential', { id: null }],
     ['testCredential', { id: 'sample', session_id }],
+    ['forgetVault', undefined],
+    ['forgetVault', { confirmation: 'yes' }],
+    ['unlockVault', {}],
+    ['unlockVault', { passphrase: 5 }],
+    ['unlockVault', { passphrase: 'x'.repeat(2001) }],
+    ['exportVault', { decrypted: true }],
+    ['makeDefault', { id: '' }],
   ])('is refused before anything is done: %s %j', async (type, request) => {
     expect(await replyTo({ type, request })).toEqual({ ok: false, code: 'invalid-request' });
     expectNoHandler();

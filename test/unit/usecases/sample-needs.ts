@@ -81,7 +81,9 @@ export function readingNeeds(changes: Partial<ReadSessionNeeds> & { answer?: Exc
   const requests: SessionRequest[] = [];
   const reading: ReadSessionNeeds = {
     credentials: memoryStore(sampleCredential()),
+    whyMissing: async () => ({ kind: 'credential-removed' }),
     hasHostPermission: async () => true,
+    pace: async (_use, send) => ({ kind: 'sent', exchange: await send() }),
     exchange: async (request) => {
       requests.push(request);
       return answer;

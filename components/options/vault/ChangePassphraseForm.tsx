@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { Services } from '../../../lib/inspector/services.ts';
+import {
+  focusField,
+  NewPassphrase,
+  type NewPassphraseProblem,
+  newPassphraseProblem,
+  typedIn,
+} from './NewPassphrase.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { VaultForm } from './VaultForm.tsx';
+
+interface ChangePassphraseFormProps {
+  services: Services;
+  reload(): Promise<void>;
+}
+
+/** Another passphrase: everything is encrypted anew. */
+export function ChangePassphraseForm({ services, reload }: ChangePassphraseFormProps) {
+  const [wrong, setWrong] = useState<NewPassphraseProblem>();
+  const [changed, setChanged] = useState(false);
+  const { busy, problem, run } = useAttempt(reload);
+
+  async function submit(form: HTMLFormElement): Promise<void> {
+    const found = newPassphraseProblem(form);
+    setWrong(found);
+    setChanged(false);
+    if (found) {
+      focusField(form, found.field);
+      return;
+    }
+    const current = typedIn(form, 'current-passphrase');
+    const done = await run(() => services.worker.changePassphrase(current, typedIn(form, 'passphrase')));
+    setChanged(done);
+    if (done) form.reset();
+  }
+
+  return (
+    <>
+      <VaultForm
+        label="Change the passphrase"
+        action="Change passphrase"
+        running="Encrypting anew…"
+        busy={busy}
+        problem={problem}
+        onSubmit={(form) => void submit(form)}
+      >
+        <PassphraseField name="current-passphrase" label="Current passphrase" />
+        <NewPassphrase problem={wrong} />
+      </VaultForm>
+      <p role="status">{changed && 'Changed. Files that were exported before keep the old passphrase.'}</p>
+    </>
+  );
+}

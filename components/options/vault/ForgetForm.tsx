@@ -1,0 +1,46 @@
+import { useId } from 'preact/hooks';
+import type { Services } from '../../../lib/inspector/services.ts';
+import { focusField, typedIn } from './NewPassphrase.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { VaultForm } from './VaultForm.tsx';
+
+interface ForgetFormProps {
+  services: Services;
+  reload(): Promise<void>;
+}
+
+/** Starts over. The word has to be typed: nothing brings the credentials back. */
+export function ForgetForm({ services, reload }: ForgetFormProps) {
+  const id = useId();
+  const { busy, problem, setProblem, run } = useAttempt(reload);
+
+  function submit(form: HTMLFormElement): void {
+    if (typedIn(form, 'confirmation').trim().toLowerCase() !== 'forget') {
+      setProblem('Type the word “forget”, so that this does not happen by accident.');
+      focusField(form, 'confirmation');
+      return;
+    }
+    void run(() => services.worker.forgetVault());
+  }
+
+  return (
+    <VaultForm
+      label="Forget everything"
+      action="Forget everything"
+      running="Forgetting…"
+      tone="danger"
+      busy={busy}
+      problem={problem}
+      onSubmit={submit}
+    >
+      <p class="muted small">
+        Removes all remembered credentials from this device, whether they can be read or not. What is already
+        saved elsewhere, such as an exported file, stays.
+      </p>
+      <div class="form-field">
+        <label for={id}>Type “forget” to confirm</label>
+        <input id={id} name="confirmation" class="input" type="text" autocomplete="off" spellcheck={false} />
+      </div>
+    </VaultForm>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import {
+  passphraseProblem,
+  passphraseStrength,
+  type Strength,
+  strengthWords,
+} from '../../../lib/vault/passphrase.ts';
+import { PassphraseField } from './PassphraseField.tsx';
+
+/** Two fields for a new passphrase, with a hint of how strong it is. */
+export function NewPassphrase({ problem }: { problem: NewPassphraseProblem | undefined }) {
+  const [strength, setStrength] = useState<Strength>('too-short');
+  return (
+    <>
+      <PassphraseField
+        name="passphrase"
+        label="New passphrase"
+        hint={strengthWords[strength]}
+        problem={problem?.field === 'passphrase' ? problem.message : undefined}
+        onTyped={(typed) => setStrength(passphraseStrength(typed))}
+      />
+      <PassphraseField
+        name="passphrase-again"
+        label="New passphrase again"
+        hint="Nobody can recover it. If it is lost, the credentials are entered anew."
+        problem={problem?.field === 'passphrase-again' ? problem.message : undefined}
+      />
+    </>
+  );
+}
+
+export interface NewPassphraseProblem {
+  field: 'passphrase' | 'passphrase-again';
+  message: string;
+}
+
+/** The value of a field of a form, as it is typed. */
+export function typedIn(form: HTMLFormElement, name: string): string {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field.value : '';
+}
+
+/** What speaks against the new passphrase that is typed in a form. */
+export function newPassphraseProblem(form: HTMLFormElement): NewPassphraseProblem | undefined {
+  const passphrase = typedIn(form, 'passphrase');
+  const message = passphraseProblem(passphrase);
+  if (message !== undefined) return { field: 'passphrase', message };
+  if (passphrase !== typedIn(form, 'passphrase-again')) {
+    return { field: 'passphrase-again', message: 'The two are not the same.' };
+  }
+  return undefined;
+}
+
+/** Puts the cursor where something is wrong. */
+export function focusField(form: HTMLFormElement, name: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLElement) field.focus();
+}

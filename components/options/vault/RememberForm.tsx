@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { Services } from '../../../lib/inspector/services.ts';
+import { Fold } from '../../parts/Fold.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import {
+  focusField,
+  NewPassphrase,
+  type NewPassphraseProblem,
+  newPassphraseProblem,
+  typedIn,
+} from './NewPassphrase.tsx';
+import { Switch } from './Switch.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { VaultForm } from './VaultForm.tsx';
+
+interface RememberFormProps {
+  services: Services;
+  reload(): Promise<void>;
+}
+
+/** The switch that is off, and the passphrase it takes to turn it on. */
+export function RememberForm({ services, reload }: RememberFormProps) {
+  const [wanted, setWanted] = useState(false);
+  const [wrong, setWrong] = useState<NewPassphraseProblem>();
+  const { busy, problem, run } = useAttempt(reload);
+
+  function submit(form: HTMLFormElement): void {
+    const found = newPassphraseProblem(form);
+    setWrong(found);
+    if (found) focusField(form, found.field);
+    else void run(() => services.worker.rememberOnDevice(typedIn(form, 'passphrase')));
+  }
+
+  return (
+    <>
+      <Switch label="Remember on this device" on={wanted} onChange={setWanted} />
+      <p class="muted">
+        {wanted
+          ? 'All credentials are encrypted with your passphrase and stored in this browser’s profile. Their names, environments and regions stay readable there. The passphrase itself is stored nowhere: you are asked for it after each start of the browser.'
+          : 'Off: credentials are in memory only, and gone when the browser closes.'}
+      </p>
+      {wanted && (
+        <VaultForm
+          label="Remember on this device"
+          action="Encrypt and remember"
+          running="Encrypting…"
+          busy={busy}
+          problem={problem}
+          onSubmit={submit}
+        >
+          <NewPassphrase problem={wrong} />
+        </VaultForm>
+      )}
+      <Fold summary="Import an encrypted file">
+        <ImportForm services={services} reload={reload} />
+      </Fold>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Services } from '../../../lib/inspector/services.ts';
+import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import { Fold } from '../../parts/Fold.tsx';
+import { BackupNote } from './BackupNote.tsx';
+import { ForgetForm } from './ForgetForm.tsx';
+import { focusField, typedIn } from './NewPassphrase.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { VaultForm } from './VaultForm.tsx';
+
+interface UnlockFormProps {
+  services: Services;
+  status: Extract<VaultStatus, { kind: 'locked' }>;
+  reload(): Promise<void>;
+}
+
+/** Asks for the passphrase. */
+export function UnlockForm({ services, status, reload }: UnlockFormProps) {
+  const { busy, problem, setProblem, run } = useAttempt(reload);
+
+  async function unlock(form: HTMLFormElement): Promise<void> {
+    const passphrase = typedIn(form, 'passphrase');
+    if (passphrase === '') {
+      setProblem('Enter the passphrase.');
+      focusField(form, 'passphrase');
+      return;
+    }
+    const done = await run(() => services.worker.unlockVault(passphrase));
+    if (!done) focusField(form, 'passphrase');
+  }
+
+  return (
+    <>
+      <p class="muted">
+        {status.stillOpen > 0
+          ? 'Production credentials lock after 15 minutes without use, and changes with them. Those for playground are still open.'
+          : 'Your credentials are remembered on this device and locked. They are needed to read a session.'}
+      </p>
+      <BackupNote status={status} />
+      <VaultForm
+        label="Unlock"
+        action="Unlock"
+        running="Unlocking…"
+        busy={busy}
+        problem={problem}
+        onSubmit={(form) => void unlock(form)}
+      >
+        <PassphraseField name="passphrase" label="Passphrase" />
+      </VaultForm>
+      <Fold summary="Passphrase lost?">
+        <ForgetForm services={services} reload={reload} />
+      </Fold>
+    </>
+  );
+}

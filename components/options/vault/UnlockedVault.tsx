@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import type { Services } from '../../../lib/inspector/services.ts';
+import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import { Fold } from '../../parts/Fold.tsx';
+import { BackupNote } from './BackupNote.tsx';
+import { ChangePassphraseForm } from './ChangePassphraseForm.tsx';
+import { DamagedRecords } from './DamagedRecords.tsx';
+import { ExportButton } from './ExportButton.tsx';
+import { ForgetForm } from './ForgetForm.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import { Switch } from './Switch.tsx';
+import { useAttempt } from './use-attempt.ts';
+
+interface UnlockedVaultProps {
+  services: Services;
+  status: Extract<VaultStatus, { kind: 'unlocked' }>;
+  reload(): Promise<void>;
+}
+
+/** The switch that is on, and all that can be done while it is unlocked. */
+export function UnlockedVault({ services, status, reload }: UnlockedVaultProps) {
+  const [stopping, setStopping] = useState(false);
+  const { busy, problem, run } = useAttempt(reload);
+  const { worker } = services;
+  const lock = async () => {
+    await worker.lockVault();
+    return { kind: 'done' } as const;
+  };
+  return (
+    <>
+      <Switch label="Remember on this device" on={!stopping} onChange={(on) => setStopping(!on)} />
+      {stopping && (
+        <div class="row wrap">
+          <p class="grow">The credentials go back into memory, and end with the browser.</p>
+          <button
+            type="button"
+            class="button danger"
+            disabled={busy}
+            onClick={() => void run(() => worker.stopRemembering())}
+          >
+            Stop remembering
+          </button>
+          <button type="button" class="button" onClick={() => setStopping(false)}>
+            Keep remembering
+          </button>
+        </div>
+      )}
+      <DamagedRecords services={services} damaged={status.damaged} reload={reload} />
+      <BackupNote status={status} />
+      <div class="row wrap">
+        <p class="grow muted">
+          Unlocked. Locks when the browser closes, {lockWords(status.locksAt - services.now())}.
+        </p>
+        <button type="button" class="button" disabled={busy} onClick={() => void run(lock)}>
+          Lock now
+        </button>
+      </div>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+      <Fold summary="Change the passphrase">
+        <ChangePassphraseForm services={services} reload={reload} />
+      </Fold>
+      <Fold summary="Export or import">
+        <div class="stack loose">
+          <ExportButton services={services} what="credentials" />
+          <ImportForm services={services} reload={reload} />
+        </div>
+      </Fold>
+      <Fold summary="Forget everything">
+        <ForgetForm services={services} reload={reload} />
+      </Fold>
+    </>
+  );
+}
+
+function lockWords(ms: number): string {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  if (minutes < 90) return `or after ${minutes === 1 ? 'a minute' : `${minutes} minutes`} without use`;
+  return `or after ${Math.round(minutes / 60)} hours without use`;
+}

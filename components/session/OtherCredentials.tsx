@@ -1,0 +1,18 @@
+import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { CredentialChoice } from './CredentialChoice.tsx';
+
+interface OtherCredentialsProps {
+  credentials: readonly CredentialSummary[];
+  onPick(credential: CredentialSummary): void;
+}
+
+/** The credentials that fit besides the one that was taken. Each is one click, and says which server it goes to. */
+export function OtherCredentials({ credentials, onPick }: OtherCredentialsProps) {
+  if (credentials.length === 0) return null;
+  return (
+    <Fold summary="Read with another credential">
+      <CredentialChoice credentials={credentials} onPick={onPick} />
+    </Fold>
+  );
+}

@@ -1,0 +1,21 @@
+import type { CredentialSummary } from '../klarna/credential.ts';
+import type { Reading } from './state.ts';
+
+/**
+ * The readings without what was read with a credential that is locked now: a screen that nobody sits at any more should
+ * not go on showing a shopper's session. A failure stays, without the snapshot before it.
+ */
+export function withoutLocked(
+  readings: ReadonlyMap<string, Reading>,
+  credentials: readonly CredentialSummary[],
+): ReadonlyMap<string, Reading> {
+  const locked = new Set(credentials.filter((credential) => credential.locked).map(({ id }) => id));
+  if (locked.size === 0) return readings;
+  return new Map(
+    [...readings].flatMap(([session_id, reading]) => {
+      if (!locked.has(reading.credential.id)) return [[session_id, reading] as const];
+      if (reading.kind === 'shown') return [];
+      return [[session_id, { ...reading, previous: undefined }] as const];
+    }),
+  );
+}

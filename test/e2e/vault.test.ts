@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Chromium } from './driver/chromium.ts';
+import { clickButton } from './stage/buttons.ts';
+import { openCheckout } from './stage/checkout.ts';
+import { addCredential } from './stage/credentials.ts';
+import { filesHolding } from './stage/folder-search.ts';
+import { idsRead, newestSession } from './stage/simulated.ts';
+import { openChromiumStage, type Stage } from './stage/stage.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
+
+const passphrase = 'canary passphrase of the browser test';
+
+let profile = '';
+let running: Stage<Chromium> | undefined;
+
+beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'vault-profile-'));
+});
+afterEach(async () => {
+  await running?.close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** A browser with this profile: the same one again after it was closed. */
+async function openBrowser(): Promise<Stage<Chromium>> {
+  await running?.close();
+  running = await openChromiumStage({ userDataDir: profile });
+  return running;
+}
+
+const vaultAt = (options: Page, state: string) => options.waitForSelector(`.vault[data-vault=${state}]`);
+
+async function unlock(options: Page, typed: string): Promise<void> {
+  await options.type('[aria-label=Unlock] [name=passphrase]', typed);
+  await clickButton(options, 'Unlock');
+}
+
+test('A remembered credential outlives the browser, opens with its passphrase only, and is nowhere on the disk.', async () => {
+  const first = await openBrowser();
+  const { username, password, host } = first.simulator.shopAccount;
+  const secrets = [password, passphrase, username];
+  await addCredential(first, { label: 'Remembered shop' });
+
+  let options = await first.browser.openExtensionPage('options.html');
+  await vaultAt(options, 'off');
+  await options.click('.switch input');
+  await options.type('[name=passphrase]', passphrase);
+  await options.type('[name=passphrase-again]', passphrase);
+  await clickButton(options, 'Encrypt and remember');
+  await vaultAt(options, 'unlocked');
+
+  const second = await openBrowser();
+  await second.browser.grantHost(`https://${host}/*`);
+  options = await second.browser.openExtensionPage('options.html');
+  await vaultAt(options, 'locked');
+  const row = await options.waitForSelector('li.credential.locked');
+  expect(await row?.evaluate((item) => item.textContent)).toMatch(/Remembered shop.*Locked/);
+
+  // Found, and not read: the popup says why, and where to go.
+  const checkout = await openCheckout(second);
+  let popup = await second.browser.clickToolbar(checkout);
+  expect((await viewAt(popup, 'failed')).failure).toBe('vault-locked');
+  expect(idsRead(second.simulator)).toEqual([]);
+  await popup.close();
+
+  await options.bringToFront();
+  await unlock(options, 'not the passphrase');
+  await options.waitForFunction(() => document.body.textContent?.includes('That is not the passphrase.'));
+  // The pause after a wrong one is a second; what is tried before is not even looked at.
+  await options.$eval('[aria-label=Unlock] [name=passphrase]', (field) => {
+    if (field instanceof HTMLInputElement) field.value = '';
+  });
+  await options.waitForFunction(
+    `chrome.storage.session.get('vault:attempts').then((stored) => stored['vault:attempts'].notBefore < Date.now())`,
+    { polling: 100 },
+  );
+  await unlock(options, passphrase);
+  await vaultAt(options, 'unlocked');
+
+  await checkout.bringToFront();
+  popup = await second.browser.clickToolbar(checkout);
+  expect((await viewAt(popup, 'shown', 'failed')).values.order_amount).toBe('€124.66');
+  expect(idsRead(second.simulator)).toEqual([newestSession(second.simulator).id]);
+
+  // The worker forgets; what is unlocked stays so.
+  await second.browser.killWorker();
+  await clickButton(popup, 'Read again');
+  await viewWhere(popup, 'the second read', () => idsRead(second.simulator).length === 2);
+  await viewAt(popup, 'shown');
+  await popup.close();
+
+  await options.bringToFront();
+  await clickButton(options, 'Lock now');
+  await vaultAt(options, 'locked');
+  expect(await options.evaluate(() => chrome.storage.session.get(null).then(JSON.stringify))).not.toContain(
+    password,
+  );
+  for (const secret of secrets) expect(filesHolding(profile, secret), `${secret}, running`).toEqual([]);
+  expect(second.browser.consoleMessages).toEqual([]);
+
+  await second.close();
+  running = undefined;
+  for (const secret of secrets) expect(filesHolding(profile, secret), `${secret}, closed`).toEqual([]);
+  // The search itself finds what is there: names are readable, and so are files that were looked at.
+  expect(filesHolding(profile, 'Remembered shop')).not.toEqual([]);
+}, 120_000);

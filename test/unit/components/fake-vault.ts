@@ -1,0 +1,19 @@
+import type { VaultClient } from '../../../lib/inspector/vault-client.ts';
+import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+
+/** A worker's answers about remembered credentials: always the same state, and everything works. */
+export function fakeVault(status: VaultStatus = { kind: 'off' }): VaultClient {
+  const done = async () => ({ kind: 'done' }) as const;
+  return {
+    vaultStatus: async () => status,
+    rememberOnDevice: done,
+    unlockVault: done,
+    lockVault: async () => undefined,
+    changePassphrase: done,
+    stopRemembering: done,
+    forgetVault: done,
+    exportVault: async () => ({ kind: 'text', text: '{"v":1}', whole: true }),
+    importVault: done,
+    makeDefault: done,
+  };
+}

@@ -1,0 +1,166 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { hostPermission } from '../../../lib/platform/host-permission.ts';
+import { createVaultNeeds } from '../../../lib/platform/vault-needs.ts';
+import { workerHandlers } from '../../../lib/platform/worker-handlers.ts';
+import { createWorkerClient } from '../../../lib/protocol/client.ts';
+import { createRouter } from '../../../lib/protocol/router.ts';
+import { isOwnPage } from '../../../lib/protocol/sender.ts';
+import { own, ownPage } from '../protocol/senders.ts';
+import { sampleDraft, sampleNow } from '../usecases/sample-needs.ts';
+import { quickCrypto } from '../vault/quick-crypto.ts';
+
+const passphrase = 'passphrase-sentinel of this test';
+const draft = { ...sampleDraft, username: 'PK00000_username-sentinel', password: 'password-sentinel' };
+const session_id = '5a3b1e00-0000-6000-9000-00000000abcd';
+
+/** Every reply of the worker, every error, and everything that was ever in `storage.local`, as text. */
+function joined() {
+  const seen: string[] = [];
+  const written: string[] = [];
+  const set = fakeBrowser.storage.local.set;
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation((items) => {
+    written.push(JSON.stringify(items));
+    return set(items);
+  });
+  const worker = createWorkerClient({
+    // A new worker for each message: it remembers nothing but what it stored.
+    send: (envelope) =>
+      new Promise((resolve) => {
+        const route = createRouter({
+          handlers: workerHandlers({ ...createVaultNeeds(), crypto: quickCrypto, clock: () => 0 }),
+          isOwnPage: (sender) => isOwnPage(sender, own),
+          refusalOf: (error) => {
+            seen.push(String(error));
+            return 'failed';
+          },
+        });
+        route(JSON.parse(JSON.stringify(envelope)), ownPage, (reply) => {
+          seen.push(JSON.stringify(reply));
+          resolve(JSON.parse(JSON.stringify(reply)));
+        });
+      }),
+    now: () => sampleNow,
+  });
+  return { worker, seen, written };
+}
+
+const fetched = vi.fn(async (_url: unknown, _init: RequestInit) => new Response('{"status":"incomplete"}'));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  fetched.mockClear();
+  vi.stubGlobal('fetch', fetched);
+  const names = new Map<string, Promise<unknown>>();
+  const locks = {
+    /** Web Locks; whoever would wait with a time limit waits in vain at once. */
+    request: async (name: string, options: unknown, work: unknown = options) => {
+      if (typeof work !== 'function') throw new TypeError('A lock without work.');
+      const before = names.get(name);
+      if (before !== undefined && options !== work) {
+        vi.spyOn(AbortSignal.prototype, 'aborted', 'get').mockReturnValueOnce(true);
+        throw new DOMException('The time is over.', 'TimeoutError');
+      }
+      const mine = Promise.resolve(before).then(() => work({ name }));
+      names.set(
+        name,
+        mine.catch(() => undefined),
+      );
+      try {
+        return await mine;
+      } finally {
+        names.delete(name);
+      }
+    },
+  };
+  vi.stubGlobal('navigator', { onLine: true, locks });
+  vi.spyOn(hostPermission, 'has').mockResolvedValue(true);
+});
+
+test('The whole life of a remembered credential, a new worker for each message.', async () => {
+  const { worker, seen, written } = joined();
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  const { id } = saved.credential;
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+
+  expect(await worker.rememberOnDevice(passphrase)).toEqual({ kind: 'done' });
+  expect(await worker.readSession({ session_id, credentialId: id })).toMatchObject({ kind: 'snapshot' });
+  expect(await worker.makeDefault(id)).toEqual({ kind: 'done' });
+  expect(await worker.listCredentials()).toMatchObject([{ id, isDefault: true }]);
+  await worker.lockVault();
+  expect(await worker.listCredentials()).toMatchObject([{ id, locked: true, maskedUsername: '' }]);
+  expect(await worker.readSession({ session_id, credentialId: id })).toMatchObject({
+    failed: { failure: { kind: 'vault-locked' } },
+  });
+  expect(fetched).toHaveBeenCalledTimes(1);
+  expect(await worker.saveCredential({ ...draft, label: 'Other' })).toEqual({ kind: 'locked' });
+  expect(await worker.unlockVault('wrong-sentinel passphrase')).toMatchObject({ kind: 'wrong-passphrase' });
+  expect(await worker.unlockVault(passphrase)).toMatchObject({ kind: 'too-soon' });
+  await fakeBrowser.storage.session.remove('vault:attempts');
+  expect(await worker.unlockVault(passphrase)).toEqual({ kind: 'done' });
+  expect(await worker.vaultStatus()).toMatchObject({ kind: 'unlocked', backup: 'unavailable' });
+  expect(await worker.changePassphrase(passphrase, 'next-sentinel passphrase')).toEqual({ kind: 'done' });
+  expect(await worker.exportVault()).toMatchObject({ kind: 'text', whole: true });
+  expect(await worker.stopRemembering()).toEqual({ kind: 'done' });
+  expect(await worker.forgetVault()).toEqual({ kind: 'done' });
+  expect(await worker.testCredential(id)).toEqual({ kind: 'accepted', status: 200 });
+  await worker.removeCredential(id);
+
+  expect(seen.length).toBeGreaterThan(18);
+  expect(written.length).toBeGreaterThan(4);
+  const authorization = btoa(`${draft.username}:${draft.password}`);
+  for (const text of [...seen, ...written]) {
+    expect(text).not.toContain('sentinel');
+    expect(text).not.toContain(authorization);
+  }
+});
+
+test('The data key is in the browser’s memory only, and in no reply.', async () => {
+  const { worker, seen, written } = joined();
+  await worker.saveCredential(draft);
+  await worker.rememberOnDevice(passphrase);
+  const { 'vault:open': open } = await fakeBrowser.storage.session.get('vault:open');
+  const dataKey = String(Reflect.get(Object(open), 'key'));
+  expect(dataKey).toMatch(/^[\w+/]{43}=$/);
+  await worker.vaultStatus();
+  await worker.exportVault();
+  await worker.listCredentials();
+  for (const text of [...seen, ...written]) expect(text).not.toContain(dataKey);
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('passphrase-sentinel');
+});
+
+test('A credential that Klarna refused twice is stopped, and entered anew it is tried again.', async () => {
+  fetched.mockImplementation(async () => new Response('', { status: 401 }));
+  const { worker } = joined();
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  const read = () => worker.readSession({ session_id, credentialId: saved.credential.id });
+  await read();
+  await read();
+  expect(await read()).toMatchObject({ failed: { failure: { kind: 'credential-stopped', refusals: 2 } } });
+  expect(fetched).toHaveBeenCalledTimes(2);
+  await worker.saveCredential(draft);
+  expect(await read()).toMatchObject({ failed: { failure: { kind: 'unauthorized' } } });
+});
+
+test('A session whose reading takes too long is not read a second time meanwhile.', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  fetched.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const { worker } = joined();
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  const request = { session_id, credentialId: saved.credential.id };
+  const first = worker.readSession(request);
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledOnce());
+  expect(await worker.readSession(request)).toMatchObject({
+    failed: { failure: { kind: 'held-back', why: 'already-reading' } },
+  });
+  answer(new Response('{"status":"incomplete"}'));
+  expect(await first).toMatchObject({ kind: 'snapshot' });
+});
