@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           restoreMocks: true,
+          // Tests of very many cases, on a machine that does other things besides.
+          testTimeout: 60_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import type { DetectionStage } from '../test/e2e/detection/detection-stage.ts';
 import { until } from '../test/e2e/driver/until.ts';
 import type { Measured } from './measured.ts';
 import { answerCount, busyPage, emptyPage } from './pages.ts';
+import { watchTasks } from './watch-tasks.ts';
 
 /** The panel while a page gets 2,000 answers and one of 50 MB. */
 export async function measurePanel({ chromium, page, open }: DetectionStage): Promise<Measured[]> {
@@ -69,18 +70,4 @@ async function heap({ browser }: DetectionStage['chromium'], panel: Frame): Prom
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize / 1_000_000;
-}
-
-/** Watches the panel's main thread; the returned function tells the longest task, ms: 0 where none was over 50. */
-async function watchTasks(panel: Frame): Promise<() => Promise<number>> {
-  const durations = await panel.evaluateHandle(() => {
-    const durations: number[] = [];
-    new PerformanceObserver((list) =>
-      durations.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'longtask',
-    });
-    return durations;
-  });
-  return () => durations.evaluate((list) => Math.max(0, ...list));
 }

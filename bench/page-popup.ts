@@ -5,6 +5,7 @@ import { until } from '../test/e2e/driver/until.ts';
 import type { Measured } from './measured.ts';
 import { median } from './median.ts';
 import { emptyPage, largePage } from './pages.ts';
+import { watchTasks } from './watch-tasks.ts';
 
 const rounds = 7;
 
@@ -55,18 +56,4 @@ async function popupTime(
 
 function sessionFound(popup: Page): Promise<boolean> {
   return until('the first session', async () => (await readFound(popup)).sessions.length > 0);
-}
-
-/** Watches for long tasks in a page; the returned function tells the longest, ms: 0 where none was longer than 50. */
-async function watchTasks(page: Page): Promise<() => Promise<number>> {
-  const durations = await page.evaluateHandle(() => {
-    const durations: number[] = [];
-    new PerformanceObserver((list) =>
-      durations.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({
-      type: 'longtask',
-    });
-    return durations;
-  });
-  return () => durations.evaluate((list) => Math.max(0, ...list));
 }

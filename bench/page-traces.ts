@@ -47,11 +47,6 @@ async function tracesOfPopup({ chromium, page, open }: DetectionStage): Promise<
   await popup.close();
   const after = await describeGlobals(page);
   const lines = new Set(before);
-  console.error(
-    after.filter((line) => !lines.has(line)),
-    before.length,
-    after.length,
-  );
   return after.filter((line) => !lines.has(line)).join('\n').length + Math.abs(after.length - before.length);
 }
 
