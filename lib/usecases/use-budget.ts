@@ -3,7 +3,8 @@ import type { ReadFailure } from '../klarna/failure.ts';
 
 /** Reads that may be made at once, before the second-by-second allowance counts. */
 const burst = 5;
-const perMs = 1 / 1000;
+/** What one read costs of the allowance, which grows by one a millisecond: whole numbers, so that a promised wait is exact. */
+const costMs = 1000;
 const perMinute = 60;
 const minuteMs = 60_000;
 const longestRestMs = 60_000;
@@ -18,8 +19,9 @@ const refusalsAllowed = 2;
 export const UseRecord = z.object({
   /** Reads of the last minute, ms since the epoch, oldest first. */
   recent: z.array(z.number()),
-  tokens: z.number(),
-  /** When the tokens were counted, ms since the epoch. */
+  /** Time saved up for reads, ms. */
+  allowanceMs: z.number(),
+  /** When the allowance was counted, ms since the epoch. */
   countedAt: z.number(),
   /** Klarna said 429: nothing is sent before this, ms since the epoch. 0: it did not. */
   restUntil: z.number(),
@@ -41,10 +43,10 @@ export function admit(stored: UseRecord | undefined, now: number): Admission {
   if (record.restUntil > now) return hold(record.restUntil - now, 'rate-limited');
   const oldest = record.recent[record.recent.length - perMinute];
   if (oldest !== undefined) return hold(oldest + minuteMs - now, 'too-many');
-  if (record.tokens < 1) return hold((1 - record.tokens) / perMs, 'too-fast');
+  if (record.allowanceMs < costMs) return hold(costMs - record.allowanceMs, 'too-fast');
   return {
     kind: 'go',
-    record: { ...record, tokens: record.tokens - 1, recent: [...record.recent, now] },
+    record: { ...record, allowanceMs: record.allowanceMs - costMs, recent: [...record.recent, now] },
   };
 }
 
@@ -62,16 +64,16 @@ export function learn(
   return { ...record, limited, restUntil: Math.max(record.restUntil, now + restMs) };
 }
 
-/** The record with the tokens of the time that passed. A clock that was set back gives none, and locks nobody out. */
+/** The record with the allowance of the time that passed. A clock that was set back gives none, and locks nobody out. */
 function upTo(stored: UseRecord | undefined, now: number): UseRecord {
   if (stored === undefined) {
-    return { recent: [], tokens: burst, countedAt: now, restUntil: 0, limited: 0, refused: 0 };
+    return { recent: [], allowanceMs: burst * costMs, countedAt: now, restUntil: 0, limited: 0, refused: 0 };
   }
   const recent = stored.recent.map((at) => Math.min(at, now)).filter((at) => at > now - minuteMs);
   const passed = Math.max(0, now - stored.countedAt);
-  const tokens = Math.min(burst, stored.tokens + passed * perMs);
+  const allowanceMs = Math.min(burst * costMs, stored.allowanceMs + passed);
   const restUntil = Math.min(stored.restUntil, now + 300_000);
-  return { ...stored, recent, tokens, countedAt: now, restUntil };
+  return { ...stored, recent, allowanceMs, countedAt: now, restUntil };
 }
 
 function hold(waitMs: number, why: 'rate-limited' | 'too-many' | 'too-fast'): Admission {
