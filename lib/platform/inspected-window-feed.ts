@@ -76,8 +76,11 @@ async function lookBack(look: () => Promise<void>, tell: Tell): Promise<void> {
     tell({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
     return;
   }
-  tell({ type: 'page-opened', url: String(address.value), at: Date.now() });
-  const requests = [...(await earlierRequests()), ...(await loadedResources()).map(asRequest)];
+  // What is there belongs to this page, however long the browser takes to hand it out.
+  const at = Date.now();
+  tell({ type: 'page-opened', url: String(address.value), at });
+  const loaded = (await loadedResources()).map((resource) => asRequest(resource, at));
+  const requests = [...(await earlierRequests()), ...loaded];
   const scans = scansOf(requests);
   tellFindings(joinFindings(scans), tell);
   await look();
@@ -133,10 +136,10 @@ function exchangeOf({ entry, body }: FinishedRequest): Exchange {
   };
 }
 
-function asRequest({ url, body }: LoadedResource): FinishedRequest {
+function asRequest({ url, body }: LoadedResource, seenAt: number): FinishedRequest {
   return {
     entry: {
-      startedDateTime: new Date().toISOString(),
+      startedDateTime: new Date(seenAt).toISOString(),
       time: 0,
       request: { method: 'GET', url, headers: [], postData: undefined },
       response: { headers: [], content: {} },

@@ -8,7 +8,7 @@ import { SdkRecord } from '../sdk/sdk-call.ts';
  * page soon after `authorize`: what happened since the last question is lost then.
  */
 const everyMs = 120;
-/** How often it may be missing before it has answered for the first time: the document may be about to begin. */
+/** How often in a row it may be missing: the document may be about to begin, or too busy to answer. */
 const patience = 30;
 
 /**
@@ -35,9 +35,10 @@ export async function pollRecord(
         tell({ type: 'recorded', startedAt, record: record.data });
       }
       known = text;
+      misses = 0;
     } else {
       misses += 1;
-      if (known !== '' || misses > patience) break;
+      if (misses > patience) break;
     }
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }

@@ -141,7 +141,9 @@ test('in a frame of another host the calls after the first look are recorded, an
     );
     return armed && frame;
   });
-  await checkout.click('input[name=category][value=pay_now]');
+  await checkout.$eval('input[name=category][value=pay_now]', (radio) => {
+    if (radio instanceof HTMLElement) radio.click();
+  });
   await until('the frame’s call to be listed', async () =>
     (await callsShown(panel)).includes('Klarna.Payments.load'),
   );

@@ -44,11 +44,19 @@ test('a forged record counts as none', async () => {
   expect(types()).toEqual(['recording-ended']);
 });
 
-test('the document that goes away ends it at once', async () => {
+test('the document that goes away ends it', async () => {
   const { types, done } = poll([empty, undefined]);
-  await vi.advanceTimersByTimeAsync(1000);
+  await vi.advanceTimersByTimeAsync(10_000);
   await done;
   expect(types()).toEqual(['findings', 'recorded', 'recording-ended']);
+});
+
+test('one question without an answer does not end it', async () => {
+  const { types, stop } = poll([empty, undefined, withInit]);
+  await vi.advanceTimersByTimeAsync(1000);
+  stop.abort();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(types()).toEqual(['findings', 'recorded', 'findings', 'recorded', 'recording-ended']);
 });
 
 test('what has not changed is not told again', async () => {
