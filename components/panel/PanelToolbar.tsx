@@ -3,6 +3,7 @@ import { counted } from '../../lib/inspector/plural.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
+import { SettingsButton } from '../parts/SettingsButton.tsx';
 
 interface PanelToolbarProps {
   state: InspectorState;
@@ -69,15 +70,7 @@ export function PanelToolbar({
         {searchedWords(state.search)}
       </span>
       {server && <ServerChip server={server} detail={credentialOf(details)} />}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="API credentials"
-        title="API credentials"
-        onClick={onOptions}
-      >
-        <Icon name="settings" />
-      </button>
+      <SettingsButton onOptions={onOptions} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { pageName } from '../../lib/inspector/page-name.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
-import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
+import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { Value } from '../parts/Value.tsx';
 
 interface PopupHeaderProps {
@@ -25,15 +25,7 @@ export function PopupHeader({ url, server, onOptions }: PopupHeaderProps) {
         )}
       </h1>
       {server && <ServerChip server={server} />}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="API credentials"
-        title="API credentials"
-        onClick={onOptions}
-      >
-        <Icon name="settings" />
-      </button>
+      <SettingsButton onOptions={onOptions} />
     </header>
   );
 }

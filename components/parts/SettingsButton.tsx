@@ -1,0 +1,16 @@
+import { Icon } from './Icon.tsx';
+
+/** Opens the options page, where the API credentials are. At the top right of popup and panel. */
+export function SettingsButton({ onOptions }: { onOptions(): void }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="API credentials"
+      title="API credentials"
+      onClick={onOptions}
+    >
+      <Icon name="settings" />
+    </button>
+  );
+}
