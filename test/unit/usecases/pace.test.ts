@@ -108,6 +108,9 @@ test.each<Exchange>([{ kind: 'offline' }, { kind: 'unreachable' }, { kind: 'time
   async (exchange) => {
     const browser = sampleBrowser();
     expect(await browser.worker()(use, async () => exchange)).toEqual({ kind: 'sent', exchange });
-    expect(JSON.parse(browser.session.get('use:sample') ?? '{}')).toMatchObject({ allowanceMs: 4000, refused: 0 });
+    expect(JSON.parse(browser.session.get('use:sample') ?? '{}')).toMatchObject({
+      allowanceMs: 4000,
+      refused: 0,
+    });
   },
 );
