@@ -34,7 +34,7 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
     otherwise: 'It runs inside the page: what touches the browser belongs into lib/platform.',
   },
   'lib/diagnosis': {
-    folders: ['lib/klarna', 'lib/detection'],
+    folders: ['lib/klarna', 'lib/detection', 'lib/sdk'],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: a session and detections in, findings out.',
   },

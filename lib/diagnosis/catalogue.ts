@@ -1,0 +1,5 @@
+import type { Rule } from './rule.ts';
+import { orderTotal } from './rules/order-total.ts';
+
+/** Every check there is, in the order in which findings of equal weight are listed. */
+export const catalogue: readonly Rule[] = [orderTotal];

@@ -1,0 +1,29 @@
+import { catalogue } from './catalogue.ts';
+import type { Finding, Outcome } from './finding.ts';
+import { type Known, nothingKnown } from './known.ts';
+import type { Rule } from './rule.ts';
+
+const weight: Record<Outcome, number> = { fail: 0, warn: 1, info: 2, 'could-not-check': 3, pass: 4 };
+
+/** All findings about what is known, the worst first, otherwise in the catalogue's order. Pure; never throws. */
+export function diagnose(known: Known, rules: readonly Rule[] = catalogue): Finding[] {
+  const findings = [...findingsOf(rules, known), ...pastedFindings(rules, known)];
+  // `sort` is stable: the catalogue's order stays within one weight.
+  return findings.sort((a, b) => weight[a.outcome] - weight[b.outcome]);
+}
+
+function findingsOf(rules: readonly Rule[], known: Known): Finding[] {
+  return rules.flatMap(({ id, about, check }) =>
+    check(known).map((verdict) => ({ ...verdict, rule: id, about })),
+  );
+}
+
+/** A pasted body is judged as the session that it would have become. */
+function pastedFindings(rules: readonly Rule[], { pasted }: Known): Finding[] {
+  if (pasted === undefined) return [];
+  const bodies = rules.filter(({ judgesBodies }) => judgesBodies);
+  return findingsOf(bodies, { ...nothingKnown, session: pasted.session, pasted }).map((finding) => ({
+    ...finding,
+    about: 'pasted-body',
+  }));
+}

@@ -1,0 +1,65 @@
+import type { LeakedKey, LookAlike } from '../detection/detection.ts';
+import type { ClientTokenClaims } from '../klarna/client-token.ts';
+import type { FailedRead } from '../klarna/failure.ts';
+import type { PaymentSession } from '../klarna/session.ts';
+import type { Snapshot } from '../klarna/snapshot.ts';
+import type { TokenServer } from '../klarna/token-server.ts';
+import type { SdkCall } from '../sdk/sdk-call.ts';
+import type { PastedBody } from './pasted-body.ts';
+
+/** Everything a diagnosis may be made from. What is `undefined` was not seen, and rules that need it say so. */
+export interface Known {
+  /** The session as the server told it last. */
+  session: PaymentSession | undefined;
+  /** The reading the session is from: server, time, the raw body. */
+  snapshot: Snapshot | undefined;
+  /** The page's newest token of this session. */
+  token: { client_token: string; claims: ClientTokenClaims; server: TokenServer } | undefined;
+  /** What the page told besides. */
+  page: PageKnown | undefined;
+  /** The recorded calls of Klarna's library in the newest document, in order. Empty: recorded, and none was made. */
+  calls: readonly SdkCall[] | undefined;
+  /** The last read of this session, if it failed. */
+  failed: FailedRead | undefined;
+  /** A request body that the developer pasted. */
+  pasted: PastedBody | undefined;
+}
+
+/** What the page itself told, besides the session. */
+export interface PageKnown {
+  url: string | undefined;
+  /** Whether Klarna's library was seen in it. */
+  klarnaLibrary: boolean;
+  /** Ids of all sessions seen, newest first. */
+  sessionIds: readonly string[];
+  lookAlikes: readonly LookAlike[];
+  leakedKeys: readonly LeakedKey[];
+}
+
+/** Names of what a rule can need. */
+export type Need = keyof Known;
+
+/** `Known` with the needed parts there. */
+export type Given<Needed extends Need> = Known & { [Part in Needed]: Exclude<Known[Part], undefined> };
+
+/** Why a rule could not be checked, where one of its needs is missing: a sentence that says what would help. */
+export const whyMissing: Record<Need, string> = {
+  session: 'The session was not read from Klarna yet.',
+  snapshot: 'The session was not read from Klarna yet.',
+  token: 'No client token of this session was seen in the page.',
+  page: 'The page was not looked at.',
+  calls: 'The calls of Klarna’s library were not recorded. “Reload and record” in the panel does that.',
+  failed: 'No read of this session failed.',
+  pasted: 'No request body was pasted.',
+};
+
+/** Nothing known yet. */
+export const nothingKnown: Known = {
+  session: undefined,
+  snapshot: undefined,
+  token: undefined,
+  page: undefined,
+  calls: undefined,
+  failed: undefined,
+  pasted: undefined,
+};

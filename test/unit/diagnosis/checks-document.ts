@@ -1,0 +1,54 @@
+import { catalogue } from '../../../lib/diagnosis/catalogue.ts';
+import type { Verdict } from '../../../lib/diagnosis/finding.ts';
+import type { Rule } from '../../../lib/diagnosis/rule.ts';
+import { examples } from './examples.ts';
+
+/** `docs/checks.md`: the catalogue, with what each rule says of its examples. */
+export function checksDocument(): string {
+  return [
+    '# Checks',
+    'What is checked, where each rule comes from, and what it says. A finding is a fail, a warning, information or a pass, or it could not be checked; there is no score.',
+    ...catalogue.map(section),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function section(rule: Rule): string {
+  const { id, title, severity, needs, source, judgesBodies } = rule;
+  const from = source.url === undefined ? source.says : `[${source.says}](${source.url})`;
+  return [
+    `## ${id}`,
+    `${title}.`,
+    [
+      `- At worst: ${severity}`,
+      `- Needs: ${needs.join(', ')}${judgesBodies ? '; also judges a pasted request body' : ''}`,
+      `- Source: ${from}`,
+      ...saying(rule, 'passes'),
+      ...saying(rule, 'fails'),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function saying(rule: Rule, which: 'passes' | 'fails'): string[] {
+  const example = examples[rule.id]?.[which];
+  if (example === undefined) return [];
+  return rule
+    .check(example.known)
+    .filter(({ outcome }) => which === 'passes' || outcome !== 'pass')
+    .map((verdict) => `- ${title(verdict)}, ${example.what}: ${words(verdict)}`);
+}
+
+function title({ outcome }: Verdict): string {
+  return outcome === 'pass'
+    ? 'Passes'
+    : outcome === 'could-not-check'
+      ? 'Could not check'
+      : `Says ${outcome}`;
+}
+
+function words(verdict: Verdict): string {
+  if (verdict.outcome === 'could-not-check') return verdict.why;
+  if (verdict.outcome === 'pass') return verdict.says;
+  return `${verdict.says} *${verdict.advice}*`;
+}

@@ -1,0 +1,7 @@
+import type { RuleExamples } from './example.ts';
+import { orderTotalExamples } from './rules/order-total.examples.ts';
+
+/** By rule id. A test demands that it has the same ids as the catalogue. */
+export const examples: Readonly<Record<string, RuleExamples>> = {
+  'order-total': orderTotalExamples,
+};
