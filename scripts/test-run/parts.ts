@@ -1,5 +1,6 @@
 import { ensureBrowser } from '../browsers/ensure-browser.ts';
 import type { PartResult } from './score.ts';
+import { securityParts } from './security.ts';
 import { runTool, runVitest } from './tools.ts';
 
 /** One part of the run. */
@@ -18,18 +19,28 @@ const check: readonly Part[] = [
   part('unit', () => runVitest('unit')),
 ];
 
-const e2e: readonly Part[] = [
+const builds: readonly Part[] = [
   part('build chrome', () => runTool('wxt/bin/wxt.mjs', 'build')),
   part('build firefox', () => runTool('wxt/bin/wxt.mjs', 'build', '-b', 'firefox', '--mv3')),
   part('browsers', findBrowsers),
-  part('e2e', () => runVitest('e2e'), ['build chrome', 'build firefox', 'browsers']),
+];
+
+const e2e: readonly Part[] = [
+  ...builds,
+  part(
+    'e2e',
+    () => runVitest('e2e'),
+    builds.map(({ name }) => name),
+  ),
 ];
 
 /** What can be run, by the word that asks for it. */
-export const partsOf = { check, e2e, all: [...check, ...e2e] } as const satisfies Record<
-  string,
-  readonly Part[]
->;
+export const partsOf = {
+  check: () => check,
+  e2e: () => e2e,
+  security: () => securityParts(builds),
+  all: () => [...check, ...e2e],
+} as const satisfies Record<string, () => readonly Part[]>;
 
 async function findBrowsers(): Promise<PartResult> {
   const missing: string[] = [];

@@ -19,15 +19,20 @@ export async function runParts(parts: readonly Part[], { write, now }: RunOutput
     write(`${part.name} … `);
     const start = now();
     const missing = part.needs.filter((name) => broken.has(name));
-    const { score, output } = missing.length > 0 ? notRun(missing) : await part.run().catch(crashed);
+    const {
+      score,
+      output,
+      report = '',
+    } = missing.length > 0 ? notRun(missing) : await part.run().catch(crashed);
     scores.push(score);
     const seconds = ((now() - start) / 1000).toFixed(1);
     if (score.failed === 0) {
       write(score.passed === 1 ? `ok (${seconds} s)\n` : `ok, ${score.passed} tests (${seconds} s)\n`);
     } else {
       broken.add(part.name);
-      write(`FAILED (${seconds} s)\n${output.trimEnd()}\n`);
+      write(`FAILED (${seconds} s)\n${output === '' ? '' : `${output.trimEnd()}\n`}`);
     }
+    if (report !== '') write(`\n${report}\n`);
   }
   return addScores(scores);
 }

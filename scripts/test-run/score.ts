@@ -4,10 +4,13 @@ export interface Score {
   failed: number;
 }
 
-/** How a part of the run ended. The output is shown only if something failed. */
+/** How a part of the run ended. */
 export interface PartResult {
   score: Score;
+  /** Shown only if something failed. */
   output: string;
+  /** Shown however it ended. */
+  report?: string;
 }
 
 /** The sum of all scores. */

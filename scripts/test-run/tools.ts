@@ -18,13 +18,25 @@ export async function runTool(script: string, ...args: string[]): Promise<PartRe
   return { score: code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, output };
 }
 
+/** What a run of Vitest is given besides its project. */
+interface VitestOptions {
+  /** Only these files; all of the project if left out. */
+  files?: readonly string[];
+  /** Environment variables on top of our own. */
+  env?: NodeJS.ProcessEnv;
+}
+
 /** Runs one of Vitest's projects and counts its tests. */
-export async function runVitest(project: string): Promise<PartResult> {
+export async function runVitest(
+  project: string,
+  { files = [], env = {} }: VitestOptions = {},
+): Promise<PartResult> {
   const folder = await mkdtemp(join(tmpdir(), 'test-report-'));
   try {
     const report = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { code, output } = await run('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    const args = ['run', '--project', project, ...reporters, ...files];
+    const { code, output } = await run('vitest/vitest.mjs', args, env);
     const json = await readFile(report, 'utf8').catch(() => undefined);
     return { score: scoreOfVitest(json, code), output };
   } finally {
@@ -32,9 +44,13 @@ export async function runVitest(project: string): Promise<PartResult> {
   }
 }
 
-function run(script: string, args: readonly string[]): ReturnType<typeof runCommand> {
+function run(
+  script: string,
+  args: readonly string[],
+  more: NodeJS.ProcessEnv = {},
+): ReturnType<typeof runCommand> {
   // The tools write to a pipe, so only we know whether a terminal shows their words in the end.
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
-  const env = { ...process.env, ...colour };
+  const env = { ...process.env, ...colour, ...more };
   return runCommand([process.execPath, join(root, 'node_modules', script), ...args], { cwd: root, env });
 }
