@@ -1,6 +1,6 @@
 import { findInJson } from '../../lib/inspector/find-in-json.ts';
 import { counted } from '../../lib/inspector/plural.ts';
-import { type Json, secretsIn, shownValue } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, type Json, shownValue } from '../../lib/inspector/shown-value.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -19,7 +19,7 @@ const listed = 200;
 /** Every value of the session whose path or text contains what was typed. */
 export function FindResults({ body, session_id, query }: FindResultsProps) {
   const { revealed, toggle } = useReveal(session_id);
-  const disclosure = { personal: revealed, secrets: secretsIn(body) };
+  const disclosure = disclosureOf(body, revealed);
   const matches = findInJson(body, query, disclosure);
   return (
     <div class="panel-page found">

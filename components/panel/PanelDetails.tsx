@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
 import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { createMasks } from '../../lib/inspector/mask.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { PasteBox } from '../parts/PasteBox.tsx';
@@ -90,10 +92,16 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
 /** What was recorded, where there are no tabs for it: nothing was read that they could belong to. */
 function RecordedCalls({ state, inspector }: Pick<PanelDetailsProps, 'state' | 'inspector'>) {
   const { reloadAndRecord } = inspector.actions;
+  const [masks] = useState(createMasks);
   if (state.recordings.length === 0 || reloadAndRecord === undefined) return null;
   return (
     <div class="panel-page">
-      <SdkCalls recordings={state.recordings} isRecording={state.isRecording} onRecord={reloadAndRecord} />
+      <SdkCalls
+        recordings={state.recordings}
+        isRecording={state.isRecording}
+        onRecord={reloadAndRecord}
+        masks={masks}
+      />
     </div>
   );
 }

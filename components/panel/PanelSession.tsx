@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { Masks } from '../../lib/inspector/mask.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
+import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -80,9 +82,16 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
             {
               id: 'customer',
               title: 'Customer',
-              content: () => <CustomerData session={read.session} session_id={session.session_id} wire />,
+              content: () => (
+                <CustomerData
+                  session={read.session}
+                  session_id={session.session_id}
+                  body={snapshot.body}
+                  wire
+                />
+              ),
             },
-            ...sdkTab(state, inspector),
+            ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
             { id: 'raw', title: 'Raw', content: () => raw },
           ]}
         />
@@ -100,7 +109,7 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
 }
 
 /** The calls of Klarna's library; no tab where the browser cannot record them. */
-function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspector): Tab[] {
+function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspector, masks: Masks): Tab[] {
   const { reloadAndRecord } = actions;
   if (reloadAndRecord === undefined) return [];
   const calls = recordings.reduce((sum, { record }) => sum + record.calls.length, 0);
@@ -110,7 +119,12 @@ function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspec
       title: 'SDK calls',
       ...(calls > 0 && { count: calls }),
       content: () => (
-        <SdkCalls recordings={recordings} isRecording={isRecording} onRecord={reloadAndRecord} />
+        <SdkCalls
+          recordings={recordings}
+          isRecording={isRecording}
+          onRecord={reloadAndRecord}
+          masks={masks}
+        />
       ),
     },
   ];

@@ -1,4 +1,4 @@
-import { shownValue } from '../../lib/inspector/shown-value.ts';
+import { maskedSecret } from '../../lib/inspector/sensitivity.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { Field } from '../parts/Field.tsx';
@@ -37,7 +37,7 @@ export function SessionFields({ session }: { session: PaymentSession }) {
       />
       {tokens.map((name) => {
         const token = session[name];
-        const shown = token ? shownValue(token, [name], { personal: false, secrets: [] }).text : token;
+        const shown = token ? maskedSecret(token) : token;
         return <Field key={name} name={name} path={name} value={shown} mono />;
       })}
     </dl>

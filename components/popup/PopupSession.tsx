@@ -39,7 +39,12 @@ export function PopupSession({ session, snapshot, identity, stale = false }: Pop
           <ServerConflicts session={session} />
           <UnexpectedValues unexpected={read.unexpected} />
           <OrderLines session={read.session} />
-          <CustomerData session={read.session} session_id={session.session_id} wire={false} />
+          <CustomerData
+            session={read.session}
+            session_id={session.session_id}
+            body={snapshot.body}
+            wire={false}
+          />
           <PaymentMethods session={read.session} title="Payment methods" />
           <MerchantFields session={read.session} secrets={secrets} wire={false} />
         </>

@@ -1,4 +1,4 @@
-import { type Json, shownJson } from '../../lib/inspector/shown-value.ts';
+import { type Disclosure, type Json, shownJson } from '../../lib/inspector/shown-value.ts';
 import { preciseTime } from '../../lib/inspector/time-ago.ts';
 import { callGist } from '../../lib/sdk/call-gist.ts';
 import type { SdkCall } from '../../lib/sdk/sdk-call.ts';
@@ -7,14 +7,13 @@ import { Value } from '../parts/Value.tsx';
 
 interface SdkCallRowProps {
   call: SdkCall;
-  /** Whether personal data is shown. */
-  personal: boolean;
+  disclosure: Disclosure;
 }
 
 /** One call: when, what, how it went; opens into its arguments and its result. */
-export function SdkCallRow({ call, personal }: SdkCallRowProps) {
+export function SdkCallRow({ call, disclosure }: SdkCallRowProps) {
   const { method, at, of, frame, outcome } = call;
-  const shown = (value: Json) => JSON.stringify(shownJson(value, { personal, secrets: [] }), null, 2) ?? '';
+  const shown = (value: Json) => JSON.stringify(shownJson(value, disclosure), null, 2) ?? '';
   return (
     <li class={of === undefined ? 'call' : 'call callback'}>
       <Fold

@@ -1,3 +1,4 @@
+import type { Masks } from '../../lib/inspector/mask.ts';
 import type { Recording } from '../../lib/inspector/state.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -8,10 +9,12 @@ interface SdkCallsProps {
   recordings: readonly Recording[];
   isRecording: boolean;
   onRecord: () => void;
+  /** Of the session they belong to, so that a value the page passed can be recognised in Klarna’s answer. */
+  masks: Masks;
 }
 
 /** What the page called in Klarna's library, in order, document by document. Nothing is recorded before it is asked for. */
-export function SdkCalls({ recordings, isRecording, onRecord }: SdkCallsProps) {
+export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsProps) {
   const { revealed, toggle } = useReveal('sdk-calls');
   if (recordings.every(({ record }) => record.calls.length === 0)) {
     return (
@@ -42,7 +45,11 @@ export function SdkCalls({ recordings, isRecording, onRecord }: SdkCallsProps) {
         <section key={startedAt}>
           <ol class="calls">
             {record.calls.map((call) => (
-              <SdkCallRow key={call.index} call={call} personal={revealed} />
+              <SdkCallRow
+                key={call.index}
+                call={call}
+                disclosure={{ personal: revealed, secrets: [], masks }}
+              />
             ))}
           </ol>
           {record.dropped > 0 && (

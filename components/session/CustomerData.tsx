@@ -1,3 +1,4 @@
+import { disclosureOf, type Json } from '../../lib/inspector/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -7,6 +8,8 @@ import { PersonFields } from './PersonFields.tsx';
 interface CustomerDataProps {
   session: PaymentSession;
   session_id: string;
+  /** Klarna’s answer that the session was read from. */
+  body: Json;
   /** Field names as on the wire. */
   wire: boolean;
 }
@@ -18,8 +21,9 @@ const groups = [
 ] as const;
 
 /** Customer and addresses: masked until asked for; where they are missing, why. */
-export function CustomerData({ session, session_id, wire }: CustomerDataProps) {
+export function CustomerData({ session, session_id, body, wire }: CustomerDataProps) {
   const { revealed, toggle } = useReveal(session_id);
+  const disclosure = disclosureOf(body, revealed);
   const present = groups.filter(({ key }) => hasValues(session[key]));
   return (
     <Section
@@ -36,7 +40,7 @@ export function CustomerData({ session, session_id, wire }: CustomerDataProps) {
             <div key={key} class="stack">
               <h3 class={wire ? 'mono muted' : 'muted'}>{wire ? key : title}</h3>
               {hasValues(session[key]) ? (
-                <PersonFields record={session[key] ?? {}} at={key} revealed={revealed} wire={wire} />
+                <PersonFields record={session[key] ?? {}} at={key} disclosure={disclosure} wire={wire} />
               ) : (
                 <p class="quiet">Not in the answer.</p>
               )}

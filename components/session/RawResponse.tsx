@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { containerIds } from '../../lib/inspector/json-tree.ts';
-import { type Json, secretsIn, shownJson } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, type Json, shownJson } from '../../lib/inspector/shown-value.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -15,7 +15,7 @@ interface RawResponseProps {
 export function RawResponse({ body, session_id }: RawResponseProps) {
   const { revealed, toggle } = useReveal(session_id);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
-  const disclosure = { personal: revealed, secrets: secretsIn(body) };
+  const disclosure = disclosureOf(body, revealed);
   return (
     <div class="raw-response">
       <div class="raw-tools row wrap">

@@ -25,9 +25,6 @@ export function maskedSecret(secret: string): string {
   return `${shown}••••• (${secret.length.toLocaleString('en')} characters)`;
 }
 
-/** What stands in the place of personal data, whatever its length. */
-export const maskedPersonal = '••••••';
-
 /** A text with every token in it masked: tokens of the session wherever they turn up, and anything shaped like one. */
 export function withoutTokens(text: string, secrets: readonly string[] = []): string {
   const known = secrets.filter((secret) => secret.length >= 8);

@@ -1,6 +1,7 @@
-import type { JsonPath } from '../klarna/json-path.ts';
+import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import { maskedPersonal, maskedSecret, sensitivityOf, withoutTokens } from './sensitivity.ts';
+import { createMasks, type Masks } from './mask.ts';
+import { maskedSecret, sensitivityOf, withoutTokens } from './sensitivity.ts';
 
 /** Any JSON value, as a snapshot's body holds it. */
 export type Json = Snapshot['body'];
@@ -9,10 +10,30 @@ export type JsonLeaf = string | number | boolean | null;
 
 /** What decides how much of a value is shown. */
 export interface Disclosure {
-  /** Whether personal data was asked for. */
-  personal: boolean;
+  /** Which personal data was asked for: all, none, or what stands at these paths (as `jsonPath` writes them). */
+  personal: boolean | ReadonlySet<string>;
   /** The session's tokens, to be masked wherever they turn up. */
   secrets: readonly string[];
+  /** In which personal data is masked. */
+  masks: Masks;
+}
+
+/** A snapshot's body never changes, and several parts of the screen show it: its masks are the same in all of them. */
+const masksOfBodies = new WeakMap<object, Masks>();
+
+/** How an answer is shown, with as much of its personal data as was asked for. */
+export function disclosureOf(body: Json, personal: Disclosure['personal'] = false): Disclosure {
+  return { personal, secrets: secretsIn(body), masks: masksOf(body) };
+}
+
+/** The masking context of one answer: A is the first personal value in it, whatever is drawn first. */
+function masksOf(body: Json): Masks {
+  const known = typeof body === 'object' && body !== null ? masksOfBodies.get(body) : undefined;
+  if (known !== undefined) return known;
+  const masks = createMasks();
+  shownJson(body, { personal: false, secrets: [], masks });
+  if (typeof body === 'object' && body !== null) masksOfBodies.set(body, masks);
+  return masks;
 }
 
 /** Tokens in an answer: its top-level credentials. */
@@ -27,15 +48,21 @@ export function secretsIn(body: Json): string[] {
 export function shownValue(
   value: JsonLeaf,
   path: JsonPath,
-  { personal, secrets }: Disclosure,
+  { personal, secrets, masks }: Disclosure,
 ): { text: string; masked: boolean } {
   // That nothing is there is neither a credential nor about anybody.
   if (value === null || value === '') return { text: String(value), masked: false };
   const sensitivity = sensitivityOf(path);
   if (sensitivity === 'secret') return { text: maskedSecret(String(value)), masked: true };
-  if (sensitivity === 'personal' && !personal) return { text: maskedPersonal, masked: true };
+  if (sensitivity === 'personal' && !isRevealed(path, personal)) {
+    return { text: masks.mask(value), masked: true };
+  }
   const text = withoutTokens(String(value), secrets);
   return { text, masked: text !== String(value) };
+}
+
+function isRevealed(path: JsonPath, personal: Disclosure['personal']): boolean {
+  return typeof personal === 'boolean' ? personal : personal.has(jsonPath(path));
 }
 
 /** A copy of an answer in which everything is as `shownValue` shows it. */

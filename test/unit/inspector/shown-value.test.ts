@@ -8,11 +8,9 @@ import { counted } from '../../../lib/inspector/plural.ts';
 import { beginningOf, printable } from '../../../lib/inspector/printable.ts';
 import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
 import { sensitivityOf, withoutTokens } from '../../../lib/inspector/sensitivity.ts';
-import { secretsIn, shownJson } from '../../../lib/inspector/shown-value.ts';
+import { disclosureOf, shownJson } from '../../../lib/inspector/shown-value.ts';
 import { authorizedBody, clientToken, secretAuthorization, snapshotOf } from '../components/sample.ts';
 import { fullSession } from '../klarna/sample-session.ts';
-
-const masked = { personal: false, secrets: [] };
 
 test.each([
   ['\u202Egnp.exe', '\\u202Egnp.exe'],
@@ -58,7 +56,7 @@ test('Tokens are found by name at any depth, by value, and by shape.', () => {
     echo: { text: `x ${secretAuthorization} y` },
     other: `a=${clientToken};b=1`,
   };
-  const shown = JSON.stringify(shownJson(body, { personal: true, secrets: secretsIn(body) }));
+  const shown = JSON.stringify(shownJson(body, disclosureOf(body, true)));
   expect(shown).not.toContain(secretAuthorization);
   expect(shown).not.toContain(clientToken.slice(0, 60));
   expect(shown).toContain(';b=1');
@@ -111,11 +109,11 @@ test('A long list shows its beginning, and how much there is more.', () => {
 });
 
 test('Find does not confirm what is masked.', () => {
+  const masked = disclosureOf(authorizedBody);
+  const revealed = disclosureOf(authorizedBody, true);
   expect(findInJson(authorizedBody, 'Mathilda', masked)).toEqual([]);
-  expect(findInJson(authorizedBody, 'mathilda', { personal: true, secrets: [] }).length).toBeGreaterThan(0);
-  expect(
-    findInJson(authorizedBody, secretAuthorization.slice(0, 8), { personal: true, secrets: [] }),
-  ).toEqual([]);
+  expect(findInJson(authorizedBody, 'mathilda', revealed).length).toBeGreaterThan(0);
+  expect(findInJson(authorizedBody, secretAuthorization.slice(0, 8), revealed)).toEqual([]);
   expect(findInJson(authorizedBody, '  ', masked)).toEqual([]);
 });
 

@@ -1,0 +1,32 @@
+import { anyWhitespace } from './stray-whitespace.ts';
+
+/** How two texts differ that mean the same to a person. Reads on after "differs only by". */
+export type SlightDifference =
+  | 'one space'
+  | 'white space'
+  | 'upper and lower case'
+  | 'case and white space'
+  | 'how its accents are encoded';
+
+/**
+ * What alone makes two texts different, where it is something that is easily overlooked; `undefined` where they are
+ * equal, or differ in earnest. Tells nothing of the texts themselves, so it may stand beside masked values.
+ */
+export function slightDifference(one: string, other: string): SlightDifference | undefined {
+  if (one === other) return undefined;
+  const [a, b] = [one.normalize('NFC'), other.normalize('NFC')];
+  if (a === b) return 'how its accents are encoded';
+  if (a.toLowerCase() === b.toLowerCase()) return 'upper and lower case';
+  const [bareA, bareB] = [a.replace(anyWhitespace, ''), b.replace(anyWhitespace, '')];
+  if (bareA === bareB) return isOneSpaceMore(a, b) || isOneSpaceMore(b, a) ? 'one space' : 'white space';
+  return bareA.toLowerCase() === bareB.toLowerCase() ? 'case and white space' : undefined;
+}
+
+/** Whether the longer text is the shorter one with one more space somewhere in it. */
+function isOneSpaceMore(longer: string, shorter: string): boolean {
+  if (longer.length !== shorter.length + 1) return false;
+  let index = 0;
+  while (index < shorter.length && longer[index] === shorter[index]) index += 1;
+  // Where the first difference lies in a run of spaces, any of them may be the one.
+  return longer[index] === ' ' && longer.slice(index + 1) === shorter.slice(index);
+}
