@@ -1,0 +1,53 @@
+import { apiOrigin, serverName } from '../../klarna/api-server.ts';
+import { counted } from '../plural.ts';
+import { printableSegments } from '../printable.ts';
+import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts';
+
+/** Whether Klarna's log has a call, in a sentence. */
+export function logWords(log: KlarnaLog, now: number): string {
+  if (log.kind === 'kept') {
+    const days = daysLeft(log.until, now);
+    if (days === undefined) return `no longer in Klarna’s log, which keeps ${logDays} days`;
+    return days === 0
+      ? 'in Klarna’s log for less than a day more'
+      : `in Klarna’s log for ${counted(days, 'more day')}`;
+  }
+  switch (log.why) {
+    case 'unauthorized':
+      return 'a 401 has no correlation id and is not in Klarna’s log';
+    case 'no-answer':
+      return 'no answer was read: Klarna’s log may have nothing';
+    case 'no-correlation-id':
+      return 'no correlation id: look in Klarna’s log by the time';
+    default:
+      return log.why satisfies never;
+  }
+}
+
+/** One call as Klarna's support form wants it: plain text, one fact a line, times in UTC. */
+export function ledgerText(entry: LedgerEntry, now: number): string {
+  const { server } = entry;
+  const facts: [string, string | undefined][] = [
+    ['correlation_id', entry.correlation_id ?? 'none'],
+    ['time (UTC)', new Date(entry.at).toISOString()],
+    ['request', `${entry.method} ${entry.path}`],
+    ['server', server && `${serverName(server)}, ${apiOrigin(server)}`],
+    ['status', entry.status === undefined ? `no answer (${entry.kind})` : String(entry.status)],
+    ['error_code', entry.error_code],
+    ...entry.error_messages.map((message): [string, string] => ['error_messages', message]),
+    ['session_id', entry.session_id],
+    ['credential', entry.credential],
+    ['log', logWords(entry.log, now)],
+  ];
+  return facts
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${plainLine(value)}`]))
+    .join('\n');
+}
+
+/** Klarna's and the developer's words as one line of plain characters: nothing in them can begin another fact. */
+function plainLine(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return printableSegments(oneLine)
+    .map((segment) => segment.text)
+    .join('');
+}

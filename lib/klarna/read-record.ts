@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { FailedRead, type ReadFailure } from './failure.ts';
+import { Snapshot } from './snapshot.ts';
+
+const by = {
+  /** Id of the API credential that was used. */
+  credentialId: z.string(),
+};
+
+/** One call to Klarna's API for a session, and what came of it: what the history is made of. */
+export const ReadRecord = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('snapshot'), snapshot: Snapshot, ...by }),
+  z.object({ kind: z.literal('failed'), failed: FailedRead, ...by }),
+]);
+export type ReadRecord = z.infer<typeof ReadRecord>;
+
+/** When the call ended, ms since the epoch. */
+export function recordedAt(record: ReadRecord): number {
+  return record.kind === 'snapshot' ? record.snapshot.readAt : record.failed.failedAt;
+}
+
+export function sessionOf(record: ReadRecord): string {
+  return record.kind === 'snapshot' ? record.snapshot.session_id : record.failed.session_id;
+}
+
+/** Whether a failure is that of a call: what was held back before the network is none. */
+export function wasSent(failure: ReadFailure): boolean {
+  if ('answer' in failure) return true;
+  return failure.kind === 'timed-out' || failure.kind === 'unreachable' || failure.kind === 'redirected';
+}
