@@ -1,8 +1,8 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
-import { failureReport, sessionReport } from '../../lib/inspector/report.ts';
 import { timeAgo } from '../../lib/inspector/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { failureReport, sessionReport } from '../../lib/sharing/report.ts';
 import { useCopy } from '../parts/CopyButton.tsx';
 import { useNow } from '../parts/use-now.ts';
 

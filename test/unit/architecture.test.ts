@@ -48,6 +48,11 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: ask for a method of the services port, and implement that in lib/platform.',
   },
+  'lib/sharing': {
+    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault', 'lib/inspector'],
+    packages: /^zod\/mini$/,
+    otherwise: 'It is pure: what is known in, texts to hand on out. lib/platform copies and saves them.',
+  },
   'lib/usecases': {
     folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault', 'lib/inspector'],
     packages: /^zod\/mini$/,
@@ -64,7 +69,15 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
     otherwise: 'What draws belongs into components, what composes into entrypoints.',
   },
   components: {
-    folders: ['lib/inspector', 'lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault'],
+    folders: [
+      'lib/inspector',
+      'lib/sharing',
+      'lib/klarna',
+      'lib/detection',
+      'lib/diagnosis',
+      'lib/sdk',
+      'lib/vault',
+    ],
     packages: /^preact(\/hooks)?$/,
     otherwise:
       'It is a function of state and services: ask for a method of the services port (lib/inspector).',
@@ -275,6 +288,8 @@ describe('the folders', () => {
     ['lib/diagnosis/x.ts', "import {\n  a,\n  b,\n} from '../inspector/a.ts';"],
     ['lib/inspector/x.ts', "import { a } from '../platform/a.ts';"],
     ['lib/inspector/x.ts', "const a = await import('../protocol/a.ts');"],
+    ['lib/inspector/x.ts', "import { a } from '../sharing/a.ts';"],
+    ['lib/sharing/x.ts', "import { a } from '../platform/a.ts';"],
     ['lib/usecases/x.ts', "import { a } from '../inspector/a.ts';"],
     ['lib/usecases/x.ts', "import { a } from '../platform/a.ts';"],
     ['lib/platform/x.ts', "import { A } from '../../components/A.tsx';"],

@@ -3,12 +3,12 @@ import { findInJson } from '../../../lib/inspector/find-in-json.ts';
 import { httpsLink } from '../../../lib/inspector/https-link.ts';
 import { treeRows } from '../../../lib/inspector/json-tree.ts';
 import { isUndocumented } from '../../../lib/inspector/known-fields.ts';
-import { plainMarkdown } from '../../../lib/inspector/markdown.ts';
 import { counted } from '../../../lib/inspector/plural.ts';
 import { beginningOf, printable } from '../../../lib/inspector/printable.ts';
 import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
 import { sensitivityOf, withoutTokens } from '../../../lib/inspector/sensitivity.ts';
 import { disclosureOf, shownJson } from '../../../lib/inspector/shown-value.ts';
+import { plainMarkdown } from '../../../lib/sharing/markdown.ts';
 import { authorizedBody, clientToken, secretAuthorization, snapshotOf } from '../components/sample.ts';
 import { fullSession } from '../klarna/sample-session.ts';
 

@@ -1,15 +1,15 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
+import { evidenceOf, sourceNames } from '../inspector/evidence.ts';
+import { readSnapshot } from '../inspector/read-snapshot.ts';
+import { withoutTokens } from '../inspector/sensitivity.ts';
+import { sessionStatus } from '../inspector/session-status.ts';
 import { serverName } from '../klarna/api-server.ts';
 import { explainFailure } from '../klarna/explain-failure.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { formatAmount, formatTaxRate } from '../klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import { evidenceOf, sourceNames } from './evidence.ts';
 import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
-import { readSnapshot } from './read-snapshot.ts';
-import { withoutTokens } from './sensitivity.ts';
-import { sessionStatus } from './session-status.ts';
 
 /**
  * A session as Markdown, for a ticket or a chat. It is built from named fields only: no token, no customer, no address,
