@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
+import { useFindings } from '../findings/findings-context.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { Value } from '../parts/Value.tsx';
 import { OrderLineNotes } from '../session/OrderLineNotes.tsx';
@@ -75,9 +76,10 @@ interface WideLineProps {
 function WideLine({ line, index, currency }: WideLineProps) {
   const at = `order_lines[${index}]`;
   const { name, reference, product_url, quantity, quantity_unit, tax_rate } = line;
+  const outcome = useFindings().inLine(at)?.outcome;
   const secondary = line.type && line.type !== 'physical' && line.type !== 'digital';
   return (
-    <tr class={secondary ? 'secondary' : undefined}>
+    <tr class={`${secondary ? 'secondary' : ''} ${outcome ? `has-${outcome}` : ''}`} data-line={at}>
       <td class="number quiet">{index}</td>
       <td>
         <span class="line-name">

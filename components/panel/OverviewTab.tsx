@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
@@ -20,10 +21,12 @@ interface OverviewTabProps {
   session: PaymentSession;
   snapshot: Snapshot;
   unexpected: readonly UnexpectedValue[];
+  /** What is wrong with it: comes first of what is said about it. */
+  children?: ComponentChildren;
 }
 
 /** The session's own fields on the left; what is said about it on the right. */
-export function OverviewTab({ detected, session, snapshot, unexpected }: OverviewTabProps) {
+export function OverviewTab({ detected, session, snapshot, unexpected, children }: OverviewTabProps) {
   return (
     <div class="columns">
       <div class="stack loose">
@@ -40,6 +43,7 @@ export function OverviewTab({ detected, session, snapshot, unexpected }: Overvie
         <PaymentMethods session={session} title="payment_method_categories" />
       </div>
       <div class="stack loose">
+        {children}
         <ServerConflicts session={detected} />
         <UnexpectedValues unexpected={unexpected} />
         <MerchantFields session={session} secrets={secretsIn(snapshot.body)} wire />

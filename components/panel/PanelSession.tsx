@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import type { Finding } from '../../lib/diagnosis/finding.ts';
+import { countOutcomes } from '../../lib/diagnosis/summary.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Masks } from '../../lib/inspector/mask.ts';
@@ -8,6 +10,10 @@ import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { FindingsTab } from '../findings/FindingsTab.tsx';
+import { FindingsContext } from '../findings/findings-context.ts';
+import { useDiagnosis } from '../findings/use-diagnosis.ts';
+import { WorstFindings } from '../findings/WorstFindings.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { CustomerData } from '../session/CustomerData.tsx';
@@ -20,6 +26,7 @@ import { FindResults } from './FindResults.tsx';
 import { OrderLinesTab } from './OrderLinesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { type Tab, Tabs } from './Tabs.tsx';
+import { type Places, usePlaces } from './use-places.ts';
 
 interface PanelSessionProps {
   session: DetectedSession;
@@ -33,79 +40,98 @@ interface PanelSessionProps {
 /** A session that was read, in tabs. While something is looked for, the tabs give way to what was found. */
 export function PanelSession({ session, snapshot, details, state, inspector, query }: PanelSessionProps) {
   const [tab, setTab] = useState('overview');
+  const findings = useDiagnosis(state);
+  const places = usePlaces(findings, setTab);
   const read = readSnapshot(snapshot);
   const raw = <RawResponse body={snapshot.body} session_id={session.session_id} />;
   const bar = <ReadBar details={details} actions={inspector.actions} />;
   const finding = query.trim() !== '';
   return (
-    <>
-      {details.kind === 'failed' && (
-        <div class="panel-page">
-          <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
-          <StaleLine snapshot={snapshot} />
-        </div>
-      )}
-      {finding && <FindResults body={snapshot.body} session_id={session.session_id} query={query} />}
-      {!finding && read.kind === 'session' && (
-        <Tabs
-          label="Session"
-          selected={tab}
-          onSelect={setTab}
-          aside={bar}
-          tabs={[
-            {
-              id: 'overview',
-              title: 'Overview',
-              content: () => (
-                <>
-                  <OverviewTab
-                    detected={session}
-                    session={read.session}
-                    snapshot={snapshot}
-                    unexpected={read.unexpected}
-                  />
-                  {details.kind === 'shown' && (
-                    <OtherCredentials
-                      credentials={otherCredentials(session, state.credentials, details.credential)}
-                      onPick={(credential) => inspector.actions.read(session.session_id, credential)}
-                    />
-                  )}
-                </>
-              ),
-            },
-            {
-              id: 'lines',
-              title: 'Order lines',
-              count: read.session.order_lines?.length ?? 0,
-              content: () => <OrderLinesTab session={read.session} />,
-            },
-            {
-              id: 'customer',
-              title: 'Customer',
-              content: () => (
-                <CustomerData
-                  session={read.session}
-                  session_id={session.session_id}
-                  body={snapshot.body}
-                  wire
-                />
-              ),
-            },
-            ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
-            { id: 'raw', title: 'Raw', content: () => raw },
-          ]}
-        />
-      )}
-      {!finding && read.kind === 'wrong-shape' && (
-        <div class="panel-page stack">
-          <Notice tone="warn" title="The answer is no payment session">
-            <p class="small">{read.why}</p>
-          </Notice>
-          {raw}
-        </div>
-      )}
-    </>
+    <FindingsContext.Provider value={places.view}>
+      <div ref={places.root} class="panel-session">
+        {details.kind === 'failed' && (
+          <div class="panel-page">
+            <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+            <StaleLine snapshot={snapshot} />
+          </div>
+        )}
+        {finding && <FindResults body={snapshot.body} session_id={session.session_id} query={query} />}
+        {!finding && read.kind === 'session' && (
+          <Tabs
+            label="Session"
+            selected={tab}
+            onSelect={setTab}
+            aside={bar}
+            tabs={[
+              {
+                id: 'overview',
+                title: 'Overview',
+                content: () => (
+                  <>
+                    <OverviewTab
+                      detected={session}
+                      session={read.session}
+                      snapshot={snapshot}
+                      unexpected={read.unexpected}
+                    >
+                      <WorstFindings
+                        findings={findings}
+                        currency={read.session.purchase_currency}
+                        onShowPlace={places.showPath}
+                      />
+                    </OverviewTab>
+                    {details.kind === 'shown' && (
+                      <OtherCredentials
+                        credentials={otherCredentials(session, state.credentials, details.credential)}
+                        onPick={(credential) => inspector.actions.read(session.session_id, credential)}
+                      />
+                    )}
+                  </>
+                ),
+              },
+              findingsTab(findings, read.session.purchase_currency, places.placeOf),
+              {
+                id: 'lines',
+                title: 'Order lines',
+                count: read.session.order_lines?.length ?? 0,
+                content: () => <OrderLinesTab session={read.session} />,
+              },
+              {
+                id: 'customer',
+                title: 'Customer',
+                content: () => <CustomerData session={read.session} session_id={session.session_id} body={snapshot.body} wire />,
+              },
+              ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
+              { id: 'raw', title: 'Raw', content: () => raw },
+            ]}
+          />
+        )}
+        {!finding && read.kind === 'wrong-shape' && (
+          <div class="panel-page stack">
+            <Notice tone="warn" title="The answer is no payment session">
+              <p class="small">{read.why}</p>
+            </Notice>
+            {raw}
+          </div>
+        )}
+      </div>
+    </FindingsContext.Provider>
   );
+}
+
+/** Counts what is wrong; where nothing is, nothing. */
+function findingsTab(
+  findings: readonly Finding[],
+  currency: string | null | undefined,
+  placeOf: Places['placeOf'],
+): Tab {
+  const { fail, warn } = countOutcomes(findings);
+  return {
+    id: 'findings',
+    title: 'Findings',
+    ...(fail + warn > 0 && { count: fail + warn, bad: fail > 0 }),
+    content: () => <FindingsTab findings={findings} currency={currency} placeOf={placeOf} />,
+  };
 }
 
 /** The calls of Klarna's library; no tab where the browser cannot record them. */
@@ -119,12 +145,7 @@ function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspec
       title: 'SDK calls',
       ...(calls > 0 && { count: calls }),
       content: () => (
-        <SdkCalls
-          recordings={recordings}
-          isRecording={isRecording}
-          onRecord={reloadAndRecord}
-          masks={masks}
-        />
+        <SdkCalls recordings={recordings} isRecording={isRecording} onRecord={reloadAndRecord} masks={masks} />
       ),
     },
   ];

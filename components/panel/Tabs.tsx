@@ -6,6 +6,8 @@ export interface Tab {
   id: string;
   title: string;
   count?: number;
+  /** Whether what is counted is a problem. */
+  bad?: boolean;
   content(): ComponentChildren;
 }
 
@@ -56,7 +58,9 @@ export function Tabs({ label, tabs, selected, onSelect, aside }: TabsProps) {
               onClick={() => onSelect(tab.id)}
             >
               {tab.title}
-              {tab.count !== undefined && <span class="tab-count">{tab.count.toLocaleString('en')}</span>}
+              {tab.count !== undefined && (
+                <span class={tab.bad ? 'tab-count bad' : 'tab-count'}>{tab.count.toLocaleString('en')}</span>
+              )}
             </button>
           ))}
         </div>

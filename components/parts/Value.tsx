@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { beginningOf, printableSegments, shownLength } from '../../lib/inspector/printable.ts';
+import { FindingMark } from '../findings/FindingMark.tsx';
 
 interface ValueProps {
   text: string;
@@ -28,6 +29,7 @@ export function Value({ text, path, mono = false }: ValueProps) {
           ),
         )}
       </bdi>
+      <FindingMark path={path} />
       {text.length > shownLength && !whole && (
         <>
           {'… '}

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { PasteBox } from '../parts/PasteBox.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
@@ -26,12 +28,19 @@ interface PopupDetailsProps {
 /** The part that scrolls: warnings first, then the one thing there is to say, then what was seen besides. */
 export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   const session = selectedSession(state);
+  const findings = useDiagnosis(state);
   const identity = session && <SessionIdentity session={session} listed={state.sessions.length > 1} />;
   return (
     <main class="popup-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
       <Boundary about={details}>
-        <PopupContent details={details} inspector={inspector} state={state} identity={identity} />
+        <PopupContent
+          details={details}
+          inspector={inspector}
+          state={state}
+          identity={identity}
+          findings={findings}
+        />
       </Boundary>
       <AlsoSeen lookAlikes={state.lookAlikes} />
     </main>
@@ -43,7 +52,8 @@ function PopupContent({
   inspector,
   state,
   identity,
-}: PopupDetailsProps & { identity: ComponentChildren }) {
+  findings,
+}: PopupDetailsProps & { identity: ComponentChildren; findings: readonly Finding[] }) {
   const { actions } = inspector;
   switch (details.kind) {
     case 'scanning':
@@ -83,7 +93,13 @@ function PopupContent({
           {details.previous === undefined ? (
             identity
           ) : (
-            <PopupSession session={details.session} snapshot={details.previous} identity={identity} stale />
+            <PopupSession
+              session={details.session}
+              snapshot={details.previous}
+              identity={identity}
+              findings={findings}
+              stale
+            />
           )}
         </>
       );
@@ -91,12 +107,22 @@ function PopupContent({
       return details.previous === undefined ? (
         <Skeleton words="Reading from Klarna…">{identity}</Skeleton>
       ) : (
-        <PopupSession session={details.session} snapshot={details.previous} identity={identity} />
+        <PopupSession
+          session={details.session}
+          snapshot={details.previous}
+          identity={identity}
+          findings={findings}
+        />
       );
     case 'shown':
       return (
         <>
-          <PopupSession session={details.session} snapshot={details.snapshot} identity={identity} />
+          <PopupSession
+            session={details.session}
+            snapshot={details.snapshot}
+            identity={identity}
+            findings={findings}
+          />
           <OtherCredentials
             credentials={otherCredentials(details.session, state.credentials, details.credential)}
             onPick={(credential) => actions.read(details.session.session_id, credential)}

@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { FindingsContext, findingKey, findingsView } from '../findings/findings-context.ts';
+import { pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
+import { WorstFindings } from '../findings/WorstFindings.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { CustomerData } from '../session/CustomerData.tsx';
@@ -19,46 +24,65 @@ interface PopupSessionProps {
   session: DetectedSession;
   snapshot: Snapshot;
   identity: ComponentChildren;
+  findings: readonly Finding[];
   /** Whether a later read failed. */
   stale?: boolean;
 }
 
 /** A session that was read, one section below the other. */
-export function PopupSession({ session, snapshot, identity, stale = false }: PopupSessionProps) {
+export function PopupSession({ session, snapshot, identity, findings, stale = false }: PopupSessionProps) {
   const read = readSnapshot(snapshot);
   const secrets = secretsIn(snapshot.body);
+  const root = useRef<HTMLDivElement>(null);
+  const view = useMemo(
+    () =>
+      findingsView(findings, (finding) => {
+        if (root.current) pointAtFinding(root.current, findingKey(finding));
+      }),
+    [findings],
+  );
+  const showPlace = (path: string) => {
+    if (root.current) pointAtPlace(root.current, path);
+  };
   return (
-    <>
-      {stale && <StaleLine snapshot={snapshot} />}
-      {read.kind === 'session' ? (
-        <>
-          <div class="stack">
-            <SessionHead session={read.session} snapshot={snapshot} />
+    <FindingsContext.Provider value={view}>
+      <div ref={root} class="popup-session">
+        {stale && <StaleLine snapshot={snapshot} />}
+        {read.kind === 'session' ? (
+          <>
+            <div class="stack">
+              <SessionHead session={read.session} snapshot={snapshot} />
+              {identity}
+            </div>
+            <WorstFindings
+              findings={findings}
+              currency={read.session.purchase_currency}
+              onShowPlace={showPlace}
+            />
+            <ServerConflicts session={session} />
+            <UnexpectedValues unexpected={read.unexpected} />
+            <OrderLines session={read.session} />
+            <CustomerData
+              session={read.session}
+              session_id={session.session_id}
+              body={snapshot.body}
+              wire={false}
+            />
+            <PaymentMethods session={read.session} title="Payment methods" />
+            <MerchantFields session={read.session} secrets={secrets} wire={false} />
+          </>
+        ) : (
+          <>
+            <Notice tone="warn" title="The answer is no payment session">
+              <p class="small">{read.why}</p>
+            </Notice>
             {identity}
-          </div>
-          <ServerConflicts session={session} />
-          <UnexpectedValues unexpected={read.unexpected} />
-          <OrderLines session={read.session} />
-          <CustomerData
-            session={read.session}
-            session_id={session.session_id}
-            body={snapshot.body}
-            wire={false}
-          />
-          <PaymentMethods session={read.session} title="Payment methods" />
-          <MerchantFields session={read.session} secrets={secrets} wire={false} />
-        </>
-      ) : (
-        <>
-          <Notice tone="warn" title="The answer is no payment session">
-            <p class="small">{read.why}</p>
-          </Notice>
-          {identity}
-        </>
-      )}
-      <Fold class="section-fold" summary={<h2>Raw response</h2>}>
-        <RawResponse body={snapshot.body} session_id={session.session_id} />
-      </Fold>
-    </>
+          </>
+        )}
+        <Fold class="section-fold" summary={<h2>Raw response</h2>}>
+          <RawResponse body={snapshot.body} session_id={session.session_id} />
+        </Fold>
+      </div>
+    </FindingsContext.Provider>
   );
 }

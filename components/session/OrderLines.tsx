@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
+import { useFindings } from '../findings/findings-context.ts';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
 import { OrderLineNotes } from './OrderLineNotes.tsx';
@@ -74,10 +75,11 @@ interface LineProps {
 }
 
 function Line({ line, at, currency }: LineProps) {
+  const outcome = useFindings().inLine(at)?.outcome;
   const plain =
     line.type === undefined || line.type === null || line.type === 'physical' || line.type === 'digital';
   return (
-    <tr class={plain ? undefined : 'secondary'}>
+    <tr class={`${plain ? '' : 'secondary'} ${outcome ? `has-${outcome}` : ''}`} data-line={at}>
       <td>
         <span class="line-name">
           {line.name ? (

@@ -8,6 +8,7 @@ import {
   noFindings,
   type Searched,
 } from '../detection/detection.ts';
+import type { PastedBody } from '../diagnosis/pasted-body.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
@@ -59,6 +60,8 @@ export interface InspectorState {
   isRecording: boolean;
   /** One per recorded document, oldest first. */
   recordings: Recording[];
+  /** A request body that was pasted, to be judged like a session. */
+  pasted: PastedBody | undefined;
   /** `undefined` until the worker has answered. */
   credentials: CredentialSummary[] | undefined;
   /** How the remembered credentials stand; `undefined` until the worker has answered. */
@@ -68,6 +71,7 @@ export interface InspectorState {
 export type InspectorEvent =
   | PageEvent
   | { type: 'session-picked'; session_id: string }
+  | { type: 'body-pasted'; pasted: PastedBody | undefined }
   | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }
@@ -84,6 +88,7 @@ export function initialState(): InspectorState {
     readings: new Map(),
     isRecording: false,
     recordings: [],
+    pasted: undefined,
     credentials: undefined,
     vault: undefined,
   };
@@ -115,6 +120,8 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
       return { ...state, isRecording: false };
     case 'session-picked':
       return { ...state, selected: { session_id: event.session_id, picked: true } };
+    case 'body-pasted':
+      return { ...state, pasted: event.pasted };
     case 'credentials-listed':
       return {
         ...state,

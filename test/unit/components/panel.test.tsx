@@ -54,6 +54,8 @@ test('Tabs follow the arrow keys; amounts stand beside their minor units; names 
   expect(region.textContent).toMatch(/order_amount.*149[.,]90.*14990/);
   tab(/Overview/).focus();
   await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(tab(/Findings/));
+  await userEvent.keyboard('{ArrowRight}');
   expect(document.activeElement).toBe(tab(/Order lines/));
   expect(within(region).getByRole('tabpanel', { name: /Order lines/ })).toBeTruthy();
   expect(valueAt(container, 'order_lines[1].total_tax_amount')).toMatch(/4[.,]93/);

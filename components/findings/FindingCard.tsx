@@ -1,0 +1,45 @@
+import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { FindingComparison } from './FindingComparison.tsx';
+import { FindingSum } from './FindingSum.tsx';
+import { findingKey } from './findings-context.ts';
+import { OutcomeIcon } from './OutcomeIcon.tsx';
+import { Words } from './Words.tsx';
+
+interface FindingCardProps {
+  finding: OpenFinding;
+  currency: string | null | undefined;
+  /** Brings the place it speaks of into view; absent where it is about no place on screen. */
+  onShowPlace?: (() => void) | undefined;
+}
+
+/** One finding: what is wrong, the sum that shows it, what to do. */
+export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps) {
+  const { outcome, says, advice, path, sum, comparison } = finding;
+  return (
+    <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
+      <OutcomeIcon outcome={outcome} />
+      <div class="grow stack">
+        <h3>
+          <Words text={says} />
+        </h3>
+        {sum && <FindingSum sum={sum} path={path} currency={currency} />}
+        {comparison && <FindingComparison comparison={comparison} path={path} />}
+        <p class="small muted">
+          <Words text={advice} />
+        </p>
+      </div>
+      {onShowPlace && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={`Show ${path ?? 'the place'}`}
+          title={`Show ${path ?? 'the place'}`}
+          onClick={onShowPlace}
+        >
+          <Icon name="chevron" size={14} />
+        </button>
+      )}
+    </li>
+  );
+}

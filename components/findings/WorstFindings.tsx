@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import type { Finding } from '../../lib/diagnosis/finding.ts';
+import { isOpen } from '../../lib/diagnosis/summary.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { findingKey } from './findings-context.ts';
+import { Verdict } from './Verdict.tsx';
+
+/** More findings than this are shown on request. */
+const shownFirst = 3;
+
+interface WorstFindingsProps {
+  /** Sorted, the worst first. */
+  findings: readonly Finding[];
+  currency: string | null | undefined;
+  onShowPlace(path: string): void;
+}
+
+/** The verdict, and the findings behind it: where there is little room, the worst three. */
+export function WorstFindings({ findings, currency, onShowPlace }: WorstFindingsProps) {
+  const [all, setAll] = useState(false);
+  const open = findings.filter(isOpen);
+  const problems = open.filter(({ outcome }) => outcome !== 'info');
+  const shown = all ? open : problems.slice(0, shownFirst);
+  return (
+    <section class="stack" aria-label="Findings">
+      <Verdict findings={findings} />
+      {shown.length > 0 && (
+        <ul class="findings">
+          {shown.map((finding, index) => {
+            const { about, path } = finding;
+            const place = about === 'session' ? path : undefined;
+            return (
+              <FindingCard
+                key={`${findingKey(finding)} ${index}`}
+                finding={finding}
+                currency={currency}
+                onShowPlace={place === undefined ? undefined : () => onShowPlace(place)}
+              />
+            );
+          })}
+        </ul>
+      )}
+      {shown.length < open.length && (
+        <p>
+          <button type="button" class="link-button small" onClick={() => setAll(true)}>
+            {moreWords(open.length - shown.length, shown.length > 0)}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function moreWords(count: number, further: boolean): string {
+  const noun = count === 1 ? (further ? 'finding' : 'note') : further ? 'findings' : 'notes';
+  return `Show ${count} ${further ? 'more ' : ''}${noun}`;
+}

@@ -1,0 +1,40 @@
+import type { Finding, Outcome } from './finding.ts';
+
+/** How many findings there are of each outcome. */
+export function countOutcomes(findings: readonly Finding[]): Record<Outcome, number> {
+  const counts: Record<Outcome, number> = { fail: 0, warn: 0, info: 0, 'could-not-check': 0, pass: 0 };
+  for (const { outcome } of findings) counts[outcome] += 1;
+  return counts;
+}
+
+/** A finding that somebody should do something about, or at least know. */
+export type OpenFinding = Extract<Finding, { outcome: 'fail' | 'warn' | 'info' }>;
+
+export function isOpen(finding: Finding): finding is OpenFinding {
+  return finding.outcome === 'fail' || finding.outcome === 'warn' || finding.outcome === 'info';
+}
+
+/** The worst outcome, as the one thing to say first. */
+export type Verdict = 'fail' | 'warn' | 'pass' | 'unknown';
+
+/** What all findings come to. Information alone is no problem; nothing checked is no pass. */
+export function verdictOf(findings: readonly Finding[]): Verdict {
+  const { fail, warn, info, pass } = countOutcomes(findings);
+  if (fail > 0) return 'fail';
+  if (warn > 0) return 'warn';
+  return pass + info > 0 ? 'pass' : 'unknown';
+}
+
+/** The verdict in a line: "2 problems, 1 warning", "No problem found in 12 checks". */
+export function verdictWords(findings: readonly Finding[]): string {
+  const { fail, warn, info, pass } = countOutcomes(findings);
+  const counts = [counted(fail, 'problem'), counted(warn, 'warning')].filter((words) => words !== undefined);
+  if (counts.length > 0) return counts.join(', ');
+  if (pass + info === 0) return 'Nothing could be checked yet';
+  return `No problem found in ${counted(pass + info, 'check')}`;
+}
+
+function counted(count: number, noun: string): string | undefined {
+  if (count === 0) return undefined;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,28 @@
+import type { DetectedSession } from '../detection/detected-session.ts';
+import { type Known, nothingKnown } from '../diagnosis/known.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import { type InspectorState, lastSnapshot } from './state.ts';
+
+/** What a diagnosis of one session can be made from. */
+export function knownOf(state: InspectorState, detected: DetectedSession): Known {
+  const reading = state.readings.get(detected.session_id);
+  const snapshot = lastSnapshot(reading);
+  const read = snapshot && readSnapshot(snapshot);
+  const { token, server } = detected;
+  return {
+    ...nothingKnown,
+    session: read?.kind === 'session' ? read.session : undefined,
+    snapshot,
+    token: token && { ...token, server },
+    page: {
+      url: state.visits.at(-1)?.url,
+      klarnaLibrary: state.search.kind === 'searched' && state.search.klarnaLibrary,
+      sessionIds: state.sessions.map(({ session_id }) => session_id),
+      lookAlikes: state.lookAlikes,
+      leakedKeys: state.leakedKeys,
+    },
+    calls: state.recordings.at(-1)?.record.calls,
+    failed: reading?.kind === 'failed' ? reading.failed : undefined,
+    pasted: state.pasted,
+  };
+}

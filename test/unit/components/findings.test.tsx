@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { oneSession, success } from './fakes.ts';
+import { close, details, open } from './render.tsx';
+import { incompleteBody } from './sample.ts';
+
+afterEach(close);
+
+const wrongTotal = { ...incompleteBody, order_amount: 14985 };
+
+async function shown(view: 'popup' | 'panel', body: typeof incompleteBody) {
+  const opened = open(view, { events: oneSession, read: () => Promise.resolve(success({}, body)) });
+  return { ...opened, region: await details('shown') };
+}
+
+test.each(['popup', 'panel'] as const)('A session without a mistake: the %s says so.', async (view) => {
+  const { region } = await shown(view, incompleteBody);
+  expect(within(region).getByText(/^No problem found in \d+ checks?$/)).toBeTruthy();
+  expect(within(region).queryByRole('button', { name: /^Finding about/ })).toBeNull();
+});
+
+test.each(['popup', 'panel'] as const)('A wrong total: the %s says the sum and what to do.', async (view) => {
+  const { region } = await shown(view, wrongTotal);
+  const findings = within(region).getByRole('region', { name: 'Findings' });
+  expect(within(findings).getByRole('heading', { name: /order_amount is 5 too low/ })).toBeTruthy();
+  expect(findings.textContent).toMatch(/= 14990.*order_amount = 14985/);
+  expect(findings.textContent).toContain('Send the sum of all total_amount');
+});
+
+test.each(['popup', 'panel'] as const)(
+  'In the %s a finding and its value lead to each other.',
+  async (view) => {
+    const { region } = await shown(view, wrongTotal);
+    await userEvent.click(within(region).getByRole('button', { name: 'Show order_amount' }));
+    expect(document.activeElement?.getAttribute('data-path')).toBe('order_amount');
+    const [mark] = within(region).getAllByRole('button', { name: /^Finding about order_amount/ });
+    if (mark === undefined) throw new Error('the value has no mark');
+    await userEvent.click(mark);
+    expect(document.activeElement?.getAttribute('data-finding')).toMatch(/^order-total/);
+  },
+);
+
+test('The panel’s tab counts what is wrong, and lists what could not be checked.', async () => {
+  const { region } = await shown('panel', { ...wrongTotal, order_lines: [] });
+  expect(screen.getByRole('tab', { name: 'Findings' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('tab', { name: 'Findings' }));
+  const unchecked = within(region).getByRole('region', { name: /^Could not check/ });
+  await userEvent.click(within(unchecked).getByRole('button', { name: 'Show them' }));
+  expect(within(unchecked).getByText(/needs order_amount/)).toBeTruthy();
+});
+
+test('The popup shows three findings, and the rest on request.', async () => {
+  const lines = Array.from({ length: 3 }, () => ({ name: 'x', total_amount: 10 }));
+  const { region } = await shown('popup', { ...incompleteBody, order_amount: 1, order_lines: lines });
+  const findings = within(region).getByRole('region', { name: 'Findings' });
+  expect(within(findings).getAllByRole('listitem').length).toBeLessThanOrEqual(3);
+});
