@@ -14,9 +14,7 @@ export function FindingComparison({ comparison, path }: FindingComparisonProps) 
   // One context for both: equal values get the same mark.
   const disclosure = disclosureOf(undefined);
   const shown = (value: Json) =>
-    isJsonLeaf(value)
-      ? shownValue(value, steps, disclosure).text
-      : JSON.stringify(value)?.slice(0, 200);
+    isJsonLeaf(value) ? shownValue(value, steps, disclosure).text : JSON.stringify(value)?.slice(0, 200);
   return (
     <dl class="comparison small">
       {[

@@ -99,7 +99,14 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
               {
                 id: 'customer',
                 title: 'Customer',
-                content: () => <CustomerData session={read.session} session_id={session.session_id} body={snapshot.body} wire />,
+                content: () => (
+                  <CustomerData
+                    session={read.session}
+                    session_id={session.session_id}
+                    body={snapshot.body}
+                    wire
+                  />
+                ),
               },
               ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
               { id: 'raw', title: 'Raw', content: () => raw },
@@ -145,7 +152,12 @@ function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspec
       title: 'SDK calls',
       ...(calls > 0 && { count: calls }),
       content: () => (
-        <SdkCalls recordings={recordings} isRecording={isRecording} onRecord={reloadAndRecord} masks={masks} />
+        <SdkCalls
+          recordings={recordings}
+          isRecording={isRecording}
+          onRecord={reloadAndRecord}
+          masks={masks}
+        />
       ),
     },
   ];
