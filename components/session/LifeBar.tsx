@@ -1,7 +1,7 @@
 import { printable } from '../../lib/inspector/printable.ts';
-import { formatDuration, timeLeft } from '../../lib/inspector/time-left.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
 import { useNow } from '../parts/use-now.ts';
 
 /** How long the session still lives, by the server's clock. */

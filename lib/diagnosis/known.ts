@@ -23,6 +23,10 @@ export interface Known {
   failed: FailedRead | undefined;
   /** A request body that the developer pasted. */
   pasted: PastedBody | undefined;
+  /** Earlier readings of this session, oldest first. */
+  earlier: readonly Snapshot[] | undefined;
+  /** This computer's clock, ms since the epoch. */
+  now: number | undefined;
 }
 
 /** What the page itself told, besides the session. */
@@ -51,6 +55,8 @@ export const whyMissing: Record<Need, string> = {
   calls: 'The calls of Klarna’s library were not recorded. “Reload and record” in the panel does that.',
   failed: 'No read of this session failed.',
   pasted: 'No request body was pasted.',
+  earlier: 'This session was read only once.',
+  now: 'The time of day is not known here.',
 };
 
 /** Nothing known yet. */
@@ -62,4 +68,12 @@ export const nothingKnown: Known = {
   calls: undefined,
   failed: undefined,
   pasted: undefined,
+  earlier: undefined,
+  now: undefined,
 };
+
+/** The JSON that `session` was read from: with the values that had the wrong type, and so are `null` in it. */
+export function bodyOf({ session, snapshot, pasted }: Known): unknown {
+  if (session !== undefined && pasted?.session === session) return pasted.body;
+  return snapshot?.body ?? session;
+}

@@ -1,4 +1,4 @@
-import { formatDuration } from './time-left.ts';
+import { formatDuration } from '../klarna/time-left.ts';
 
 /** "just now", "12 s ago", "3 min ago". */
 export function timeAgo(at: number, now: number): string {

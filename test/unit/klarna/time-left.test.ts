@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeAgo } from '../../../lib/inspector/time-ago.ts';
-import { formatDuration, timeLeft } from '../../../lib/inspector/time-left.ts';
+import { formatDuration, timeLeft } from '../../../lib/klarna/time-left.ts';
 
 const now = Date.UTC(2026, 10, 18, 12);
 const hour = 3_600_000;
