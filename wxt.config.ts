@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiOrigins } from './lib/klarna/api-server.ts';
+import { stampBuild } from './scripts/build-hash.ts';
 import { scriptText } from './scripts/script-text.ts';
 
 const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
@@ -29,6 +30,11 @@ export default defineConfig({
     plugins: [preact(), scriptText()],
     build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
   }),
+  hooks: {
+    'build:done': async ({ config, logger }) => {
+      if (config.mode === 'production') logger.info(`Build hash: ${await stampBuild(config.outDir)}`);
+    },
+  },
   zip: { excludeSources: ['test/**', 'docs/**', 'demo-output/**'] },
   manifest: ({ browser, mode }) => ({
     name: 'Session Inspector for Klarna Payments',

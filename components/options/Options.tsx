@@ -4,6 +4,7 @@ import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import '../look/look.css';
 import { Logo } from '../parts/Logo.tsx';
 import { ViewContext } from '../parts/view-context.ts';
+import { AboutThisBuild } from './about/AboutThisBuild.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { CredentialList } from './CredentialList.tsx';
 import { DevtoolsCard } from './DevtoolsCard.tsx';
@@ -19,10 +20,12 @@ interface OptionsProps {
   prefill?: Partial<ApiServer>;
   /** Only where the browser asks for the DevTools panel separately. */
   devtoolsAccess?: DevtoolsAccess;
+  /** SHA-256 over the packaged files; none in a development build. */
+  buildHash?: string | undefined;
 }
 
 /** The options page: API credentials, where they live, and what they may reach. */
-export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps) {
+export function Options({ services, prefill = {}, devtoolsAccess, buildHash }: OptionsProps) {
   const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
   const { credentials, problem, access, setAccess, reload } = useCredentials(services);
   const vault = useVault(services);
@@ -56,6 +59,7 @@ export function Options({ services, prefill = {}, devtoolsAccess }: OptionsProps
             onSaved={reload}
           />
           {!comesFirst(vault.status) && section}
+          <AboutThisBuild services={services} buildHash={buildHash} />
         </main>
         <WhereSecretsLive />
       </div>

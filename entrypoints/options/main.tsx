@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import { appRoot } from '../../lib/platform/app-root.ts';
+import { buildHash } from '../../lib/platform/build-hash.ts';
 import { devtoolsAccess } from '../../lib/platform/host-permission.ts';
 import { prefillFrom } from '../../lib/platform/prefill.ts';
 import { createServices, noPage } from '../../lib/platform/services.ts';
@@ -8,6 +9,7 @@ import { createServices, noPage } from '../../lib/platform/services.ts';
 render(
   <Options
     services={createServices(noPage)}
+    buildHash={buildHash()}
     prefill={prefillFrom(location.search)}
     {...(import.meta.env.FIREFOX && { devtoolsAccess })}
   />,

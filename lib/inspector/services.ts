@@ -4,6 +4,7 @@ import type { CredentialDraft, CredentialProblem, CredentialSummary } from '../k
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
+import type { AboutBuild } from './about-build.ts';
 import type { VaultClient } from './vault-client.ts';
 
 /** What a page told, in the order in which it happened. The popup's list ends; the panel's goes on. */
@@ -59,6 +60,8 @@ export interface WorkerClient extends VaultClient {
   saveCredential(draft: CredentialDraft): Promise<SaveResult>;
   removeCredential(id: string): Promise<void>;
   testCredential(id: string): Promise<CredentialTest>;
+  /** What this installation has done, may do and keeps. */
+  aboutBuild(): Promise<AboutBuild>;
 }
 
 /** Everything a component can ask of the browser. */

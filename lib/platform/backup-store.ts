@@ -1,7 +1,8 @@
 import { StorageUnavailable } from '../usecases/ports.ts';
 import type { TextStore } from '../usecases/vault/ports.ts';
 
-const databaseName = 'vault-backup';
+/** The one database of this extension. */
+export const backupDatabase = 'vault-backup';
 const storeName = 'texts';
 const key = 'backup';
 
@@ -46,7 +47,7 @@ function opened(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const refuse = () => reject(new StorageUnavailable());
     try {
-      const request = factory.open(databaseName, 1);
+      const request = factory.open(backupDatabase, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(storeName);
       request.onsuccess = () => resolve(request.result);
       request.onerror = refuse;

@@ -1,4 +1,5 @@
 import type { BodyText, Exchange, SessionRequest } from '../usecases/ports.ts';
+import { countRequest } from './request-count.ts';
 
 /** Longest wait for the answer's headers, ms. */
 const headersWithinMs = 10_000;
@@ -11,17 +12,24 @@ const bodyLimitBytes = 2 * 1024 * 1024;
 interface Surroundings {
   fetch: typeof fetch;
   isOnline(): boolean;
+  /** Told of every request before it is sent; what cannot be counted is not sent. */
+  count(host: string): Promise<void>;
 }
 
 /**
- * The one network request of this extension: a GET with the options that keep a credential where it belongs. Never
- * rejects.
+ * The one network request of this extension: a GET with the options that keep a credential where it belongs. Rejects
+ * only with `StorageUnavailable`, and then nothing was sent.
  */
 export async function exchangeSession(
   { url, authorization }: SessionRequest,
-  { fetch, isOnline }: Surroundings = { fetch: globalThis.fetch, isOnline: () => navigator.onLine },
+  { fetch, isOnline, count }: Surroundings = {
+    fetch: globalThis.fetch,
+    isOnline: () => navigator.onLine,
+    count: countRequest,
+  },
 ): Promise<Exchange> {
   if (!isOnline()) return { kind: 'offline' };
+  await count(url.host);
   const startedAt = performance.now();
   const deadline = new AbortController();
   const headersTimer = setTimeout(() => deadline.abort(), headersWithinMs);
@@ -46,7 +54,7 @@ export async function exchangeSession(
   } catch {
     if (signal.aborted) return { kind: 'timed-out', afterMs: Math.round(performance.now() - startedAt) };
     if (!isOnline()) return { kind: 'offline' };
-    return { kind: (await redirects(url, fetch, signal)) ? 'redirected' : 'unreachable' };
+    return { kind: (await redirects(url, { fetch, count }, signal)) ? 'redirected' : 'unreachable' };
   } finally {
     clearTimeout(headersTimer);
     clearTimeout(bodyTimer);
@@ -65,8 +73,13 @@ const safely = {
  * A refused redirect and a dead connection are the same error to a script. The same address is asked once more, with
  * no credential at all, and not followed: then the browser does tell.
  */
-async function redirects(url: URL, fetch: Surroundings['fetch'], signal: AbortSignal): Promise<boolean> {
+async function redirects(
+  url: URL,
+  { fetch, count }: Pick<Surroundings, 'fetch' | 'count'>,
+  signal: AbortSignal,
+): Promise<boolean> {
   try {
+    await count(url.host);
     const response = await fetch(url, { ...safely, redirect: 'manual', signal });
     await response.body?.cancel();
     return response.type === 'opaqueredirect';

@@ -1,4 +1,5 @@
 import type { Handlers } from '../protocol/router.ts';
+import { aboutBuild } from '../usecases/about-build.ts';
 import { listCredentials, saveCredential, testCredential } from '../usecases/credentials.ts';
 import { makeDefault } from '../usecases/default-credential.ts';
 import { createPace } from '../usecases/pace.ts';
@@ -17,6 +18,7 @@ import {
 import { exportVault, importVault } from '../usecases/vault/transfer-vault.ts';
 import { unlockVault } from '../usecases/vault/unlock-vault.ts';
 import { vaultStatus } from '../usecases/vault/vault-status.ts';
+import { createBuildFacts } from './build-facts.ts';
 import { createCredentialStore } from './credential-store.ts';
 import { hostPermission } from './host-permission.ts';
 import { inTurn, oneByOne } from './one-by-one.ts';
@@ -56,6 +58,7 @@ export function workerHandlers(vault: VaultNeeds): Handlers {
     },
     testCredential: ({ id }) => testCredential(id, reading),
     makeDefault: ({ id }) => makeDefault(id, { credentials, now }),
+    aboutBuild: () => aboutBuild(createBuildFacts(vault.storage.backup)),
     vaultStatus: () => vaultStatus(vault),
     rememberOnDevice: ({ passphrase }) => rememberOnDevice(passphrase, memory, vault),
     unlockVault: ({ passphrase }) => unlockVault(passphrase, vault),

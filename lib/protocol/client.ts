@@ -77,6 +77,7 @@ export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
     saveCredential: (draft) => ask('saveCredential', draft),
     removeCredential: (id) => ask('removeCredential', { id }),
     testCredential: (id) => ask('testCredential', { id }),
+    aboutBuild: () => ask('aboutBuild', undefined),
     vaultStatus: () => ask('vaultStatus', undefined),
     rememberOnDevice: (passphrase) => ask('rememberOnDevice', { passphrase }),
     unlockVault: (passphrase) => ask('unlockVault', { passphrase }),

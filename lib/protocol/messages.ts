@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AboutBuild } from '../inspector/about-build.ts';
 import { CredentialDraft, CredentialId, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
 import { FailedRead } from '../klarna/failure.ts';
 import { Snapshot } from '../klarna/snapshot.ts';
@@ -51,6 +52,10 @@ export const messages = {
   testCredential: {
     request: z.strictObject({ id: CredentialId }),
     response: CredentialTest,
+  },
+  aboutBuild: {
+    request: z.undefined(),
+    response: AboutBuild,
   },
   ...vaultMessages,
 } satisfies Record<string, MessageSpec>;

@@ -1,3 +1,4 @@
+import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
@@ -29,6 +30,8 @@ export interface Behaviour {
   save?: (draft: CredentialDraft) => Promise<SaveResult>;
   /** How the remembered credentials stand. Default: nothing is remembered. */
   vault?: VaultStatus;
+  /** What the worker says about this installation. Default: nothing done, nothing kept. */
+  about?: AboutBuild;
   services?: Partial<Omit<Services, 'worker'>>;
   worker?: Partial<Services['worker']>;
 }
@@ -91,6 +94,10 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return Promise.resolve();
       },
       testCredential: () => Promise.resolve({ kind: 'accepted', status: 404 }),
+      aboutBuild: () =>
+        Promise.resolve(
+          behaviour.about ?? { version: '0.1.0', requests: [], permissions: [], stored: [], unreadable: [] },
+        ),
       ...fakeVault(behaviour.vault),
       ...behaviour.worker,
     },

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exchangeSession } from '../../../lib/platform/session-exchange.ts';
-import type { Exchange } from '../../../lib/usecases/ports.ts';
+import { type Exchange, StorageUnavailable } from '../../../lib/usecases/ports.ts';
 import { startServer } from './sample-server.ts';
 
 const authorization = 'Basic c2FtcGxlOnNhbXBsZQ==';
 const mebibyte = 1024 * 1024;
 const isOnline = () => true;
+const count = async () => undefined;
 
 const running: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -29,12 +30,12 @@ const fetchLikeABrowser: typeof fetch = async (input, init) => {
 };
 
 const exchangeWith = (url: URL): Promise<Exchange> =>
-  exchangeSession({ url, authorization }, { fetch: fetchLikeABrowser, isOnline });
+  exchangeSession({ url, authorization }, { fetch: fetchLikeABrowser, isOnline, count });
 
 const answeredBy = (response: Response): Promise<Exchange> =>
   exchangeSession(
     { url: new URL('https://sample.example'), authorization },
-    { fetch: async () => response, isOnline },
+    { fetch: async () => response, isOnline, count },
   );
 
 /** A body that comes chunk by chunk, each only after the last was read; an error breaks it there. */
@@ -248,7 +249,7 @@ describe('a request', () => {
 
   test('refuses redirects, sends no cookies, and leaves nothing in the cache', async () => {
     fetch.mockResolvedValue(new Response('{}'));
-    await exchangeSession(request, { fetch, isOnline });
+    await exchangeSession(request, { fetch, isOnline, count });
     expect(fetch.mock.calls).toEqual([
       [
         url,
@@ -263,20 +264,26 @@ describe('a request', () => {
 
   test('that failed is asked once more without any header, and no third time', async () => {
     fetch.mockRejectedValue(new TypeError('Failed to fetch'));
-    expect(await exchangeSession(request, { fetch, isOnline })).toEqual({ kind: 'unreachable' });
+    expect(await exchangeSession(request, { fetch, isOnline, count })).toEqual({ kind: 'unreachable' });
     expect(fetch).toHaveBeenCalledTimes(2);
     expect(fetch.mock.calls[1]).toEqual([url, { ...keptClose, redirect: 'manual' }]);
   });
 
   test('is not made while the computer is offline', async () => {
-    expect(await exchangeSession(request, { fetch, isOnline: () => false })).toEqual({ kind: 'offline' });
+    expect(await exchangeSession(request, { fetch, isOnline: () => false, count })).toEqual({
+      kind: 'offline',
+    });
     expect(fetch).not.toHaveBeenCalled();
   });
 
   test('that fails as the computer goes offline says so, and is not asked again', async () => {
     const online = [true, false];
     fetch.mockRejectedValue(new TypeError('Failed to fetch'));
-    const exchange = await exchangeSession(request, { fetch, isOnline: () => online.shift() ?? false });
+    const exchange = await exchangeSession(request, {
+      fetch,
+      isOnline: () => online.shift() ?? false,
+      count,
+    });
     expect(exchange).toEqual({ kind: 'offline' });
     expect(fetch).toHaveBeenCalledTimes(1);
   });
@@ -292,15 +299,62 @@ describe('a request', () => {
     ],
   ])('that ends with %s does not reject', async (_, fail) => {
     fetch.mockImplementation(fail);
-    await expect(exchangeSession(request, { fetch, isOnline })).resolves.toEqual({ kind: 'unreachable' });
+    await expect(exchangeSession(request, { fetch, isOnline, count })).resolves.toEqual({
+      kind: 'unreachable',
+    });
   });
 
   test('with a credential that no header can carry does not reject', async () => {
     const server = await serving((response) => response.end('{}'));
     const unsendable = { url: server.url, authorization: 'Basic klarna_test_api_…' };
-    const exchange = await exchangeSession(unsendable, { fetch: globalThis.fetch, isOnline });
+    const exchange = await exchangeSession(unsendable, { fetch: globalThis.fetch, isOnline, count });
     expect(exchange).toEqual({ kind: 'unreachable' });
     expect(server.arrivals.map(({ authorization }) => authorization)).toEqual([undefined]);
+  });
+});
+
+describe('the count of requests', () => {
+  const url = new URL('https://sample.example/payments/v1/sessions/sample');
+  const request = { url, authorization };
+  const counting = (refused = false) => {
+    const order: string[] = [];
+    return {
+      order,
+      count: async (host: string) => {
+        if (refused) throw new StorageUnavailable();
+        order.push(`count ${host}`);
+      },
+      fetch: async () => {
+        order.push('fetch');
+        throw new TypeError('Failed to fetch');
+      },
+      isOnline,
+    };
+  };
+
+  test('is raised before each request is sent, the one without a credential too', async () => {
+    const around = counting();
+    await exchangeSession(request, around);
+    expect(around.order).toEqual(['count sample.example', 'fetch', 'count sample.example', 'fetch']);
+  });
+
+  test('is not raised while the computer is offline', async () => {
+    const around = counting();
+    await exchangeSession(request, { ...around, isOnline: () => false });
+    expect(around.order).toEqual([]);
+  });
+
+  test('has to be kept: what cannot be counted is not sent', async () => {
+    const around = counting(true);
+    await expect(exchangeSession(request, around)).rejects.toThrow(StorageUnavailable);
+    expect(around.order).toEqual([]);
+  });
+
+  test('has to be kept for the second request as well', async () => {
+    const around = counting();
+    const counted = vi.fn(around.count).mockResolvedValueOnce().mockRejectedValue(new StorageUnavailable());
+    expect(await exchangeSession(request, { ...around, count: counted })).toEqual({ kind: 'unreachable' });
+    expect(around.order).toEqual(['fetch']);
   });
 });
 
@@ -333,7 +387,7 @@ describe('waiting', () => {
 
   async function exchangeAfter(ms: number, fetch: typeof globalThis.fetch) {
     const ended = vi.fn<(exchange: Exchange) => void>();
-    void exchangeSession(request, { fetch, isOnline }).then(ended);
+    void exchangeSession(request, { fetch, isOnline, count }).then(ended);
     await vi.advanceTimersByTimeAsync(ms);
     return ended.mock.calls[0]?.[0];
   }

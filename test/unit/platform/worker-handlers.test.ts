@@ -116,6 +116,27 @@ test('The whole life of a remembered credential, a new worker for each message.'
   }
 });
 
+test('What it tells of itself has every key, no value, and the requests that were really sent.', async () => {
+  const manifest = { manifest_version: 3 as const, name: '', version: '1.2.3' };
+  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest);
+  vi.spyOn(fakeBrowser.permissions, 'getAll').mockImplementation(async () => ({ permissions: ['alarms'] }));
+  const { worker } = joined();
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  await worker.rememberOnDevice(passphrase);
+  const { id } = saved.credential;
+  await worker.readSession({ session_id, credentialId: id });
+  await worker.testCredential(id);
+  const about = await worker.aboutBuild();
+  expect(about.requests).toEqual([{ host: 'api.playground.klarna.com', count: fetched.mock.calls.length }]);
+  expect(about.stored.map(({ key }) => key).sort()).toEqual(
+    ['requests', `use:${id}`, 'vault', 'vault:deadlines', 'vault:open'].sort(),
+  );
+  expect(about).toMatchObject({ version: '1.2.3', permissions: ['alarms'] });
+  expect(about.unreadable).toEqual(['indexed-db']);
+  expect(JSON.stringify(about)).not.toContain('sentinel');
+});
+
 test('The data key is in the browser’s memory only, and in no reply.', async () => {
   const { worker, seen, written } = joined();
   await worker.saveCredential(draft);

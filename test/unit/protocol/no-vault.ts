@@ -1,12 +1,13 @@
 import type { Handlers } from '../../../lib/protocol/router.ts';
 
-type VaultHandlers = Omit<
+type OtherHandlers = Omit<
   Handlers,
   'readSession' | 'listCredentials' | 'saveCredential' | 'removeCredential' | 'testCredential'
 >;
 
-/** A worker that remembers nothing. */
-export const noVault: VaultHandlers = {
+/** A worker that remembers nothing, and has nothing to tell of itself. */
+export const noVault: OtherHandlers = {
+  aboutBuild: async () => ({ version: '0.1.0', requests: [], permissions: [], stored: [], unreadable: [] }),
   vaultStatus: async () => ({ kind: 'off' }),
   rememberOnDevice: async () => ({ kind: 'not-written' }),
   unlockVault: async () => ({ kind: 'off' }),

@@ -1,0 +1,29 @@
+import { CopyButton } from '../../parts/CopyButton.tsx';
+
+interface BuildPartProps {
+  version: string;
+  buildHash: string | undefined;
+}
+
+/** Which build this is, so that it can be compared with one's own. */
+export function BuildPart({ version, buildHash }: BuildPartProps) {
+  return (
+    <section class="about-part" aria-label="Version">
+      <h3>Version {version}</h3>
+      {buildHash === undefined ? (
+        <p class="muted">A development build: it has no hash.</p>
+      ) : (
+        <>
+          <p class="about-hash">
+            <code class="mono">{buildHash}</code>
+            <CopyButton what="build hash" text={buildHash} />
+          </p>
+          <p class="muted">
+            SHA-256 over the packaged files, written here when they were built. A build of the same source
+            prints the same.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

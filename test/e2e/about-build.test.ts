@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { buildHash } from '../../scripts/build-hash.ts';
+import { clickButton } from './stage/buttons.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { addCredential } from './stage/credentials.ts';
+import { apiCalls } from './stage/simulated.ts';
+import { builds } from './stage/stage.ts';
+
+const host = 'api.playground.klarna.com';
+const stage = chromiumSuite({ expected: ({ source }) => source === 'network' });
+
+/** The rows of one part of “About this build”, once there are as many as wanted. */
+async function rows(options: Page, part: string, wanted: (rows: string[]) => boolean): Promise<string[]> {
+  const read = () =>
+    options.evaluate(
+      (part) =>
+        [...document.querySelectorAll<HTMLElement>('.about-part')]
+          .filter((section) => section.querySelector('h3')?.textContent?.startsWith(part))
+          .flatMap((section) => [...section.querySelectorAll('li')].map((row) => row.innerText)),
+      part,
+    );
+  await options.waitForSelector('.about-part');
+  await expect.poll(read).toSatisfy(wanted);
+  return read();
+}
+
+const named = (rows: readonly string[]) => rows.map((row) => row.split('\n')[0]);
+
+test('Two reads are two requests to that host, as the host itself counts them.', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Counted' });
+  const options = await browser.openExtensionPage('options.html');
+  expect(await rows(options, 'Requests', (rows) => rows.length === 0)).toEqual([]);
+
+  for (const count of [1, 2]) {
+    await clickButton(options, 'Test');
+    await expect.poll(() => apiCalls(simulator).length).toBe(count);
+    await options.waitForFunction(() => document.body.innerText.includes('Probably accepted'));
+    await options.reload();
+    await options.waitForSelector('li.credential');
+  }
+  expect(await rows(options, 'Requests', (rows) => rows.length > 0)).toEqual([`${host}\n2 requests`]);
+
+  // The answer that leads elsewhere: the address is asked once more, without the credential.
+  simulator.everyRead({ kind: 'redirect', status: 302, location: 'https://elsewhere.example/' });
+  await clickButton(options, 'Test');
+  await expect.poll(() => apiCalls(simulator).length).toBe(4);
+  await clickButton(options, 'Refresh');
+  expect(await rows(options, 'Requests', ([row]) => !row?.includes('2 '))).toEqual([`${host}\n4 requests`]);
+});
+
+test('A permission is listed while it is held, and why.', async () => {
+  const { browser } = stage();
+  const pattern = `https://${host}/*`;
+  await browser.grantHost(pattern);
+  const options = await browser.openExtensionPage('options.html');
+  const held = await rows(options, 'Permissions', (rows) => rows.length > 0);
+  expect(named(held)).toEqual(['activeTab', 'alarms', 'devtools', pattern, 'scripting', 'storage'].sort());
+  expect(held.join()).not.toContain('Unexpected');
+
+  await options.evaluate(`chrome.permissions.remove({ origins: ['${pattern}'] })`);
+  await clickButton(options, 'Refresh');
+  expect(named(await rows(options, 'Permissions', (rows) => rows.length < held.length))).toEqual([
+    'activeTab',
+    'alarms',
+    'devtools',
+    'scripting',
+    'storage',
+  ]);
+});
+
+test('What is stored is listed by its keys, what nobody should have stored too, and never with its content.', async () => {
+  const { simulator, browser } = stage();
+  await addCredential(stage(), { label: 'Stored' });
+  const options = await browser.openExtensionPage('options.html');
+  await options.evaluate(`chrome.storage.local.set({ 'left-behind': 'content-sentinel' })`);
+  await clickButton(options, 'Refresh');
+  const stored = await rows(options, 'Stored', (rows) => rows.length === 2);
+  expect(named(stored)).toEqual([expect.stringMatching(/^credential:… × 1/), 'left-behind']);
+  expect(stored[1]).toContain('Unexpected');
+  const page = await options.content();
+  expect(page).not.toContain('content-sentinel');
+  expect(page).not.toContain(simulator.shopAccount.password);
+  await options.evaluate(`chrome.storage.local.clear()`);
+});
+
+test('The hash is the one of the files that were loaded.', async () => {
+  const options = await stage().browser.openExtensionPage('options.html');
+  const shown = await options.waitForSelector('.about-hash code');
+  expect(await shown?.evaluate((code) => code.textContent)).toBe(await buildHash(builds.chrome));
+});
