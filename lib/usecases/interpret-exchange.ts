@@ -1,8 +1,8 @@
 import { readApiError } from '../klarna/api-error.ts';
+import { looksCutOff, parseBoundedJson } from '../klarna/bounded-json.ts';
 import type { ApiAnswer, ReadFailure } from '../klarna/failure.ts';
 import { readPaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import { looksCutOff, parseBoundedJson } from './bounded-json.ts';
 import type { Exchange } from './ports.ts';
 import { retryAfterMs } from './retry-after.ts';
 

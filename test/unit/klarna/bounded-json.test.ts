@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksCutOff, parseBoundedJson } from '../../../lib/usecases/bounded-json.ts';
+import { looksCutOff, parseBoundedJson } from '../../../lib/klarna/bounded-json.ts';
 import { fullSession } from '../klarna/sample-session.ts';
 
 const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);

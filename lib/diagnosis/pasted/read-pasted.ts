@@ -1,0 +1,103 @@
+import type { ApiErrorFields } from '../../klarna/api-error.ts';
+import { readPaymentSession } from '../../klarna/session.ts';
+import type { PastedBody } from '../pasted-body.ts';
+import { type JsonInText, jsonInText, maxLevels } from './json-in-text.ts';
+import { nestedObjects } from './nested-objects.ts';
+import { bodyLikeness, kindByFields } from './order-fields.ts';
+import { refusalAmong, refusalInLines } from './refusal-in-text.ts';
+import { unquotedForms } from './unquoted.ts';
+
+export type BodyKind = PastedBody['kind'];
+
+/** What a pasted text held. */
+export type PastedReading =
+  | {
+      kind: 'body';
+      pasted: PastedBody;
+      /** Whether the text itself says which request it is; otherwise the screen offers the choice. */
+      kindFrom: 'text' | 'choice' | 'assumed';
+    }
+  /** Klarna's answer without the request it answers. `why` asks for the body. */
+  | { kind: 'answer-only'; refusal: ApiErrorFields; why: string }
+  /** `why` is a sentence for the screen. */
+  | { kind: 'nothing'; why: string };
+
+/** Klarna takes bodies of 1 MB; a log around one may be longer. Characters. */
+export const maxPasted = 4 * 1024 * 1024;
+
+/**
+ * Takes a request body as developers have it at hand: JSON, a curl command, a log line, an HTTP message, with Klarna's
+ * answer before or behind it. `choice` is what the developer says it is; it counts where the text does not say.
+ * Never throws.
+ */
+export function readPasted(text: string, choice?: BodyKind): PastedReading {
+  if (text.trim() === '')
+    return nothing('Paste the body of the request, with Klarna’s answer if you have it.');
+  if (text.length > maxPasted) return nothing('The text is longer than any request body with its log.');
+  const { objects, why } = readObjects(text);
+  const refusal = refusalAmong(objects) ?? refusalInLines(text);
+  const body = mostLikeABody(objects);
+  const reading = body && readPaymentSession(body);
+  if (body === undefined || reading?.kind !== 'session') return withoutBody(refusal, why);
+  const said = kindInText(text, refusal) ?? kindByFields(body);
+  return {
+    kind: 'body',
+    pasted: { kind: said ?? choice ?? 'session', body, session: reading.session, refusal },
+    kindFrom: said !== undefined ? 'text' : choice !== undefined ? 'choice' : 'assumed',
+  };
+}
+
+/** All objects of the first form of the text that holds a body; else those of the text as it is. */
+function readObjects(text: string): { objects: object[]; why: string } {
+  const readings = unquotedForms(text).map(parsedObjects);
+  const holding = readings.find(({ objects }) => mostLikeABody(objects) !== undefined);
+  return holding ?? readings[0] ?? { objects: [], why: noBody };
+}
+
+function parsedObjects(text: string): { objects: object[]; why: string } {
+  const { values, trouble } = jsonInText(text);
+  return { objects: values.flatMap(nestedObjects), why: trouble ? whyNot(trouble) : noBody };
+}
+
+function whyNot({ kind, line }: NonNullable<JsonInText['trouble']>): string {
+  switch (kind) {
+    case 'too-deep':
+      return `The JSON has more than ${maxLevels} levels, or very many values. No request body has that.`;
+    case 'not-json':
+      return `The JSON that begins in line ${line} is not valid: look for a missing comma, a single quote or a comment.`;
+    case 'does-not-end':
+      return `The JSON that begins in line ${line} does not end: a part is missing.`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+const noBody =
+  'There is no request body in this text: no JSON object with order_lines, order_amount or the like.';
+
+function withoutBody(refusal: ApiErrorFields | undefined, why: string): PastedReading {
+  if (refusal === undefined) return nothing(why);
+  const answer = 'This is Klarna’s answer. Paste the body of the request that it answers, too.';
+  return { kind: 'answer-only', refusal, why: why === noBody ? answer : `${answer} ${why}` };
+}
+
+function mostLikeABody(objects: readonly object[]): object | undefined {
+  let best: { object: object; likeness: number } | undefined;
+  for (const object of objects) {
+    const likeness = bodyLikeness(object);
+    if (likeness > (best?.likeness ?? 0)) best = { object, likeness };
+  }
+  return best?.object;
+}
+
+/** The address it was sent to, or an answer that only create order gives. */
+function kindInText(text: string, refusal: ApiErrorFields | undefined): BodyKind | undefined {
+  if (/\/authorizations(?:\\?\/)[^\s"'\\/]{1,200}(?:\\?\/)order\b/.test(text)) return 'order';
+  if (/payments(?:\\?\/)v1(?:\\?\/)sessions\b/.test(text)) return 'session';
+  const isMismatch = refusal?.error_messages.some((message) => message.startsWith('Not matching fields'));
+  return isMismatch ? 'order' : undefined;
+}
+
+function nothing(why: string): PastedReading {
+  return { kind: 'nothing', why };
+}
