@@ -18,6 +18,8 @@ export interface Basket {
   /** Only on the page with two sessions. */
   secondSession: ShopSession | null;
   orderNumber: string;
+  /** The mistake the shop makes for this shopper, by its name in `mistakes.ts`. */
+  mistake: string | null;
 }
 
 /** The shop's baskets. */
@@ -40,6 +42,7 @@ export function createBaskets(country: ShopCountry): Baskets {
         session: null,
         secondSession: null,
         orderNumber: `TH-${10_001 + baskets.size}`,
+        mistake: null,
       };
       baskets.set(basket.id, basket);
       return basket;

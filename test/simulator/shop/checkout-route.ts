@@ -3,6 +3,7 @@ import { type Answer, htmlAnswer } from '../server/answer.ts';
 import type { Call } from '../server/call.ts';
 import type { Basket } from './basket.ts';
 import { carrierNamed } from './carriers.ts';
+import { mistakeNamed } from './mistakes.ts';
 import { checkoutPage, framePage } from './pages/checkout-page.ts';
 import type { ShopParts } from './shop.ts';
 
@@ -10,11 +11,12 @@ const noSession = { sessionId: '', clientToken: '' };
 
 /**
  * `GET /checkout`. Query: `carrier` (see the table of carriers), `country` (makes a new session when it differs),
- * `confirm` (order on a second click), `embedded` (no head and foot), `csp=strict`.
+ * `mistake` (see the table of mistakes; begins a new session), `confirm` (order on a second click), `embedded` (no head and foot), `csp=strict`.
  */
 export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answer {
   const { name, carrier } = carrierNamed(query.get('carrier'));
   setCountry(shop, basket, query.get('country'));
+  setMistake(basket, query.get('mistake'));
   const nonce = randomBytes(12).toString('base64url');
   const strict = shop.contentSecurityPolicy || query.get('csp') === 'strict';
   const headers: Answer['headers'] = strict
@@ -27,15 +29,18 @@ export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answ
   const needed = name !== 'none' && (carrier.markup !== undefined || carrier.cookies !== undefined);
   const session = needed ? shop.merchant.session(basket) : noSession;
   const other = shop.countries.find(({ code }) => code !== basket.country.code) ?? basket.country;
+  const mistake = mistakeNamed(basket.mistake);
   const second = name === 'two' ? shop.merchant.secondSession(basket, other) : noSession;
   const page = checkoutPage({
     basket,
     countries: shop.countries,
     carrier: name,
-    markup: carrier.markup?.(session, second, nonce) ?? '',
+    mistake: basket.mistake,
+    markup: `${carrier.markup?.(session, second, nonce) ?? ''}${mistake?.markup?.(nonce) ?? ''}`,
     confirm: query.has('confirm'),
     embedded: query.has('embedded'),
   });
+  if (basket.mistake === 'stale-token') addOne(shop, basket);
   return htmlAnswer(page, { ...headers, 'Set-Cookie': carrier.cookies?.(session) ?? [] });
 }
 
@@ -46,6 +51,22 @@ export function setCountry(shop: ShopParts, basket: Basket, code: string | null)
   basket.country = country;
   basket.session = null;
   basket.secondSession = null;
+}
+
+/** What the shop does wrong from now on. A session without the mistake is of no use any more. */
+function setMistake(basket: Basket, name: string | null): void {
+  const mistake = mistakeNamed(name) === undefined ? null : name;
+  if (mistake === basket.mistake) return;
+  basket.mistake = mistake;
+  basket.session = null;
+}
+
+/** The basket changes after the page was made, and only Klarna is told. */
+function addOne(shop: ShopParts, basket: Basket): void {
+  const [sku, quantity] = [...basket.quantities][0] ?? [];
+  if (sku === undefined || quantity === undefined) return;
+  basket.quantities.set(sku, quantity + 1);
+  shop.merchant.update(basket);
 }
 
 function policy(nonce: string, frameHost: string): string {

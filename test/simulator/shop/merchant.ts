@@ -5,6 +5,7 @@ import { encodeBasic } from '../server/basic-auth.ts';
 import { type JsonObject, parseObject, stringAt } from '../server/json.ts';
 import type { Basket, ShopSession } from './basket.ts';
 import { basketOrder } from './basket-order.ts';
+import { mistakeNamed } from './mistakes.ts';
 import type { ShopCountry } from './shop-countries.ts';
 
 /** The shop's back end: what it asks Klarna. Throws with Klarna's own words when Klarna refuses. */
@@ -34,7 +35,8 @@ export function createMerchant(context: ApiContext, account: Account): Merchant 
   }
 
   function create(basket: Basket, country: ShopCountry): ShopSession {
-    const body = call('sessions', { ...basketOrder(basket.quantities, country), ...references(basket) });
+    const order = { ...basketOrder(basket.quantities, country), ...references(basket) };
+    const body = call('sessions', mistakeNamed(basket.mistake)?.session?.(order) ?? order);
     return {
       sessionId: stringAt(body, 'session_id') ?? '',
       clientToken: stringAt(body, 'client_token') ?? '',
@@ -67,7 +69,10 @@ export function createMerchant(context: ApiContext, account: Account): Merchant 
         ...references(basket),
         ...addresses,
       };
-      const answer = call(`authorizations/${encodeURIComponent(authorizationToken)}/order`, order);
+      const answer = call(
+        `authorizations/${encodeURIComponent(authorizationToken)}/order`,
+        mistakeNamed(basket.mistake)?.order?.(order) ?? order,
+      );
       return stringAt(answer, 'order_id') ?? '';
     },
   };

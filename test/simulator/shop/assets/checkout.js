@@ -3,7 +3,7 @@
   const form = document.querySelector('#checkout-form');
   const message = document.querySelector('#message');
   const button = document.querySelector('#place-order');
-  const { basket, carrier } = page.dataset;
+  const { basket, carrier, mistake } = page.dataset;
 
   async function ask(path, body) {
     const response = await fetch(path, {
@@ -78,7 +78,11 @@
   function loadWidget() {
     show('loading');
     window.Klarna.Payments.load(
-      { container: '#klarna-container', payment_method_category: chosen() },
+      {
+        container: mistake === 'no-container' ? '#klarna_container' : '#klarna-container',
+        payment_method_category: mistake === 'unoffered-category' ? 'direct_debit' : chosen(),
+      },
+      ...(mistake === 'early-data' ? [addresses()] : []),
       ({ show_form, error }) => {
         if (show_form && !error) show('ready');
         else show('refused', 'This way to pay is not available right now.');
@@ -93,7 +97,15 @@
       show('unavailable', 'Klarna is not available at the moment. Please try again later.');
       return;
     }
+    if (mistake === 'load-before-init') {
+      try {
+        loadWidget();
+      } catch {
+        // The library refuses; the page goes on as if nothing had been.
+      }
+    }
     window.Klarna.Payments.init({ client_token: token });
+    if (mistake === 'init-twice') window.Klarna.Payments.init({ client_token: token });
     loadWidget();
   }
 
@@ -106,7 +118,11 @@
 
   function authorize() {
     show('authorizing');
-    window.Klarna.Payments.authorize({ payment_method_category: chosen() }, addresses(), (result) => {
+    const options = {
+      payment_method_category: chosen(),
+      ...(mistake === 'no-finalize' && { auto_finalize: false }),
+    };
+    window.Klarna.Payments.authorize(options, addresses(), (result) => {
       authorizationToken = result.authorization_token ?? null;
       if (result.approved && authorizationToken !== null) {
         show('authorized');

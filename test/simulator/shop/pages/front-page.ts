@@ -1,6 +1,7 @@
 import { type Carrier, carriers } from '../carriers.ts';
 import { catalogue } from '../catalogue.ts';
 import { escapeHtml } from '../html.ts';
+import { type Mistake, mistakes } from '../mistakes.ts';
 import { formatMoney } from '../money.ts';
 import type { ShopCountry } from '../shop-countries.ts';
 import { layout } from './layout.ts';
@@ -15,13 +16,17 @@ export function frontPage(country: ShopCountry): string {
   const variants = Object.entries<Carrier>(carriers).map(
     ([name, { what }]) => `<li><a href="/checkout?carrier=${name}">${name}</a> ${escapeHtml(what)}</li>`,
   );
+  const wrong = Object.entries<Mistake>(mistakes).map(
+    ([name, { what }]) => `<li><a href="/checkout?mistake=${name}">${name}</a> ${escapeHtml(what)}</li>`,
+  );
   return layout(
     'Shop',
     `<main class="front"><section class="hero"><h1>For days that start slowly</h1>
 <p>Three good things, already in your basket.</p><a class="button" href="/checkout">Go to checkout</a></section>
 <ul class="tiles">${goods.join('')}</ul>
 <details class="variants"><summary>Checkout variants for testing</summary><ul>${variants.join('')}
-<li><a href="/blank">blank</a> a page with nothing of Klarna</li></ul></details></main>`,
+<li><a href="/blank">blank</a> a page with nothing of Klarna</li></ul>
+<p>Mistakes to look for</p><ul>${wrong.join('')}</ul></details></main>`,
   );
 }
 
