@@ -3,13 +3,22 @@ import { diagnose } from '../../lib/diagnosis/diagnose.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { knownOf } from '../../lib/inspector/known-of.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { useNow } from '../parts/use-now.ts';
 
-const none: readonly Finding[] = [];
+/** What is to be said, the worst first: about the session on screen, and about a request body that was pasted. */
+export interface Diagnosis {
+  session: readonly Finding[];
+  pasted: readonly Finding[];
+}
 
-/** What is to be said about the session on screen, the worst first. Made anew when the state changes. */
-export function useDiagnosis(state: InspectorState): readonly Finding[] {
+/** Made anew when the state changes, and every minute: some checks are about time. */
+export function useDiagnosis(state: InspectorState): Diagnosis {
+  const now = useNow(60_000);
   return useMemo(() => {
-    const session = selectedSession(state);
-    return session === undefined ? none : diagnose(knownOf(state, session));
-  }, [state]);
+    const findings = diagnose(knownOf(state, selectedSession(state), now));
+    return {
+      session: findings.filter(({ about }) => about !== 'pasted-body'),
+      pasted: findings.filter(({ about }) => about === 'pasted-body'),
+    };
+  }, [state, now]);
 }

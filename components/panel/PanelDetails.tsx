@@ -3,8 +3,9 @@ import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { createMasks } from '../../lib/inspector/mask.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { PasteArea } from '../findings/PasteArea.tsx';
+import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Boundary } from '../parts/Boundary.tsx';
-import { PasteBox } from '../parts/PasteBox.tsx';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';
@@ -22,18 +23,32 @@ interface PanelDetailsProps {
 
 /** The right side: one session in full, or why there is none. */
 export function PanelDetails({ state, details, inspector, query }: PanelDetailsProps) {
+  const diagnosis = useDiagnosis(state);
   return (
     <main class="panel-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
       <Boundary about={details}>
-        <PanelContent state={state} details={details} inspector={inspector} query={query} />
+        <PanelContent
+          state={state}
+          details={details}
+          inspector={inspector}
+          query={query}
+          diagnosis={diagnosis}
+        />
       </Boundary>
     </main>
   );
 }
 
-function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
+function PanelContent({
+  state,
+  details,
+  inspector,
+  query,
+  diagnosis,
+}: PanelDetailsProps & { diagnosis: Diagnosis }) {
   const { actions } = inspector;
+  const paste = <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={actions} />;
   const session = selectedSession(state);
   const snapshot = snapshotIn(details);
   if (session && snapshot) {
@@ -45,6 +60,7 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
         state={state}
         inspector={inspector}
         query={query}
+        diagnosis={diagnosis}
       />
     );
   }
@@ -52,7 +68,7 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
     case 'restricted-page':
       return (
         <RestrictedPage url={details.url} reason={details.reason}>
-          <PasteBox onPaste={actions.paste} />
+          {paste}
         </RestrictedPage>
       );
     case 'nothing-found':
@@ -65,7 +81,7 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
           onRecord={state.isRecording ? undefined : actions.reloadAndRecord}
         >
           <RecordedCalls state={state} inspector={inspector} />
-          <PasteBox onPaste={actions.paste} />
+          {paste}
         </NothingFound>
       );
     case 'choosing':
@@ -75,6 +91,7 @@ function PanelContent({ state, details, inspector, query }: PanelDetailsProps) {
       return (
         <>
           <PanelUnread details={details} state={state} inspector={inspector} />
+          <div class="panel-page">{paste}</div>
           <RecordedCalls state={state} inspector={inspector} />
         </>
       );

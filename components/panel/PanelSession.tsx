@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
@@ -10,9 +11,10 @@ import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { FindingsTab } from '../findings/FindingsTab.tsx';
+import { FindingsList } from '../findings/FindingsList.tsx';
 import { FindingsContext } from '../findings/findings-context.ts';
-import { useDiagnosis } from '../findings/use-diagnosis.ts';
+import { PasteArea } from '../findings/PasteArea.tsx';
+import type { Diagnosis } from '../findings/use-diagnosis.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
@@ -26,7 +28,7 @@ import { FindResults } from './FindResults.tsx';
 import { OrderLinesTab } from './OrderLinesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { type Tab, Tabs } from './Tabs.tsx';
-import { type Places, usePlaces } from './use-places.ts';
+import { usePlaces } from './use-places.ts';
 
 interface PanelSessionProps {
   session: DetectedSession;
@@ -35,12 +37,21 @@ interface PanelSessionProps {
   state: InspectorState;
   inspector: Inspector;
   query: string;
+  diagnosis: Diagnosis;
 }
 
 /** A session that was read, in tabs. While something is looked for, the tabs give way to what was found. */
-export function PanelSession({ session, snapshot, details, state, inspector, query }: PanelSessionProps) {
+export function PanelSession({
+  session,
+  snapshot,
+  details,
+  state,
+  inspector,
+  query,
+  diagnosis,
+}: PanelSessionProps) {
   const [tab, setTab] = useState('overview');
-  const findings = useDiagnosis(state);
+  const findings = diagnosis.session;
   const places = usePlaces(findings, setTab);
   const read = readSnapshot(snapshot);
   const raw = <RawResponse body={snapshot.body} session_id={session.session_id} />;
@@ -89,7 +100,17 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
                   </>
                 ),
               },
-              findingsTab(findings, read.session.purchase_currency, places.placeOf),
+              findingsTab(
+                findings,
+                <div class="stack loose findings-tab">
+                  <FindingsList
+                    findings={findings}
+                    currency={read.session.purchase_currency}
+                    placeOf={places.placeOf}
+                  />
+                  <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={inspector.actions} />
+                </div>,
+              ),
               {
                 id: 'lines',
                 title: 'Order lines',
@@ -127,17 +148,13 @@ export function PanelSession({ session, snapshot, details, state, inspector, que
 }
 
 /** Counts what is wrong; where nothing is, nothing. */
-function findingsTab(
-  findings: readonly Finding[],
-  currency: string | null | undefined,
-  placeOf: Places['placeOf'],
-): Tab {
+function findingsTab(findings: readonly Finding[], content: ComponentChildren): Tab {
   const { fail, warn } = countOutcomes(findings);
   return {
     id: 'findings',
     title: 'Findings',
     ...(fail + warn > 0 && { count: fail + warn, bad: fail > 0 }),
-    content: () => <FindingsTab findings={findings} currency={currency} placeOf={placeOf} />,
+    content: () => content,
   };
 }
 

@@ -14,7 +14,9 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
         find();
       }}
     >
-      <label for={id}>Or paste a session id, a client token, or any text that holds one</label>
+      <label for={id}>
+        Or paste a session id, a client token, a request body, or any text that holds one
+      </label>
       <div class="paste-field">
         <textarea
           id={id}

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
-import { useDiagnosis } from '../findings/use-diagnosis.ts';
+import { PasteArea } from '../findings/PasteArea.tsx';
+import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Boundary } from '../parts/Boundary.tsx';
-import { PasteBox } from '../parts/PasteBox.tsx';
+import { Fold } from '../parts/Fold.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';
@@ -28,7 +28,7 @@ interface PopupDetailsProps {
 /** The part that scrolls: warnings first, then the one thing there is to say, then what was seen besides. */
 export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   const session = selectedSession(state);
-  const findings = useDiagnosis(state);
+  const diagnosis = useDiagnosis(state);
   const identity = session && <SessionIdentity session={session} listed={state.sessions.length > 1} />;
   return (
     <main class="popup-details" data-state={details.kind}>
@@ -39,7 +39,7 @@ export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
           inspector={inspector}
           state={state}
           identity={identity}
-          findings={findings}
+          diagnosis={diagnosis}
         />
       </Boundary>
       <AlsoSeen lookAlikes={state.lookAlikes} />
@@ -52,16 +52,17 @@ function PopupContent({
   inspector,
   state,
   identity,
-  findings,
-}: PopupDetailsProps & { identity: ComponentChildren; findings: readonly Finding[] }) {
+  diagnosis,
+}: PopupDetailsProps & { identity: ComponentChildren; diagnosis: Diagnosis }) {
   const { actions } = inspector;
+  const paste = <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={actions} />;
   switch (details.kind) {
     case 'scanning':
       return <Skeleton words="Looking for payment sessions…">{identity}</Skeleton>;
     case 'restricted-page':
       return (
         <RestrictedPage url={details.url} reason={details.reason}>
-          <PasteBox onPaste={actions.paste} />
+          {paste}
         </RestrictedPage>
       );
     case 'nothing-found':
@@ -72,7 +73,7 @@ function PopupContent({
           network={false}
           onRecord={state.isRecording ? undefined : actions.reloadAndRecord}
         >
-          <PasteBox onPaste={actions.paste} />
+          {paste}
         </NothingFound>
       );
     case 'choosing':
@@ -97,7 +98,7 @@ function PopupContent({
               session={details.session}
               snapshot={details.previous}
               identity={identity}
-              findings={findings}
+              findings={diagnosis.session}
               stale
             />
           )}
@@ -111,7 +112,7 @@ function PopupContent({
           session={details.session}
           snapshot={details.previous}
           identity={identity}
-          findings={findings}
+          findings={diagnosis.session}
         />
       );
     case 'shown':
@@ -121,12 +122,15 @@ function PopupContent({
             session={details.session}
             snapshot={details.snapshot}
             identity={identity}
-            findings={findings}
+            findings={diagnosis.session}
           />
           <OtherCredentials
             credentials={otherCredentials(details.session, state.credentials, details.credential)}
             onPick={(credential) => actions.read(details.session.session_id, credential)}
           />
+          <Fold class="section-fold" summary={<h2>Check a request body</h2>}>
+            {paste}
+          </Fold>
         </>
       );
     default:

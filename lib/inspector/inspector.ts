@@ -1,4 +1,5 @@
 import { scanPasted } from '../detection/scan-pasted.ts';
+import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import { readPlan } from './read-plan.ts';
@@ -22,8 +23,10 @@ export interface InspectorActions {
    * it was given.
    */
   grantHost(server: ApiServer, session_id: string, credential: CredentialSummary): Promise<boolean>;
-  /** Finds what is in a pasted text. A sentence where there is nothing. */
+  /** Finds what is in a pasted text: a session, a request body. A sentence where there is nothing. */
   paste(text: string): string | undefined;
+  /** Says which request the pasted body belongs to, or takes it away. */
+  judgePastedAs(kind: BodyKind | undefined): void;
   addCredential(server: Partial<ApiServer>): void;
   openOptions(): void;
   copy(text: string): Promise<void>;
@@ -112,12 +115,23 @@ export function createInspector(services: Services): Inspector {
       return granted;
     },
     paste(text) {
+      const request = readPasted(text);
+      if (request.kind === 'body') dispatch({ type: 'body-pasted', pasted: request });
       const pasted = scanPasted(text, services.now());
-      if (pasted.kind === 'nothing') return pasted.reason;
+      if (pasted.kind === 'nothing') {
+        if (request.kind === 'answer-only') return request.why;
+        return request.kind === 'body' ? undefined : pasted.reason;
+      }
       dispatch({ type: 'findings', findings: pasted.findings });
       const session_id = pasted.findings.detections[0]?.session_id;
       if (session_id !== undefined) dispatch({ type: 'session-picked', session_id });
       return undefined;
+    },
+    judgePastedAs(kind) {
+      const { pasted } = state;
+      if (pasted === undefined) return;
+      const judged = kind && ({ ...pasted, pasted: { ...pasted.pasted, kind }, kindFrom: 'choice' } as const);
+      dispatch({ type: 'body-pasted', pasted: judged });
     },
     addCredential: (server) => services.openOptions(server),
     openOptions: () => services.openOptions(),

@@ -3,8 +3,10 @@ import { type Known, nothingKnown } from '../diagnosis/known.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { type InspectorState, lastSnapshot } from './state.ts';
 
-/** What a diagnosis of one session can be made from. */
-export function knownOf(state: InspectorState, detected: DetectedSession): Known {
+/** What a diagnosis of one session can be made from; without one, of what was pasted. `now` in ms since the epoch. */
+export function knownOf(state: InspectorState, detected: DetectedSession | undefined, now: number): Known {
+  const pasted = state.pasted?.pasted;
+  if (detected === undefined) return { ...nothingKnown, pasted, now };
   const reading = state.readings.get(detected.session_id);
   const snapshot = lastSnapshot(reading);
   const read = snapshot && readSnapshot(snapshot);
@@ -23,6 +25,7 @@ export function knownOf(state: InspectorState, detected: DetectedSession): Known
     },
     calls: state.recordings.at(-1)?.record.calls,
     failed: reading?.kind === 'failed' ? reading.failed : undefined,
-    pasted: state.pasted,
+    pasted,
+    now,
   };
 }

@@ -8,7 +8,7 @@ import {
   noFindings,
   type Searched,
 } from '../detection/detection.ts';
-import type { PastedBody } from '../diagnosis/pasted-body.ts';
+import type { PastedReading } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
@@ -43,6 +43,9 @@ export interface Recording {
   record: SdkRecord;
 }
 
+/** A request body that was pasted, and how far it is known which request it belongs to. */
+export type PastedRequest = Extract<PastedReading, { kind: 'body' }>;
+
 /** Everything the popup and the panel show. Changed only by `inspect`. */
 export interface InspectorState {
   search: Search;
@@ -61,7 +64,7 @@ export interface InspectorState {
   /** One per recorded document, oldest first. */
   recordings: Recording[];
   /** A request body that was pasted, to be judged like a session. */
-  pasted: PastedBody | undefined;
+  pasted: PastedRequest | undefined;
   /** `undefined` until the worker has answered. */
   credentials: CredentialSummary[] | undefined;
   /** How the remembered credentials stand; `undefined` until the worker has answered. */
@@ -71,7 +74,8 @@ export interface InspectorState {
 export type InspectorEvent =
   | PageEvent
   | { type: 'session-picked'; session_id: string }
-  | { type: 'body-pasted'; pasted: PastedBody | undefined }
+  /** A request body was pasted, was said to be another request's, or was taken away. */
+  | { type: 'body-pasted'; pasted: PastedRequest | undefined }
   | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }

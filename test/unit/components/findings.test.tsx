@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { oneSession, success } from './fakes.ts';
+import { noSession, oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { incompleteBody } from './sample.ts';
 
@@ -46,9 +46,8 @@ test('The panel’s tab counts what is wrong, and lists what could not be checke
   const { region } = await shown('panel', { ...wrongTotal, order_lines: [] });
   expect(screen.getByRole('tab', { name: 'Findings' })).toBeTruthy();
   await userEvent.click(screen.getByRole('tab', { name: 'Findings' }));
-  const unchecked = within(region).getByRole('region', { name: /^Could not check/ });
-  await userEvent.click(within(unchecked).getByRole('button', { name: 'Show them' }));
-  expect(within(unchecked).getByText(/needs order_amount/)).toBeTruthy();
+  await userEvent.click(within(region).getByRole('button', { name: /^Could not check · \d/ }));
+  expect(within(region).getByText(/needs order_amount/)).toBeTruthy();
 });
 
 test('The popup shows three findings, and the rest on request.', async () => {
@@ -56,4 +55,47 @@ test('The popup shows three findings, and the rest on request.', async () => {
   const { region } = await shown('popup', { ...incompleteBody, order_amount: 1, order_lines: lines });
   const findings = within(region).getByRole('region', { name: 'Findings' });
   expect(within(findings).getAllByRole('listitem').length).toBeLessThanOrEqual(3);
+});
+
+const refusedBody = JSON.stringify({
+  purchase_country: 'DE',
+  purchase_currency: 'EUR',
+  order_amount: 9000,
+  order_lines: [{ name: 'Sample product', quantity: 1, unit_price: 8000, total_amount: 8000 }],
+});
+
+test.each(['popup', 'panel'] as const)(
+  'In the %s a request body can be pasted where no session was found, and taken away again.',
+  async (view) => {
+    open(view, { events: noSession });
+    const region = await details('nothing-found');
+    await userEvent.click(within(region).getByRole('textbox'));
+    await userEvent.paste(`Bad value: order_amount\n${refusedBody}`);
+    await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
+    const pasted = within(region).getByRole('region', { name: 'Pasted request body' });
+    expect(within(pasted).getByRole('heading', { name: /order_amount is 1000 too high/ })).toBeTruthy();
+    await userEvent.click(within(pasted).getByRole('button', { name: 'It is create order' }));
+    expect(pasted.textContent).toContain('Judged as the body of create order');
+    await userEvent.click(within(pasted).getByRole('button', { name: 'Take away' }));
+    expect(within(region).queryByRole('region', { name: 'Pasted request body' })).toBeNull();
+  },
+);
+
+test('Klarna’s answer alone is not enough, and that is said.', async () => {
+  open('popup', { events: noSession });
+  const region = await details('nothing-found');
+  await userEvent.click(within(region).getByRole('textbox'));
+  await userEvent.paste('{"error_code":"BAD_VALUE","error_messages":["Bad value: order_amount"]}');
+  await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
+  expect(within(region).getByRole('alert').textContent).toContain('Paste the body of the request');
+});
+
+test('What is wrong with a pasted body is not held against the session.', async () => {
+  const { region } = await shown('panel', incompleteBody);
+  await userEvent.click(screen.getByRole('tab', { name: 'Findings' }));
+  await userEvent.click(within(region).getByRole('textbox', { name: /paste/ }));
+  await userEvent.paste(refusedBody);
+  await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
+  expect(within(region).getByText(/^No problem found/)).toBeTruthy();
+  expect(within(region).getByText('1 problem')).toBeTruthy();
 });

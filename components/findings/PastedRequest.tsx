@@ -1,0 +1,44 @@
+import type { Finding } from '../../lib/diagnosis/finding.ts';
+import type { BodyKind } from '../../lib/diagnosis/pasted/read-pasted.ts';
+import type { InspectorActions } from '../../lib/inspector/inspector.ts';
+import type { PastedRequest as Pasted } from '../../lib/inspector/state.ts';
+import { Section } from '../parts/Section.tsx';
+import { FindingsList } from './FindingsList.tsx';
+
+interface PastedRequestProps {
+  pasted: Pasted | undefined;
+  findings: readonly Finding[];
+  actions: InspectorActions;
+}
+
+const kinds: Record<BodyKind, string> = {
+  session: 'create or update session',
+  order: 'create order',
+};
+
+/** The request body that was pasted, judged as Klarna would judge it. Nothing of it is sent anywhere. */
+export function PastedRequest({ pasted, findings, actions }: PastedRequestProps) {
+  if (pasted === undefined) return null;
+  const { kind, session } = pasted.pasted;
+  const other: BodyKind = kind === 'session' ? 'order' : 'session';
+  return (
+    <Section
+      title="Pasted request body"
+      aside={
+        <button type="button" class="link-button small" onClick={() => actions.judgePastedAs(undefined)}>
+          Take away
+        </button>
+      }
+    >
+      <p class="small muted">
+        Judged as the body of {kinds[kind]}.{' '}
+        {pasted.kindFrom !== 'text' && (
+          <button type="button" class="link-button" onClick={() => actions.judgePastedAs(other)}>
+            It is {kinds[other]}
+          </button>
+        )}
+      </p>
+      <FindingsList findings={findings} currency={session.purchase_currency} placeOf={() => undefined} />
+    </Section>
+  );
+}
