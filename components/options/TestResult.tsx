@@ -1,5 +1,5 @@
+import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { CredentialTest } from '../../lib/inspector/services.ts';
-import { explainFailure } from '../../lib/klarna/explain-failure.ts';
 
 /** What a test says, and no more than it says. */
 export function TestResult({ test }: { test: CredentialTest | 'interrupted' }) {

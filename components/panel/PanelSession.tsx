@@ -62,7 +62,7 @@ export function PanelSession({
       <div ref={places.root} class="panel-session">
         {details.kind === 'failed' && (
           <div class="panel-page">
-            <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+            <UnreadSession details={details} inspector={inspector} state={state} />
             <StaleLine snapshot={snapshot} />
           </div>
         )}

@@ -25,7 +25,7 @@ export function PanelUnread({ details, state, inspector }: PanelUnreadProps) {
         </div>
       )}
       <div class="panel-page columns">
-        <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+        <UnreadSession details={details} inspector={inspector} state={state} />
         <div class="stack loose">
           <ServerConflicts session={session} />
           <Section title="session_id">

@@ -82,7 +82,7 @@ function PopupContent({
       return (
         <>
           {identity}
-          <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+          <UnreadSession details={details} inspector={inspector} state={state} />
           <ServerConflicts session={details.session} />
           <TokenClaims session={details.session} />
         </>
@@ -90,7 +90,7 @@ function PopupContent({
     case 'failed':
       return (
         <>
-          <UnreadSession details={details} inspector={inspector} credentials={state.credentials ?? []} />
+          <UnreadSession details={details} inspector={inspector} state={state} />
           {details.previous === undefined ? (
             identity
           ) : (

@@ -1,5 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { explainFailure } from '../../lib/klarna/explain-failure.ts';
+import { explainFailure, likelyCauses } from '../../lib/diagnosis/failures/explain-failure.ts';
+import type { FailureFacts } from '../../lib/diagnosis/failures/likely-cause.ts';
 import type { FailedRead } from '../../lib/klarna/failure.ts';
 import { Value } from '../parts/Value.tsx';
 import { FailureAction, type FailureActions } from './FailureAction.tsx';
@@ -8,12 +9,16 @@ import { KlarnaAnswer } from './KlarnaAnswer.tsx';
 interface FailureCardProps {
   session: DetectedSession;
   failed: FailedRead;
+  /** What else is known, besides the session's token: it ranks the causes. */
+  facts: Omit<FailureFacts, 'claims'>;
   actions: FailureActions;
 }
 
 /** Why a read gave no session, what Klarna said, and what to do. */
-export function FailureCard({ session, failed, actions }: FailureCardProps) {
-  const { title, causes, nextSteps } = explainFailure(failed, { claims: session.token?.claims });
+export function FailureCard({ session, failed, facts, actions }: FailureCardProps) {
+  const known = { ...facts, claims: session.token?.claims };
+  const { title, nextSteps } = explainFailure(failed, known);
+  const causes = likelyCauses(failed, known);
   const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
   return (
     <div class="failure" data-failure={failed.failure.kind}>
@@ -33,9 +38,14 @@ export function FailureCard({ session, failed, actions }: FailureCardProps) {
       <div class="failure-part">
         <h3>{causes.length > 1 ? 'Possible causes, likeliest first' : 'Cause'}</h3>
         <ul class="causes">
-          {causes.map((cause) => (
+          {causes.map(({ cause, observe }) => (
             <li key={cause}>
               <Value text={cause} />
+              {observe && (
+                <p class="quiet small">
+                  Sign of it: <Value text={observe} />
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
+import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { UnreadableVault } from '../../lib/inspector/details.ts';
 import { type ApiServer, environmentNames, regionNames } from '../../lib/klarna/api-server.ts';
-import { explainFailure } from '../../lib/klarna/explain-failure.ts';
 import { explainUnreadable } from '../../lib/vault/explain-vault.ts';
 
 interface NoCredentialProps {

@@ -1,6 +1,7 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
+import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { ChooseCredential } from './ChooseCredential.tsx';
 import { ConfirmProduction } from './ConfirmProduction.tsx';
@@ -16,14 +17,15 @@ export type Unread = Extract<
 interface UnreadSessionProps {
   details: Unread;
   inspector: Inspector;
-  credentials: readonly CredentialSummary[];
+  state: Pick<InspectorState, 'credentials' | 'lookAlikes'>;
 }
 
 /** What has to be decided or repaired before the session can be read. */
-export function UnreadSession({ details, inspector: { actions }, credentials }: UnreadSessionProps) {
+export function UnreadSession({ details, inspector: { actions }, state }: UnreadSessionProps) {
   const { session } = details;
   const { session_id } = session;
-  const othersOf = (credential: CredentialSummary) => otherCredentials(session, credentials, credential);
+  const othersOf = (credential: CredentialSummary) =>
+    otherCredentials(session, state.credentials ?? [], credential);
   switch (details.kind) {
     case 'choosing':
       return (
@@ -52,11 +54,12 @@ export function UnreadSession({ details, inspector: { actions }, credentials }: 
         />
       );
     case 'failed': {
-      const { credential, failed } = details;
+      const { credential, failed, previous } = details;
       return (
         <FailureCard
           session={session}
           failed={failed}
+          facts={{ credential, previous, lookAlikes: state.lookAlikes }}
           actions={{
             server: credential.server,
             readAgain: () => actions.read(session_id, credential),

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { orderTotal } from './rules/order-total.ts';
+import { readSucceeds } from './rules/read-succeeds.ts';
 
 /** Every check there is, in the order in which findings of equal weight are listed. */
-export const catalogue: readonly Rule[] = [orderTotal];
+export const catalogue: readonly Rule[] = [readSucceeds, orderTotal];

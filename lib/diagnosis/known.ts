@@ -1,5 +1,6 @@
 import type { LeakedKey, LookAlike } from '../detection/detection.ts';
 import type { ClientTokenClaims } from '../klarna/client-token.ts';
+import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
@@ -21,6 +22,8 @@ export interface Known {
   calls: readonly SdkCall[] | undefined;
   /** The last read of this session, if it failed. */
   failed: FailedRead | undefined;
+  /** The credential of the last read, as far as it may be known. */
+  credential: CredentialSummary | undefined;
   /** A request body that the developer pasted. */
   pasted: PastedBody | undefined;
   /** Earlier readings of this session, oldest first. */
@@ -54,6 +57,7 @@ export const whyMissing: Record<Need, string> = {
   page: 'The page was not looked at.',
   calls: 'The calls of Klarna’s library were not recorded. “Reload and record” in the panel does that.',
   failed: 'No read of this session failed.',
+  credential: 'The session was not read from Klarna yet.',
   pasted: 'No request body was pasted.',
   earlier: 'This session was read only once.',
   now: 'The time of day is not known here.',
@@ -67,6 +71,7 @@ export const nothingKnown: Known = {
   page: undefined,
   calls: undefined,
   failed: undefined,
+  credential: undefined,
   pasted: undefined,
   earlier: undefined,
   now: undefined,

@@ -25,6 +25,7 @@ export function knownOf(state: InspectorState, detected: DetectedSession | undef
     },
     calls: state.recordings.at(-1)?.record.calls,
     failed: reading?.kind === 'failed' ? reading.failed : undefined,
+    credential: reading?.credential,
     pasted,
     now,
   };

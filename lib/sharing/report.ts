@@ -1,10 +1,10 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
+import { explainFailure } from '../diagnosis/failures/explain-failure.ts';
 import { evidenceOf, sourceNames } from '../inspector/evidence.ts';
 import { readSnapshot } from '../inspector/read-snapshot.ts';
 import { withoutTokens } from '../inspector/sensitivity.ts';
 import { sessionStatus } from '../inspector/session-status.ts';
 import { serverName } from '../klarna/api-server.ts';
-import { explainFailure } from '../klarna/explain-failure.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { formatAmount, formatTaxRate } from '../klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../klarna/session.ts';

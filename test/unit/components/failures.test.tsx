@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { explainFailure } from '../../../lib/klarna/explain-failure.ts';
+import { explainFailure } from '../../../lib/diagnosis/failures/explain-failure.ts';
 import type { ReadFailure } from '../../../lib/klarna/failure.ts';
 import { type Behaviour, oneSession, success } from './fakes.ts';
 import { close, details, open, valueAt } from './render.tsx';

@@ -22,7 +22,7 @@ function section(rule: Rule): string {
     `${title}.`,
     [
       `- At worst: ${severity}`,
-      `- Needs: ${needs.join(', ')}${judgesBodies ? '; also judges a pasted request body' : ''}`,
+      `- Needs: ${needs.join(', ') || 'nothing'}${judgesBodies ? '; also judges a pasted request body' : ''}`,
       `- Source: ${from}`,
       ...saying(rule, 'passes'),
       ...saying(rule, 'fails'),

@@ -1,5 +1,5 @@
+import type { ReadFailure } from '../../klarna/failure.ts';
 import type { Explanation } from './explain-failure.ts';
-import type { ReadFailure } from './failure.ts';
 
 type OwnRefusal = Extract<
   ReadFailure,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { apiServers } from '../../../lib/klarna/api-server.ts';
-import { type Explanation, explainFailure } from '../../../lib/klarna/explain-failure.ts';
-import type { ApiAnswer, FailedRead, ReadFailure, ReadFailureKind } from '../../../lib/klarna/failure.ts';
-import { ReadFailure as ReadFailureSchema } from '../../../lib/klarna/failure.ts';
-import { sampleClaims, sampleSessionId } from './sample-token.ts';
+import { type Explanation, explainFailure } from '../../../../lib/diagnosis/failures/explain-failure.ts';
+import { apiServers } from '../../../../lib/klarna/api-server.ts';
+import type { ApiAnswer, FailedRead, ReadFailure, ReadFailureKind } from '../../../../lib/klarna/failure.ts';
+import { ReadFailure as ReadFailureSchema } from '../../../../lib/klarna/failure.ts';
+import { sampleClaims, sampleSessionId } from '../../klarna/sample-token.ts';
 
 const bareAnswer: ApiAnswer = { status: 418, contentType: '', bytes: 0, durationMs: 0, error_messages: [] };
 const fullAnswer: ApiAnswer = {

@@ -1,0 +1,74 @@
+import { apiOrigin, environmentNames, regionNames } from '../../klarna/api-server.ts';
+import type { FailedRead } from '../../klarna/failure.ts';
+import { explainAnswer } from './explain-answer.ts';
+import { explainHold } from './explain-hold.ts';
+import { explainNoAnswer } from './explain-no-answer.ts';
+import type { FailureFacts, LikelyCause } from './likely-cause.ts';
+import { rankedCauses } from './ranked-causes.ts';
+
+/** A failure in a person's words. */
+export interface Explanation {
+  /** What happened, in one line. */
+  title: string;
+  /** Why it probably happened, the likeliest first. */
+  causes: string[];
+  /** What to do now, in order. */
+  nextSteps: string[];
+}
+
+/** Explains why a read gave no session. Causes are Klarna's documented ones, or observed; guesses say so. */
+export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Explanation {
+  const { failure } = failed;
+  const host = failed.server ? new URL(apiOrigin(failed.server)).host : 'the API host';
+  switch (failure.kind) {
+    case 'no-credential': {
+      const environment = failure.environment ? environmentNames[failure.environment] : undefined;
+      const region = failure.region ? regionNames[failure.region].short : undefined;
+      const wanted = [environment, region].filter((name) => name !== undefined).join(' · ');
+      return {
+        title: wanted ? `No API credential for ${wanted} yet` : 'No API credential yet',
+        causes: ['Klarna answers only to the API credential of the account that created the session.'],
+        nextSteps: ['Add the user name and password from the Klarna portal of that environment and region.'],
+      };
+    }
+    case 'credential-removed':
+      return {
+        title: 'The API credential is gone',
+        causes: ['It was removed, or it lived in memory only and ended with the browser.'],
+        nextSteps: ['Add it again in the settings, then read the session.'],
+      };
+    case 'invalid-session-id':
+      return {
+        title: 'This is no session id that can be asked for',
+        causes: ['It has characters that no Klarna session id has, so no request was made.'],
+        nextSteps: ['Copy the id again: letters, digits and dashes, 36 characters as a rule.'],
+      };
+    case 'host-permission-missing':
+      return {
+        title: `The browser does not let us reach ${host} yet`,
+        causes: [
+          'Access to each Klarna host is asked for separately, and this one was not given or was withdrawn.',
+        ],
+        nextSteps: [`Allow access to ${host}. Nothing else is reached with it.`],
+      };
+    case 'held-back':
+    case 'credential-stopped':
+    case 'vault-locked':
+    case 'vault-unreadable':
+      return explainHold(failure);
+    case 'redirected':
+    case 'timed-out':
+    case 'offline':
+    case 'unreachable':
+    case 'interrupted':
+    case 'storage-unavailable':
+      return explainNoAnswer(failure, host);
+    default:
+      return explainAnswer(failure, { failed, facts, host });
+  }
+}
+
+/** The same causes, each with the observation that separates it from the next, where one is known. */
+export function likelyCauses(failed: FailedRead, facts: FailureFacts = {}): LikelyCause[] {
+  return rankedCauses(failed, facts) ?? explainFailure(failed, facts).causes.map((cause) => ({ cause }));
+}

@@ -1,0 +1,44 @@
+import { serverName } from '../../klarna/api-server.ts';
+import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
+import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
+import { paymentProviderOf } from './payment-provider.ts';
+
+/** What kind of refusal a 403 is: the error code, or a body without any, tells. */
+export function forbiddenKind({ error_code, bytes }: ApiAnswer): 'inactive' | 'without-reason' | 'refused' {
+  if (error_code === 'MERCHANT_INACTIVE') return 'inactive';
+  return error_code === undefined && bytes === 0 ? 'without-reason' : 'refused';
+}
+
+/** Causes of a 403. Klarna documents `MERCHANT_INACTIVE`; the answer without a body is told of its protection. */
+export function forbiddenCauses(
+  { server }: FailedRead,
+  answer: ApiAnswer,
+  facts: FailureFacts,
+): LikelyCause[] {
+  const kind = forbiddenKind(answer);
+  const provider = paymentProviderOf(facts);
+  const asked = server ? serverName(server) : 'this server';
+  return ranked([
+    {
+      cause: `Klarna knows the account on ${asked} but has not activated it.`,
+      observe: 'Every session of the account is refused with MERCHANT_INACTIVE, the shop’s own calls too.',
+      likelihood: kind === 'inactive' ? 'certain' : 'excluded',
+    },
+    {
+      cause: 'A protection in front of Klarna’s API can answer so, for example after very many requests.',
+      observe: 'A few minutes later the same read is answered otherwise.',
+      likelihood: kind === 'without-reason' ? 'likely' : 'excluded',
+    },
+    {
+      cause: provider
+        ? `The session belongs to ${provider}, which creates Klarna sessions in an account of its own.`
+        : 'The session may belong to another merchant account than the credential.',
+      observe: 'A session that the shop’s own server creates with this credential can be read.',
+      likelihood: kind === 'refused' ? 'likely' : provider ? 'possible' : 'excluded',
+    },
+    {
+      cause: `Klarna’s error code is ${answer.error_code}.`,
+      likelihood: kind === 'refused' && answer.error_code !== undefined ? 'possible' : 'excluded',
+    },
+  ]);
+}

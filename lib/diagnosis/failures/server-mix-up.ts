@@ -1,0 +1,45 @@
+import { type ApiServer, sameServer, serverName } from '../../klarna/api-server.ts';
+import { serverOfToken } from '../../klarna/token-server.ts';
+import type { FailureFacts } from './likely-cause.ts';
+
+/** How the server that was asked agrees with what the page's token says of the session's. */
+export type ServerMixUp =
+  | { kind: 'same' }
+  /** `session` is where the session lives, in words, as far as the token says it. */
+  | { kind: 'other'; session: string }
+  | { kind: 'not-said' };
+
+/** Compares the server of a failed read with the token's. Half an answer counts: one that contradicts is enough. */
+export function serverMixUp(asked: ApiServer | undefined, { claims }: FailureFacts): ServerMixUp {
+  if (asked === undefined || claims === undefined) return { kind: 'not-said' };
+  const { environment, region } = serverOfToken(claims);
+  const session: ApiServer = {
+    environment: environment ?? asked.environment,
+    region: region ?? asked.region,
+  };
+  if (!sameServer(session, asked)) return { kind: 'other', session: serverName(session) };
+  return { kind: environment !== undefined && region !== undefined ? 'same' : 'not-said' };
+}
+
+/**
+ * What the beginning of a user name says against the server it was saved for, in words. Of the user names seen in
+ * public, those of the playground begin with PK or PN, those of production with K or N; N is North America. That is
+ * no rule of Klarna's, so it is a hint and never a gate.
+ */
+export function prefixSpeaksAgainst(
+  maskedUsername: string,
+  { environment, region }: ApiServer,
+): string | undefined {
+  const prefix = /^(P?)([KN])\d/.exec(maskedUsername);
+  if (prefix === null) return undefined;
+  const seenIn = prefix[1] === 'P' ? 'playground' : 'production';
+  const area = prefix[2] === 'N' ? 'na' : 'eu';
+  if (seenIn !== environment) {
+    return `User names that begin with ${prefix[1]}${prefix[2]} were seen in ${seenIn} so far, and this one is saved for ${environment}.`;
+  }
+  if ((area === 'na') !== (region === 'na')) {
+    const where = area === 'na' ? 'in North America' : 'outside North America';
+    return `User names that begin with ${prefix[1]}${prefix[2]} were seen ${where} so far.`;
+  }
+  return undefined;
+}

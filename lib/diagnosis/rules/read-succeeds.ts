@@ -1,0 +1,33 @@
+import { explainFailure, likelyCauses } from '../failures/explain-failure.ts';
+import type { Known } from '../known.ts';
+import { rule } from '../rule.ts';
+
+/** The last read of the session, and if it failed, the likeliest cause with what separates it from the next. */
+export const readSucceeds = rule({
+  id: 'read-succeeds',
+  title: 'The session can be read from Klarna',
+  severity: 'fail',
+  about: 'failure',
+  needs: [],
+  source: {
+    says: 'Klarna’s error codes and messages, and recorded answers of its servers',
+    url: 'https://docs.klarna.com/resources/developer-tools/error-handling/error-codes-and-messages-for-klarna-payments/',
+  },
+  judge({ failed, session, snapshot, credential, token, page }: Known) {
+    if (failed === undefined) {
+      return session === undefined ? [] : [{ outcome: 'pass', says: 'Klarna answered with the session.' }];
+    }
+    const facts = { claims: token?.claims, credential, previous: snapshot, lookAlikes: page?.lookAlikes };
+    const { title, nextSteps } = explainFailure(failed, facts);
+    const [likeliest] = likelyCauses(failed, facts);
+    return [
+      {
+        outcome: 'fail',
+        says: [`${title}.`, likeliest?.cause, likeliest?.observe && `Sign of it: ${likeliest.observe}`]
+          .filter(Boolean)
+          .join(' '),
+        advice: nextSteps.slice(0, 2).join(' '),
+      },
+    ];
+  },
+});
