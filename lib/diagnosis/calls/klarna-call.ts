@@ -1,0 +1,113 @@
+import { readClientToken } from '../../klarna/client-token.ts';
+import type { SdkCall } from '../../sdk/sdk-call.ts';
+
+export const klarnaCallNames = [
+  'init',
+  'load',
+  'loadPaymentReview',
+  'authorize',
+  'reauthorize',
+  'finalize',
+] as const;
+export type KlarnaCallName = (typeof klarnaCallNames)[number];
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A call of Klarna's library, with its arguments told apart: integrations pass them in different places. */
+export interface KlarnaCall {
+  name: KlarnaCallName;
+  /** As it is written in the page: `Klarna.Payments.load`. */
+  method: string;
+  index: number;
+  /** ms since the epoch */
+  at: number;
+  /** The token of the `init` before it, or its own. */
+  client_token: string | undefined;
+  /** The session that token names; `undefined` where it cannot be read, or none was given. */
+  session_id: string | undefined;
+  /** `container`, `payment_method_category`, `auto_finalize`, …; empty where none was passed. */
+  options: Json;
+  /** Fields of an order: they change the session without any call of the shop's server (SDK reference). */
+  data: Json | undefined;
+  /** Whether the data stands before the options. */
+  dataFirst: boolean;
+  /** What the callback got, or the promise gave; absent while the call runs. */
+  answer: Json | undefined;
+  /** Name of the error it threw or was rejected with. */
+  error: string | undefined;
+}
+
+/** Fields of an order that `load`, `authorize`, `reauthorize` and `finalize` take. */
+const dataFields: ReadonlySet<string> = new Set(
+  'order_amount order_tax_amount order_lines purchase_country purchase_currency locale billing_address shipping_address customer merchant_reference1 merchant_reference2 merchant_data merchant_urls attachment'.split(
+    ' ',
+  ),
+);
+
+/** The documented calls among what was recorded, in the order in which they were made. Callbacks belong to theirs. */
+export function klarnaCalls(recorded: readonly SdkCall[]): KlarnaCall[] {
+  let client_token: string | undefined;
+  return recorded.flatMap((call) => {
+    // Express checkout's button has calls of the same names, in an order of its own.
+    const name = /^Klarna\.\w+\.(\w+)$/.exec(call.method)?.[1];
+    const known = klarnaCallNames.find((one) => one === name);
+    if (known === undefined || call.of !== undefined) return [];
+    if (known === 'init') client_token = tokenOf(call) ?? client_token;
+    return [{ ...klarnaCall(known, call, recorded), client_token, session_id: sessionOf(client_token) }];
+  });
+}
+
+/** The calls about one session. What names no session is counted in: the recorder may have come too late for `init`. */
+export function callsOfSession(calls: readonly KlarnaCall[], session_id: string | undefined): KlarnaCall[] {
+  return calls.filter((call) => {
+    return session_id === undefined || call.session_id === undefined || call.session_id === session_id;
+  });
+}
+
+function tokenOf({ arguments: [options] }: SdkCall): string | undefined {
+  const token = isJson(options) ? options.client_token : undefined;
+  return typeof token === 'string' ? token : undefined;
+}
+
+function sessionOf(client_token: string | undefined): string | undefined {
+  const reading = client_token === undefined ? undefined : readClientToken(client_token);
+  return reading?.kind === 'client-token' ? reading.session_id : undefined;
+}
+
+function klarnaCall(
+  name: KlarnaCallName,
+  call: SdkCall,
+  recorded: readonly SdkCall[],
+): Omit<KlarnaCall, 'client_token' | 'session_id'> {
+  const { method, index, at, outcome } = call;
+  const dataAt = name === 'init' ? -1 : call.arguments.findIndex(isData);
+  const optionsAt = call.arguments.findIndex((one, place) => isJson(one) && place !== dataAt);
+  const argumentAt = (place: number) => asJson(call.arguments[place]);
+  const data = argumentAt(dataAt);
+  const callback = recorded.find(({ of }) => of === index);
+  const answered = callback?.arguments.find(isJson);
+  return {
+    name,
+    method,
+    index,
+    at,
+    // One object for both: some integrations put everything into it.
+    options: argumentAt(optionsAt) ?? data ?? {},
+    data,
+    dataFirst: dataAt !== -1 && optionsAt > dataAt,
+    answer: asJson(answered ?? (outcome?.kind === 'resolved' ? outcome.value : undefined)),
+    error: outcome?.kind === 'threw' || outcome?.kind === 'rejected' ? outcome.name : undefined,
+  };
+}
+
+function isData(value: unknown): boolean {
+  return isJson(value) && Object.keys(value).some((key) => dataFields.has(key));
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asJson(value: unknown): Json | undefined {
+  return isJson(value) ? value : undefined;
+}

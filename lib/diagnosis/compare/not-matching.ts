@@ -1,0 +1,39 @@
+import type { Difference } from './difference.ts';
+
+/** A sentence of Klarna's names no more than this many fields here. */
+const maxNamed = 12;
+
+/**
+ * What Klarna would answer to an order with these differences, in its own words; `undefined` where it would take it.
+ * Lists of unequal length are named by their lengths, and lines in another order are left out: whether Klarna minds
+ * them is not documented.
+ */
+export function notMatchingFields(
+  differences: readonly Difference[],
+  items: { expected: number; actual: number },
+): string | undefined {
+  const ofLines = items.expected !== items.actual;
+  const named = differences
+    .filter(({ path, kind }) => kind !== 'order' && !(ofLines && path.startsWith('order_lines')))
+    .map(({ path }) => path);
+  const all = ofLines
+    ? [
+        ...named,
+        `Incorrect number of items in the cart. Expected: ${items.expected}, Actual: ${items.actual}`,
+      ]
+    : named;
+  if (all.length === 0) return undefined;
+  const rest = all.length - maxNamed;
+  const shown = rest > 0 ? [...all.slice(0, maxNamed), `… ${rest} more`] : all;
+  return `Not matching fields: [${shown.join(', ')}]`;
+}
+
+/** The fields a refusal of Klarna's names: of `Not matching fields: […]`, without the sentence on items. */
+export function fieldsNamed(messages: readonly string[]): string[] {
+  return messages
+    .filter((message) => message.startsWith('Not matching fields'))
+    .flatMap((message) => [
+      ...message.matchAll(/(?<=[[,]\s?)[a-z_]+\d?(?:\[\d+\])?(?:\.[a-z_]+\d?)*(?=[\],])/g),
+    ])
+    .map(([field]) => field);
+}

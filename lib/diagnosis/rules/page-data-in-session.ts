@@ -1,0 +1,58 @@
+import { callsOfSession, isJson, type Json, klarnaCalls } from '../calls/klarna-call.ts';
+import { compareOrders } from '../compare/compare-orders.ts';
+import { differenceWords } from '../compare/difference.ts';
+import { expectedOrder, withoutWithheld } from '../compare/expected-order.ts';
+import { bodyOf } from '../known.ts';
+import { rule } from '../rule.ts';
+
+/** More differences than these help nobody. */
+const maxListed = 25;
+
+/** What the page passed to Klarna's library, against what the session holds now. */
+export const pageDataInSession = rule({
+  id: 'page-data-in-session',
+  title: 'The session holds what the page passed to Klarna’s library',
+  severity: 'warn',
+  about: 'session',
+  needs: ['session', 'snapshot', 'calls'],
+  source: {
+    says: 'Klarna’s SDK reference: the data of load, authorize, reauthorize and finalize updates the session',
+    url: 'https://docs.klarna.com/payments/web-payments/additional-resources/klarna-payments-sdk-reference/',
+  },
+  judge(known) {
+    const { snapshot } = known;
+    const calls = callsOfSession(klarnaCalls(known.calls), snapshot.session_id).filter(({ data }) => data);
+    const last = calls.at(-1);
+    const body = bodyOf({ ...known, pasted: undefined });
+    const passed = expectedOrder(undefined, calls);
+    if (last === undefined || passed === undefined || !isJson(body)) return [];
+    if (last.at > snapshot.readAt) {
+      return [
+        {
+          outcome: 'could-not-check',
+          why: `${last.method} passed data after the session was read. Read it again to compare.`,
+        },
+      ];
+    }
+    const held: Json = Object.fromEntries(
+      Object.entries(withoutWithheld(body)).filter(([field]) => field in passed.from),
+    );
+    const differences = compareOrders(passed.order, held).filter(({ kind }) => kind !== 'extra');
+    if (differences.length === 0) {
+      return [{ outcome: 'pass', says: 'What the page passed and what the session holds agree.' }];
+    }
+    return differences.slice(0, maxListed).map(({ path, kind, expected, actual }) => ({
+      outcome: 'warn',
+      says: `${path} ${differenceWords(kind)} in the session, compared with what the page passed.`,
+      advice:
+        'The session was updated after that call, by the shop’s server or by another tab. Call load or authorize again with the data that counts.',
+      path,
+      comparison: {
+        expectedIn: passed.from[/^[a-z_]+\d?/.exec(path)?.[0] ?? ''] ?? last.method,
+        expected,
+        actualIn: 'the session',
+        actual,
+      },
+    }));
+  },
+});
