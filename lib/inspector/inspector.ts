@@ -35,6 +35,8 @@ export interface InspectorActions {
   reloadAndRecord: (() => void) | undefined;
   /** Forgets everything found and read so far. */
   clear(): void;
+  /** Forgets what was read of every session, by whichever view. What is on screen stays there. */
+  clearHistory(): Promise<void>;
 }
 
 /** The inspector behind both screens: state, actions, and the one place where effects are started. */
@@ -48,6 +50,8 @@ export interface Inspector {
 
 export function createInspector(services: Services): Inspector {
   let state = initialState();
+  let listing = 0;
+  let credentialsListed = Promise.resolve();
   let stopWatching: (() => void) | undefined;
   const listeners = new Set<() => void>();
 
@@ -60,20 +64,25 @@ export function createInspector(services: Services): Inspector {
   /** The one automatic read: the session on screen, never read before, where the plan allows it without a click. */
   function readAtOnce(event: InspectorEvent): void {
     const session = selectedSession(state);
-    if (session === undefined || state.credentials === undefined) return;
+    if (session === undefined || state.credentials === undefined || state.history === undefined) return;
     const reading = state.readings.get(session.session_id);
     // A read that only a lock prevented was none. It is made up for when the credentials are listed anew, and open.
-    if (reading && !(event.type === 'credentials-listed' && wasLocked(reading))) return;
+    const isDue = event.type === 'credentials-listed' && wasLocked(reading);
+    if (reading && !isDue && !isRemembered(reading)) return;
     const plan = readPlan(session, state.credentials);
     if (plan.kind !== 'read-at-once' || (reading && plan.credential.locked)) return;
-    void read(session.session_id, plan.credential);
+    void read(session.session_id, plan.credential, { automatic: true });
   }
 
-  async function read(session_id: string, credential: CredentialSummary): Promise<void> {
+  async function read(
+    session_id: string,
+    credential: CredentialSummary,
+    how: { automatic?: true } = {},
+  ): Promise<void> {
     if (state.readings.get(session_id)?.kind === 'reading') return;
     dispatch({ type: 'read-started', session_id, credential, at: services.now() });
     const result = await services.worker
-      .readSession({ session_id, credentialId: credential.id })
+      .readSession({ session_id, credentialId: credential.id, ...how })
       .catch(() => interrupted(session_id, credential));
     dispatch({ type: 'read-ended', session_id, result });
   }
@@ -97,6 +106,16 @@ export function createInspector(services: Services): Inspector {
     } catch {
       dispatch({ type: 'credentials-listed', credentials: [], vault: unknown });
     }
+  }
+
+  /** Only the newest list counts: answers may overtake each other. */
+  async function listHistory(): Promise<void> {
+    listing += 1;
+    const mine = listing;
+    const records = await services.worker.listHistory().catch(() => undefined);
+    await credentialsListed;
+    if (mine !== listing || (records === undefined && state.history !== undefined)) return;
+    dispatch({ type: 'history-listed', records: records ?? [], at: services.now() });
   }
 
   function watch(): void {
@@ -138,7 +157,16 @@ export function createInspector(services: Services): Inspector {
     copy: (text) => services.copyText(text),
     scanAgain: watch,
     reloadAndRecord: services.page.reloadAndRecord,
-    clear: () => dispatch({ type: 'cleared' }),
+    clear() {
+      void services.worker
+        .clearHistory(state.sessions.map(({ session_id }) => session_id))
+        .catch(() => undefined);
+      dispatch({ type: 'cleared' });
+    },
+    async clearHistory() {
+      await services.worker.clearHistory().catch(() => undefined);
+      await listHistory();
+    },
   };
 
   return {
@@ -150,16 +178,24 @@ export function createInspector(services: Services): Inspector {
     },
     start() {
       const stopCredentials = services.onCredentialsChanged(() => void listCredentials());
-      void listCredentials();
+      const stopHistory = services.onHistoryChanged(() => void listHistory());
+      // What was read is shown with the credential it was read with.
+      credentialsListed = listCredentials();
+      void listHistory();
       watch();
       return () => {
         stopCredentials();
+        stopHistory();
         stopWatching?.();
       };
     },
   };
 }
 
-function wasLocked(reading: Reading): boolean {
-  return reading.kind === 'failed' && reading.failed.failure.kind === 'vault-locked';
+function wasLocked(reading: Reading | undefined): boolean {
+  return reading?.kind === 'failed' && reading.failed.failure.kind === 'vault-locked';
+}
+
+function isRemembered(reading: Reading): boolean {
+  return reading.kind === 'shown' && reading.remembered === true;
 }

@@ -2,6 +2,7 @@ import type { Findings, Searched } from '../detection/detection.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialDraft, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
+import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { AboutBuild } from './about-build.ts';
@@ -34,9 +35,15 @@ export interface PageFeed {
 export interface ReadRequest {
   session_id: string;
   credentialId: string;
+  /** Nobody clicked: the answer of a moment ago will do, and that of a read which runs already. */
+  automatic?: boolean | undefined;
 }
 
-export type ReadResult = { kind: 'snapshot'; snapshot: Snapshot } | { kind: 'failed'; failed: FailedRead };
+/** What a read gave. `kept: false` where the browser had no room for it in the history. */
+export type ReadResult = (
+  | { kind: 'snapshot'; snapshot: Snapshot }
+  | { kind: 'failed'; failed: FailedRead }
+) & { kept?: false | undefined };
 
 export type SaveResult =
   | { kind: 'saved'; credential: CredentialSummary }
@@ -62,6 +69,10 @@ export interface WorkerClient extends VaultClient {
   testCredential(id: string): Promise<CredentialTest>;
   /** What this installation has done, may do and keeps. */
   aboutBuild(): Promise<AboutBuild>;
+  /** What was read since the browser started or the history was cleared, by whichever view; oldest first. */
+  listHistory(): Promise<ReadRecord[]>;
+  /** Forgets what was read of these sessions; of all where none are named. */
+  clearHistory(session_ids?: readonly string[]): Promise<void>;
 }
 
 /** Everything a component can ask of the browser. */
@@ -70,6 +81,8 @@ export interface Services {
   worker: WorkerClient;
   /** Calls back whenever the saved credentials change, until the returned function is called. */
   onCredentialsChanged(listener: () => void): () => void;
+  /** Calls back whenever something was read or forgotten, until the returned function is called. */
+  onHistoryChanged(listener: () => void): () => void;
   hostPermission: {
     has(server: ApiServer): Promise<boolean>;
     /** Must be called straight from a click. */

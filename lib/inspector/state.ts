@@ -1,8 +1,6 @@
 import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
 import {
   type Detection,
-  type Findings,
-  joinFindings,
   type LeakedKey,
   type LookAlike,
   noFindings,
@@ -11,11 +9,22 @@ import {
 import type { PastedReading } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
+import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { VaultStatus } from '../vault/vault-status.ts';
 import { withoutLocked } from './forget-locked.ts';
+import { adoptReads } from './history/adopt-reads.ts';
+import {
+  type History,
+  noHistory,
+  withListed,
+  withoutLockedReads,
+  withoutSessions,
+  withRead,
+} from './history/history.ts';
 import type { PageEvent, ReadResult } from './services.ts';
+import { withFindings } from './with-findings.ts';
 
 /** One document that was open in the tab. */
 export interface Visit {
@@ -33,7 +42,13 @@ export type Search =
 /** What is known of one session from Klarna's server. A failure keeps the snapshot before it. */
 export type Reading =
   | { kind: 'reading'; credential: CredentialSummary; startedAt: number; previous: Snapshot | undefined }
-  | { kind: 'shown'; credential: CredentialSummary; snapshot: Snapshot }
+  | {
+      kind: 'shown';
+      credential: CredentialSummary;
+      snapshot: Snapshot;
+      /** Read before this view was opened, and a while ago: the automatic read is still due. */
+      remembered?: boolean;
+    }
   | { kind: 'failed'; credential: CredentialSummary; failed: FailedRead; previous: Snapshot | undefined };
 
 /** What was recorded of the library's calls in one document. */
@@ -59,6 +74,8 @@ export interface InspectorState {
   /** The session whose details are shown; follows the newest until the developer picks one. */
   selected: { session_id: string; picked: boolean } | undefined;
   readings: ReadonlyMap<string, Reading>;
+  /** What was read of all sessions; `undefined` until the worker has answered. */
+  history: History | undefined;
   /** Whether a recorder of Klarna's library is in the page now. */
   isRecording: boolean;
   /** One per recorded document, oldest first. */
@@ -79,6 +96,8 @@ export type InspectorEvent =
   | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }
+  /** What the worker keeps, whoever read it. `at` in ms since the epoch. */
+  | { type: 'history-listed'; records: ReadRecord[]; at: number }
   | { type: 'cleared' }
   | { type: 'scan-started' };
 
@@ -90,6 +109,7 @@ export function initialState(): InspectorState {
     sessions: [],
     selected: undefined,
     readings: new Map(),
+    history: undefined,
     isRecording: false,
     recordings: [],
     pasted: undefined,
@@ -132,6 +152,16 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
         credentials: event.credentials,
         vault: event.vault,
         readings: withoutLocked(state.readings, event.credentials),
+        history: state.history && withoutLockedReads(state.history, event.credentials),
+      };
+    case 'history-listed':
+      return {
+        ...state,
+        history: withoutLockedReads(
+          withListed(state.history ?? noHistory, event.records),
+          state.credentials ?? [],
+        ),
+        readings: adoptReads(state.readings, event.records, state.credentials ?? [], event.at),
       };
     case 'read-started':
       return withReading(state, event.session_id, {
@@ -148,6 +178,9 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
         search: state.search.kind === 'searched' ? { ...state.search, searched: [] } : state.search,
         visits: state.visits.slice(-1),
         isRecording: state.isRecording,
+        history:
+          state.history &&
+          withoutSessions(state.history, new Set(state.sessions.map(({ session_id }) => session_id))),
         credentials: state.credentials,
         vault: state.vault,
       };
@@ -186,8 +219,9 @@ function readEnded(state: InspectorState, session_id: string, result: ReadResult
   const reading = state.readings.get(session_id);
   if (reading?.kind !== 'reading') return state;
   const { credential, previous } = reading;
+  const history = withRead(state.history ?? noHistory, result, credential.id);
   return withReading(
-    state,
+    { ...state, history },
     session_id,
     result.kind === 'snapshot'
       ? { kind: 'shown', credential, snapshot: result.snapshot }
@@ -198,30 +232,6 @@ function readEnded(state: InspectorState, session_id: string, result: ReadResult
 /** A document's recorder tells everything each time: the newest telling replaces the one before. */
 function withRecording(recordings: readonly Recording[], { startedAt, record }: Recording): Recording[] {
   return [...recordings.filter((known) => known.startedAt !== startedAt), { startedAt, record }];
-}
-
-/** A second pass over a page finds the same again: look-alikes and keys are listed once for each spot. */
-function withFindings(state: InspectorState, findings: Findings): Findings {
-  const joined = joinFindings([state, findings]);
-  return {
-    detections: joined.detections,
-    lookAlikes: uniqueBy(joined.lookAlikes, ({ kind, source, place, frame }) => [kind, source, place, frame]),
-    leakedKeys: uniqueBy(joined.leakedKeys, ({ ending, source, place, frame }) => [
-      ending,
-      source,
-      place,
-      frame,
-    ]),
-  };
-}
-
-function uniqueBy<Item>(items: readonly Item[], spot: (item: Item) => unknown[]): Item[] {
-  const seen = new Map<string, Item>();
-  for (const item of items) {
-    const key = JSON.stringify(spot(item));
-    if (!seen.has(key)) seen.set(key, item);
-  }
-  return [...seen.values()];
 }
 
 /** Passes over a page add up: the same kind of thing is counted in one row. */

@@ -3,6 +3,7 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import { browser } from './browser.ts';
 import { copyText } from './clipboard.ts';
 import { onCredentialsChanged } from './credential-store.ts';
+import { onHistoryChanged } from './history-store.ts';
 import { hostPermission } from './host-permission.ts';
 import { saveFile } from './save-file.ts';
 import { worker } from './worker-client.ts';
@@ -13,6 +14,7 @@ export function createServices(page: PageFeed): Services {
     page,
     worker,
     onCredentialsChanged,
+    onHistoryChanged,
     hostPermission,
     openOptions,
     copyText,

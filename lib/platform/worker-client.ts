@@ -1,8 +1,10 @@
 import { createWorkerClient } from '../protocol/client.ts';
 import { browser } from './browser.ts';
+import { isInPrivateWindow } from './private-window.ts';
 
 /** The worker, from a page of this extension. */
 export const worker = createWorkerClient({
   send: (envelope) => browser.runtime.sendMessage(envelope),
   now: Date.now,
+  isInPrivate: isInPrivateWindow,
 });

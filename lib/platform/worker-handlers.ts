@@ -2,9 +2,10 @@ import type { Handlers } from '../protocol/router.ts';
 import { aboutBuild } from '../usecases/about-build.ts';
 import { listCredentials, saveCredential, testCredential } from '../usecases/credentials.ts';
 import { makeDefault } from '../usecases/default-credential.ts';
+import { clearHistory, forgetLocked, listHistory } from '../usecases/history/history.ts';
+import type { ReadAndKeepNeeds } from '../usecases/history/ports.ts';
+import { readAndKeep } from '../usecases/history/read-and-keep.ts';
 import { createPace } from '../usecases/pace.ts';
-import type { ReadSessionNeeds } from '../usecases/ports.ts';
-import { readSession } from '../usecases/read-session.ts';
 import { UseRecord } from '../usecases/use-budget.ts';
 import { keptCredentials } from '../usecases/vault/kept-credentials.ts';
 import { lockVault } from '../usecases/vault/lock-vault.ts';
@@ -20,6 +21,7 @@ import { unlockVault } from '../usecases/vault/unlock-vault.ts';
 import { vaultStatus } from '../usecases/vault/vault-status.ts';
 import { createBuildFacts } from './build-facts.ts';
 import { createCredentialStore } from './credential-store.ts';
+import { createHistoryNeeds } from './history-store.ts';
 import { hostPermission } from './host-permission.ts';
 import { inTurn, oneByOne } from './one-by-one.ts';
 import { exchangeSession } from './session-exchange.ts';
@@ -31,16 +33,27 @@ export function workerHandlers(vault: VaultNeeds): Handlers {
   const memory = createCredentialStore();
   const credentials = keptCredentials(memory, vault);
   const record = (id: string) => sessionSlot(`use:${id}`, UseRecord);
-  const reading: ReadSessionNeeds = {
+  const reading: ReadAndKeepNeeds = {
     credentials,
     whyMissing: credentials.whyMissing,
     hasHostPermission: hostPermission.has,
     pace: createPace({ record, inTurn, oneByOne, now }),
     exchange: exchangeSession,
+    ...createHistoryNeeds(),
+    inTurn,
     now,
   };
+
   return {
-    readSession: (request) => readSession(request, reading),
+    readSession: ({ inPrivate = false, ...request }) => readAndKeep({ ...request, inPrivate }, reading),
+    async listHistory({ inPrivate }) {
+      await forgetLocked(credentials, reading);
+      return listHistory(inPrivate, reading);
+    },
+    async clearHistory(request) {
+      await clearHistory(request, reading);
+      return undefined;
+    },
     listCredentials: async () => [
       ...(await listCredentials({ credentials })),
       ...(await credentials.listLocked()),
@@ -64,6 +77,7 @@ export function workerHandlers(vault: VaultNeeds): Handlers {
     unlockVault: ({ passphrase }) => unlockVault(passphrase, vault),
     lockVault: async () => {
       await lockVault(vault);
+      await forgetLocked(credentials, reading);
       return undefined;
     },
     changePassphrase: ({ current, next }) => changePassphrase(current, next, vault),

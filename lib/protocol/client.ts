@@ -29,6 +29,8 @@ export interface ClientNeeds {
   /** `runtime.sendMessage`. Rejects, or answers `undefined`, when the worker is stopped while it answers. */
   send(envelope: Envelope): Promise<unknown>;
   now(): number;
+  /** Whether this page belongs to a private window. */
+  isInPrivate?: () => Promise<boolean>;
 }
 
 /** What a refused read is called. The session id is the only part of such a request that a person can have typed. */
@@ -43,7 +45,11 @@ const failureOf = {
  * The worker, as the extension's pages see it. A message that was lost because the browser stopped the worker is sent
  * once more: each of them may safely be handled twice.
  */
-export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
+export function createWorkerClient({
+  send,
+  now,
+  isInPrivate = async () => false,
+}: ClientNeeds): WorkerClient {
   async function ask<Type extends MessageType>(
     type: Type,
     request: RequestOf<Type>,
@@ -61,7 +67,8 @@ export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
   return {
     async readSession(request) {
       try {
-        return await ask('readSession', request);
+        const inPrivate = await isInPrivate();
+        return await ask('readSession', inPrivate ? { ...request, inPrivate } : request);
       } catch (error) {
         return {
           kind: 'failed',
@@ -78,6 +85,12 @@ export function createWorkerClient({ send, now }: ClientNeeds): WorkerClient {
     removeCredential: (id) => ask('removeCredential', { id }),
     testCredential: (id) => ask('testCredential', { id }),
     aboutBuild: () => ask('aboutBuild', undefined),
+    listHistory: async () => ask('listHistory', { inPrivate: await isInPrivate() }),
+    clearHistory: async (session_ids) =>
+      ask('clearHistory', {
+        inPrivate: await isInPrivate(),
+        ...(session_ids && { session_ids: [...session_ids] }),
+      }),
     vaultStatus: () => ask('vaultStatus', undefined),
     rememberOnDevice: (passphrase) => ask('rememberOnDevice', { passphrase }),
     unlockVault: (passphrase) => ask('unlockVault', { passphrase }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AboutBuild } from '../inspector/about-build.ts';
 import { CredentialDraft, CredentialId, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
 import { FailedRead } from '../klarna/failure.ts';
+import { ReadRecord } from '../klarna/read-record.ts';
 import { Snapshot } from '../klarna/snapshot.ts';
 import { vaultMessages } from './vault-messages.ts';
 
@@ -11,10 +12,15 @@ interface MessageSpec {
   response: z.ZodMiniType;
 }
 
+const kept = z.optional(z.literal(false));
 const ReadResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('snapshot'), snapshot: Snapshot }),
-  z.object({ kind: z.literal('failed'), failed: FailedRead }),
+  z.object({ kind: z.literal('snapshot'), snapshot: Snapshot, kept }),
+  z.object({ kind: z.literal('failed'), failed: FailedRead, kept }),
 ]);
+
+const SessionIdText = z.string().check(z.maxLength(300));
+/** Whether it is asked from a private window: what is read there is not shown elsewhere. */
+const inPrivate = z.boolean();
 
 const SaveResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), credential: CredentialSummary }),
@@ -34,7 +40,12 @@ const CredentialTest = z.discriminatedUnion('kind', [
  */
 export const messages = {
   readSession: {
-    request: z.strictObject({ session_id: z.string().check(z.maxLength(300)), credentialId: CredentialId }),
+    request: z.strictObject({
+      session_id: SessionIdText,
+      credentialId: CredentialId,
+      automatic: z.optional(z.boolean()),
+      inPrivate: z.optional(inPrivate),
+    }),
     response: ReadResult,
   },
   listCredentials: {
@@ -56,6 +67,17 @@ export const messages = {
   aboutBuild: {
     request: z.undefined(),
     response: AboutBuild,
+  },
+  listHistory: {
+    request: z.strictObject({ inPrivate }),
+    response: z.array(ReadRecord),
+  },
+  clearHistory: {
+    request: z.strictObject({
+      session_ids: z.optional(z.array(SessionIdText).check(z.maxLength(2000))),
+      inPrivate,
+    }),
+    response: z.undefined(),
   },
   ...vaultMessages,
 } satisfies Record<string, MessageSpec>;

@@ -1,6 +1,7 @@
 import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
+import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
 import { fakeVault } from './fake-vault.ts';
@@ -10,6 +11,9 @@ import { demoKey, foundSession, incompleteBody, now, snapshotOf } from './sample
 export interface FakeServices extends Services {
   asked: {
     reads: { session_id: string; credentialId: string }[];
+    /** Sessions that were read without a click. */
+    automatic: string[];
+    cleared: (readonly string[] | undefined)[];
     drafts: CredentialDraft[];
     removed: string[];
     copied: string[];
@@ -21,6 +25,8 @@ export interface FakeServices extends Services {
   tell(event: PageEvent): void;
   /** The saved credentials are others from now on, and everybody is told. */
   changeCredentials(credentials: readonly CredentialSummary[]): void;
+  /** The worker keeps another history from now on, and everybody is told. */
+  changeHistory(records: readonly ReadRecord[]): void;
 }
 
 export interface Behaviour {
@@ -28,6 +34,8 @@ export interface Behaviour {
   credentials?: readonly CredentialSummary[];
   read?: (session_id: string) => Promise<ReadResult>;
   save?: (draft: CredentialDraft) => Promise<SaveResult>;
+  /** What was read before. */
+  history?: readonly ReadRecord[];
   /** How the remembered credentials stand. Default: nothing is remembered. */
   vault?: VaultStatus;
   /** What the worker says about this installation. Default: nothing done, nothing kept. */
@@ -40,6 +48,8 @@ export interface Behaviour {
 export function fakeServices(behaviour: Behaviour = {}): FakeServices {
   const asked: FakeServices['asked'] = {
     reads: [],
+    automatic: [],
+    cleared: [],
     drafts: [],
     removed: [],
     copied: [],
@@ -54,9 +64,16 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
     credentials.splice(0, credentials.length, ...changed);
     for (const listener of credentialListeners) listener();
   };
+  const historyListeners = new Set<() => void>();
+  const history = [...(behaviour.history ?? [])];
+  const changeHistory = (changed: readonly ReadRecord[]) => {
+    history.splice(0, history.length, ...changed);
+    for (const listener of historyListeners) listener();
+  };
   return {
     asked,
     changeCredentials,
+    changeHistory,
     tell: (event) => {
       for (const listener of listeners) listener(event);
     },
@@ -68,11 +85,16 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
       },
     },
     worker: {
-      readSession(request) {
-        asked.reads.push(request);
-        return (
-          behaviour.read?.(request.session_id) ?? Promise.resolve(success({ session_id: request.session_id }))
-        );
+      readSession({ session_id, credentialId, automatic }) {
+        asked.reads.push({ session_id, credentialId });
+        if (automatic) asked.automatic.push(session_id);
+        return behaviour.read?.(session_id) ?? Promise.resolve(success({ session_id }));
+      },
+      listHistory: () => Promise.resolve([...history]),
+      clearHistory(session_ids) {
+        asked.cleared.push(session_ids);
+        changeHistory(history.filter((record) => session_ids?.includes(sessionOf(record)) === false));
+        return Promise.resolve();
       },
       listCredentials: () => Promise.resolve([...credentials]),
       saveCredential(draft) {
@@ -104,6 +126,10 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
     onCredentialsChanged(listener) {
       credentialListeners.add(listener);
       return () => credentialListeners.delete(listener);
+    },
+    onHistoryChanged(listener) {
+      historyListeners.add(listener);
+      return () => historyListeners.delete(listener);
     },
     hostPermission: {
       has: () => Promise.resolve(true),

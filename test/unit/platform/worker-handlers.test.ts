@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onHistoryChanged } from '../../../lib/platform/history-store.ts';
 import { hostPermission } from '../../../lib/platform/host-permission.ts';
 import { createVaultNeeds } from '../../../lib/platform/vault-needs.ts';
 import { workerHandlers } from '../../../lib/platform/worker-handlers.ts';
@@ -184,4 +185,64 @@ test('A session whose reading takes too long is not read a second time meanwhile
   });
   answer(new Response('{"status":"incomplete"}'));
   expect(await first).toMatchObject({ kind: 'snapshot' });
+});
+
+test('What was read outlives the worker, in the browser’s memory only, and goes when its credential is locked.', async () => {
+  const { worker, written } = joined();
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  await worker.rememberOnDevice(passphrase);
+  fetched.mockImplementationOnce(
+    async () => new Response('{"status":"incomplete","locale":"history-canary"}'),
+  );
+  const request = { session_id, credentialId: saved.credential.id };
+  expect(await worker.readSession(request)).toMatchObject({ kind: 'snapshot' });
+  expect(await worker.listHistory()).toMatchObject([{ kind: 'snapshot', snapshot: { session_id } }]);
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toContain('history-canary');
+  for (const text of written) expect(text).not.toContain('history-canary');
+  await worker.lockVault();
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('history-canary');
+  expect(await worker.listHistory()).toEqual([]);
+});
+
+const incomplete = async () => new Response('{"status":"incomplete"}');
+
+test('A damaged record costs itself only; whoever watches is told of each change, and of nothing else.', async () => {
+  const { worker } = joined();
+  fetched.mockImplementation(incomplete);
+  const told = vi.fn();
+  const stop = onHistoryChanged(told);
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  expect(told).not.toHaveBeenCalled();
+  const read = () => worker.readSession({ session_id, credentialId: saved.credential.id });
+  await read();
+  await read();
+  expect(told).toHaveBeenCalledTimes(2);
+  const keys = Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) =>
+    /^history:/.test(key),
+  );
+  await fakeBrowser.storage.session.set({ [String(keys[0])]: { kind: 'snapshot' } });
+  expect(await worker.listHistory()).toHaveLength(1);
+  await fakeBrowser.storage.session.set({ history: 'nonsense' });
+  expect(await worker.listHistory()).toEqual([]);
+  await read();
+  expect(await worker.listHistory()).toHaveLength(1);
+  stop();
+});
+
+test('Storage that is full does not cost the answer.', async () => {
+  const { worker } = joined();
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  fetched.mockImplementation(incomplete);
+  const set = fakeBrowser.storage.session.set;
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (items) => {
+    if ('history' in items) throw new Error('Session storage quota bytes exceeded.');
+    return set(items);
+  });
+  expect(await worker.readSession({ session_id, credentialId: saved.credential.id })).toMatchObject({
+    kind: 'snapshot',
+    kept: false,
+  });
 });

@@ -5,9 +5,11 @@ type OtherHandlers = Omit<
   'readSession' | 'listCredentials' | 'saveCredential' | 'removeCredential' | 'testCredential'
 >;
 
-/** A worker that remembers nothing, and has nothing to tell of itself. */
+/** A worker that remembers nothing, neither credentials nor what was read, and has nothing to tell of itself. */
 export const noVault: OtherHandlers = {
   aboutBuild: async () => ({ version: '0.1.0', requests: [], permissions: [], stored: [], unreadable: [] }),
+  listHistory: async () => [],
+  clearHistory: async () => undefined,
   vaultStatus: async () => ({ kind: 'off' }),
   rememberOnDevice: async () => ({ kind: 'not-written' }),
   unlockVault: async () => ({ kind: 'off' }),
