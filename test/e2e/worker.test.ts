@@ -58,7 +58,8 @@ describe('a worker that the browser stops at any moment', () => {
     expect((await viewAt(panel, 'shown')).sessions).toEqual([id]);
     await browser.killWorker();
     await panel.click('.read-bar .button.primary');
-    await viewWhere(panel, 'another read', () => apiCalls(simulator).length === 4);
+    // What the popup read a moment ago is shown in the panel too: no read is made for that.
+    await viewWhere(panel, 'another read', () => apiCalls(simulator).length === 3);
     expect(new Set(idsRead(simulator))).toEqual(new Set([id]));
   });
 

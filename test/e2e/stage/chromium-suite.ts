@@ -49,11 +49,11 @@ async function forgetCredentials({ openExtensionPage }: Chromium): Promise<void>
   await page.evaluate('chrome.storage.session.clear()');
 }
 
-/** As if the minute were over in which a credential was used too often. */
+/** As if the minute were over in which a credential was used too often, and nothing had been read. */
 async function forgetUses({ openExtensionPage }: Chromium): Promise<void> {
   const page = await openExtensionPage('manifest.json');
   await page.evaluate(`chrome.storage.session.get(null).then((stored) =>
-    chrome.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith('use:'))))`);
+    chrome.storage.session.remove(Object.keys(stored).filter((key) => /^(use:|history)/.test(key))))`);
 }
 
 /** Leaves one empty tab, since a browser without any would end. */

@@ -1,0 +1,72 @@
+import type { JsonPath } from '../../klarna/json-path.ts';
+import { isJsonList, isJsonObject, type Json } from '../shown-value.ts';
+import { pairItems } from './pair-items.ts';
+
+/**
+ * One difference between two answers. `path` is a place in the later one, save for what was removed: then in the
+ * earlier one. `from` is the place in the earlier one, where an item of a list had another index there.
+ */
+export type Difference =
+  | { kind: 'added'; path: JsonPath; after: Json }
+  | { kind: 'removed'; path: JsonPath; before: Json }
+  | { kind: 'changed'; path: JsonPath; from?: JsonPath; before: Json; after: Json }
+  /** An item of a list that was recognised at another index; what changed in it is told besides. */
+  | { kind: 'moved'; path: JsonPath; from: JsonPath };
+
+/**
+ * Everything by which two answers differ, in the order of the later one. Items of a list are recognised by what names
+ * them (`pairItems`), and by their index where nothing does. The order of an object's keys means nothing.
+ */
+export function compareSnapshots(before: Json, after: Json): Difference[] {
+  return compareAt(before, after, [], []);
+}
+
+function compareAt(before: Json, after: Json, from: JsonPath, path: JsonPath): Difference[] {
+  if (isJsonList(before) && isJsonList(after)) return compareLists(before, after, from, path);
+  if (isJsonObject(before) && isJsonObject(after)) return compareObjects(before, after, from, path);
+  if (Object.is(before, after)) return [];
+  return [{ kind: 'changed', path, ...(!samePath(from, path) && { from }), before, after }];
+}
+
+function compareObjects(
+  before: { [key: string]: Json },
+  after: { [key: string]: Json },
+  from: JsonPath,
+  path: JsonPath,
+): Difference[] {
+  const kept = Object.entries(after).flatMap(([key, value]): Difference[] =>
+    Object.hasOwn(before, key)
+      ? compareAt(before[key], value, [...from, key], [...path, key])
+      : [{ kind: 'added', path: [...path, key], after: value }],
+  );
+  const gone = Object.entries(before).flatMap(([key, value]): Difference[] =>
+    Object.hasOwn(after, key) ? [] : [{ kind: 'removed', path: [...from, key], before: value }],
+  );
+  return [...kept, ...gone];
+}
+
+function compareLists(
+  before: readonly Json[],
+  after: readonly Json[],
+  from: JsonPath,
+  path: JsonPath,
+): Difference[] {
+  const pairs = pairItems(before, after);
+  const earlier = new Map(pairs.map(([old, now]) => [now, old]));
+  const stayed = new Set(pairs.map(([old]) => old));
+  const kept = after.flatMap((item, index): Difference[] => {
+    const old = earlier.get(index);
+    const at = [...path, index];
+    if (old === undefined) return [{ kind: 'added', path: at, after: item }];
+    const inside = compareAt(before[old], item, [...from, old], at);
+    return old === index ? inside : [{ kind: 'moved', path: at, from: [...from, old] }, ...inside];
+  });
+  const gone = before.flatMap((item, index): Difference[] =>
+    stayed.has(index) ? [] : [{ kind: 'removed', path: [...from, index], before: item }],
+  );
+  return [...kept, ...gone];
+}
+
+function samePath(one: JsonPath, other: JsonPath): boolean {
+  return one.length === other.length && one.every((step, index) => step === other[index]);
+}

@@ -1,0 +1,57 @@
+import { isJsonLeaf, isJsonObject, type Json } from '../shown-value.ts';
+
+/** What names an item of a list: an order line's reference or name, a payment method's identifier. */
+const naming = ['reference', 'identifier', 'name'] as const;
+
+/**
+ * Which item of a list is which in another: pairs of indexes, in the order of the second list. First by the fields that
+ * name an item, each only where it names one item in either list; then whatever is left at the same index.
+ */
+export function pairItems(
+  before: readonly Json[],
+  after: readonly Json[],
+): [before: number, after: number][] {
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const field of naming) {
+    const [old, now] = [uniquelyNamed(before, field), uniquelyNamed(after, field)];
+    for (const [name, index] of now) {
+      const other = old.get(name);
+      if (other === undefined || taken.has(other) || pairs.has(index)) continue;
+      pairs.set(index, other);
+      taken.add(other);
+    }
+  }
+  after.forEach((item, index) => {
+    const other = before[index];
+    if (index >= before.length || pairs.has(index) || taken.has(index) || areOtherThings(other, item)) return;
+    pairs.set(index, index);
+    taken.add(index);
+  });
+  return [...pairs].map(([now, old]): [number, number] => [old, now]).sort(([, a], [, b]) => a - b);
+}
+
+/** Items by a name that no other item of the list has. */
+function uniquelyNamed(items: readonly Json[], field: string): Map<Json, number> {
+  const named = new Map<Json, number>();
+  const doubled = new Set<Json>();
+  items.forEach((item, index) => {
+    const name = nameOf(item, field);
+    if (name === undefined) return;
+    if (named.has(name)) doubled.add(name);
+    named.set(name, index);
+  });
+  for (const name of doubled) named.delete(name);
+  return named;
+}
+
+/** Two items at one place that are named apart by their references are not one that changed. */
+function areOtherThings(before: Json, after: Json): boolean {
+  const [old, now] = [nameOf(before, naming[0]), nameOf(after, naming[0])];
+  return old !== undefined && now !== undefined && old !== now;
+}
+
+function nameOf(item: Json, field: string): Json | undefined {
+  const name = isJsonObject(item) && Object.hasOwn(item, field) ? item[field] : undefined;
+  return isJsonLeaf(name) && name !== null && name !== '' ? name : undefined;
+}
