@@ -11,6 +11,12 @@ const kinds: readonly StoredKind[] = [
   { area: 'memory', key: 'credential:', what: 'An API credential, until the browser closes.' },
   { area: 'memory', key: 'use:', what: 'When a credential was used, to keep within Klarna’s limit.' },
   { area: 'memory', key: 'requests', what: 'The count of requests above.' },
+  { area: 'memory', key: 'history', what: 'The list of what was read.' },
+  {
+    area: 'memory',
+    key: 'history:',
+    what: 'What Klarna answered, until the history is cleared or the browser closes.',
+  },
   { area: 'memory', key: 'vault:open', what: 'Unlocked credentials and their key, until they lock.' },
   { area: 'memory', key: 'vault:deadlines', what: 'When unlocked credentials lock.' },
   { area: 'memory', key: 'vault:attempts', what: 'How long to wait after wrong passphrases.' },
