@@ -32,4 +32,6 @@ export function valueAt(container: Element, path: string): string | undefined {
 export async function close(): Promise<void> {
   await act(() => Promise.resolve());
   cleanup();
+  // What was drawn outside of `act` has its effects after a frame, and this document is gone by then.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
 }
