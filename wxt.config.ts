@@ -26,10 +26,14 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  vite: ({ mode }) => ({
-    plugins: [preact(), scriptText()],
-    build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
-  }),
+  vite: ({ mode }) => {
+    // With another value in the surroundings the JSX transform writes the paths of the source files into the build.
+    process.env.NODE_ENV = mode;
+    return {
+      plugins: [preact(), scriptText()],
+      build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
+    };
+  },
   hooks: {
     'build:done': async ({ config, logger }) => {
       if (config.mode === 'production') logger.info(`Build hash: ${await stampBuild(config.outDir)}`);

@@ -1,0 +1,59 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../../scripts/run-command.ts';
+import { figure } from './figure.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What a clean copy of the source does not have. */
+const notSource = new Set(['.git', '.output', '.wxt', 'node_modules', 'demo-output', 'coverage']);
+/** Two folders, two places on earth, and what else may be set where somebody builds. */
+const here = { folder: 'one', env: { TZ: 'Pacific/Auckland', LANG: 'C', NODE_ENV: 'production' } };
+const there = {
+  folder: 'another one/deeper',
+  env: { TZ: 'America/New_York', LANG: 'de_DE.UTF-8', NODE_ENV: 'development' },
+};
+
+let temporary = '';
+beforeAll(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'two-builds-'));
+});
+afterAll(() => rm(temporary, { recursive: true, force: true }));
+
+/** Builds and packs for both browsers from a clean copy; every file that came of it, by its path. */
+async function built({ folder, env }: typeof here): Promise<Map<string, Buffer>> {
+  const copy = join(temporary, folder);
+  await mkdir(copy, { recursive: true });
+  for (const name of await readdir(root)) {
+    if (!notSource.has(name)) await cp(join(root, name), join(copy, name), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  for (const browser of ['chrome', 'firefox']) {
+    const wxt = [process.execPath, 'node_modules/wxt/bin/wxt.mjs', 'zip', '-b', browser, '--mv3'];
+    const { code, output } = await runCommand(wxt, { cwd: copy, env: { ...process.env, ...env } });
+    expect(code, output).toBe(0);
+  }
+  const output = join(copy, '.output');
+  const files = new Map<string, Buffer>();
+  for (const entry of await readdir(output, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.set(relative(output, path), await readFile(path));
+  }
+  return files;
+}
+
+test('Two clean builds in two folders are the same to the byte, unpacked and packed.', async () => {
+  const first = await built(here);
+  const second = await built(there);
+  const paths = [...new Set([...first.keys(), ...second.keys()])].sort();
+  for (const needed of ['chrome-mv3/manifest.json', 'firefox-mv3/manifest.json'])
+    expect(paths).toContain(needed);
+  expect(paths.filter((path) => path.endsWith('.zip'))).toHaveLength(3);
+  const different = paths.filter((path) => first.get(path)?.equals(second.get(path) ?? Buffer.of()) !== true);
+  figure('F18', {
+    measured: `${different.length} of ${paths.length} files differ${different.map((path) => `, ${path}`).join('')}`,
+    ok: different.length === 0,
+  });
+});
