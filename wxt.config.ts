@@ -35,6 +35,8 @@ export default defineConfig({
     };
   },
   hooks: {
+    // `imports: false` leaves the injection on (0.21.4): a variable named `storage` brought in a library of that name.
+    'config:resolved': ({ config }) => void Object.assign(config.imports, { autoImport: false }),
     'build:done': async ({ config, logger }) => {
       if (config.mode === 'production') logger.info(`Build hash: ${await stampBuild(config.outDir)}`);
     },
