@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite';
+import { onlyListedPackages } from './supply/bundled-packages.ts';
 
 const query = '?script-text';
 
@@ -29,6 +30,7 @@ export function scriptText(): Plugin {
 async function bundle(file: string): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins: [onlyListedPackages()],
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -1,0 +1,34 @@
+import type { Plugin } from 'vite';
+
+/** The packages whose code ships with the extension. The build refuses every other. */
+export const bundledPackages: readonly string[] = [
+  '@wxt-dev/webextension-polyfill',
+  'preact',
+  'webextension-polyfill',
+  'wxt',
+  'zod',
+];
+
+/** Fails the build when code of a package is bundled that is not in the list. */
+export function onlyListedPackages(): Plugin {
+  return {
+    name: 'only-listed-packages',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const name = packageOf(id);
+          if (name === undefined || renderedLength === 0 || bundledPackages.includes(name)) continue;
+          this.error(
+            `${chunk.fileName} would have code of ${name}. If that is meant, add it to scripts/supply/bundled-packages.ts.`,
+          );
+        }
+      }
+    },
+  };
+}
+
+/** The package that a module belongs to; none for our own. */
+export function packageOf(id: string): string | undefined {
+  return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]?.replace('\\', '/');
+}

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { bundledPackages } from './bundled-packages.ts';
+import { root } from './lockfile.ts';
+
+const Manifest = z.object({
+  version: z.string(),
+  license: z.string(),
+  repository: z.union([z.string(), z.object({ url: z.string() })]),
+});
+
+/** The licence texts of everything that ships, and where its source is. */
+export function licenceTexts(): string {
+  return bundledPackages.map(licenceOf).join(`\n${'='.repeat(80)}\n\n`);
+}
+
+/** A package without a licence text of its own, and one that is published from the same repository with it. */
+const sameRepository: Record<string, string> = { wxt: '@wxt-dev/webextension-polyfill' };
+
+function licenceFile(folder: string): string | undefined {
+  const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
+  return file && readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+}
+
+function licenceOf(name: string): string {
+  const folder = join(root, 'node_modules', name);
+  const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  const { repository } = manifest;
+  const source = (typeof repository === 'string' ? repository : repository.url).replace(/^git\+|\.git$/g, '');
+  const text = licenceFile(folder) ?? licenceFile(join(root, 'node_modules', sameRepository[name] ?? ''));
+  if (text === undefined) throw new Error(`${name} has no licence text.`);
+  return `${name} ${manifest.version}, ${manifest.license}\nSource: ${source}\n\n${text}\n`;
+}
