@@ -1,4 +1,7 @@
+import type { Verdict } from '../../../lib/diagnosis/finding.ts';
 import { type Known, nothingKnown } from '../../../lib/diagnosis/known.ts';
+import type { PastedBody } from '../../../lib/diagnosis/pasted-body.ts';
+import type { Rule } from '../../../lib/diagnosis/rule.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 
 /** What a rule is shown with in the tests and in `docs/checks.md`. */
@@ -20,4 +23,34 @@ export function knownSession(body: unknown): Known {
   const reading = readPaymentSession(body);
   if (reading.kind !== 'session') throw new Error(reading.why);
   return { ...nothingKnown, session: reading.session };
+}
+
+/** Known is a body that the developer pasted, with the messages of Klarna's answer to it. */
+export function knownPasted(
+  body: unknown,
+  error_messages?: string[],
+  kind: PastedBody['kind'] = 'session',
+): Known {
+  const { session } = knownSession(body);
+  if (session === undefined) throw new Error('The body has no field of a session.');
+  return { ...nothingKnown, pasted: { kind, body, session, refusal: error_messages && { error_messages } } };
+}
+
+/** The same as rules for sessions judge it: what has the wrong type is still to be seen in the body. */
+export function knownBody(body: unknown): Known {
+  const known = knownPasted(body);
+  return { ...known, session: known.pasted?.session };
+}
+
+/** What a rule says, in a line for each verdict: `fail order_amount: 3 too low …`. */
+export function words(rule: Rule, known: Known): string[] {
+  return rule.check(known).map((verdict) => `${verdict.outcome}${place(verdict)}: ${text(verdict)}`);
+}
+
+function place({ path }: Verdict): string {
+  return path === undefined ? '' : ` ${path}`;
+}
+
+function text(verdict: Verdict): string {
+  return verdict.outcome === 'could-not-check' ? verdict.why : verdict.says;
 }

@@ -1,0 +1,58 @@
+import type { Verdict } from './finding.ts';
+import { type Order, orderOf } from './order.ts';
+import { type Rule, rule } from './rule.ts';
+
+/** A rule about the sums of an order, a session's or a pasted body's. */
+export function orderRule(
+  spec: Pick<Rule, 'id' | 'title' | 'severity' | 'source'> & { judge(order: Order): Verdict[] },
+): Rule {
+  return rule({
+    ...spec,
+    about: 'session',
+    needs: ['session'],
+    judgesBodies: true,
+    judge: (known) => spec.judge(orderOf(known)),
+  });
+}
+
+/** What a rule finds about one line: something to say, or how it was that there is nothing. */
+export type LineVerdict = Verdict | 'right' | 'does-not-apply' | 'unreadable';
+
+/** The verdicts about the lines; those with nothing to say are counted in one. `field` is what was judged. */
+export function judgeLines(
+  { lines }: Order,
+  field: string,
+  judge: (line: Order['lines'][number], index: number) => LineVerdict,
+): Verdict[] {
+  if (lines.length === 0) return [{ outcome: 'could-not-check', why: 'There are no order lines.' }];
+  const judged = lines.map(judge);
+  const said = judged.filter((verdict) => typeof verdict !== 'string');
+  const right = judged.filter((verdict) => verdict === 'right').length;
+  const unreadable = judged.filter((verdict) => verdict === 'unreadable').length;
+  if (unreadable > 0) {
+    const which = `${unreadable} of ${countedLines(lines.length)}`;
+    const why = `${which} cannot be checked: a number for it is missing or no whole number.`;
+    return [...said, { outcome: 'could-not-check', why }];
+  }
+  if (said.length > 0) return said;
+  const says =
+    right > 0 ? `\`${field}\` is right on ${countedLines(right)}.` : `No line needs a \`${field}\`.`;
+  return [{ outcome: 'pass', says }];
+}
+
+/** "1 line", "1,000 lines" */
+export function countedLines(count: number): string {
+  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`;
+}
+
+/** "3 too low"; `off` is the actual value minus the expected one, and not 0. */
+export function tooMuch(off: bigint): string {
+  return off < 0n ? `${-off} too low` : `${off} too high`;
+}
+
+/** A sum of many numbers, shortened in its middle: `100 + (-20) + … + 300`. */
+export function sumFormula(values: readonly number[]): string {
+  const terms = values.map((value) => (value < 0 ? `(${value})` : String(value)));
+  const shown = terms.length > 12 ? [...terms.slice(0, 10), '…', ...terms.slice(-1)] : terms;
+  return shown.join(' + ');
+}

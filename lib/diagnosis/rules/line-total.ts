@@ -1,0 +1,60 @@
+import { absolute, expectedTotal } from '../line-sums.ts';
+import type { Line } from '../order.ts';
+import { judgeLines, type LineVerdict, orderRule, tooMuch } from '../order-rule.ts';
+import { apiDescription } from '../sources.ts';
+
+/**
+ * R1. The API description gives no tolerance; older descriptions of the same field let ±quantity pass, so within that
+ * it is a warning.
+ */
+export const lineTotal = orderRule({
+  id: 'line-total',
+  title: 'A line’s `total_amount` is `quantity` × `unit_price` − `total_discount_amount`',
+  severity: 'fail',
+  source: apiDescription,
+  judge: (order) => judgeLines(order, 'total_amount', judgeTotal),
+});
+
+function judgeTotal(line: Line, index: number): LineVerdict {
+  const expected = expectedTotal(line);
+  const { total_amount, quantity } = line;
+  if (expected === undefined || typeof total_amount !== 'number') return 'unreadable';
+  const off = BigInt(total_amount) - expected;
+  if (off === 0n) return 'right';
+  const isRounding = absolute(off) <= BigInt(Number(quantity));
+  return {
+    outcome: isRounding ? 'warn' : 'fail',
+    says: `Line ${index + 1}: \`total_amount\` is ${tooMuch(off)}: ${formula(line)} is ${expected}.`,
+    advice: isRounding
+      ? 'Klarna’s API description allows no difference; older ones let ±`quantity` pass. It comes from a `unit_price` that was rounded: send one line per piece, or the rest as `total_discount_amount`.'
+      : `${suspicion(line)}Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
+    path: `order_lines[${index}].total_amount`,
+    sum: {
+      formula: formula(line),
+      expected: Number(expected),
+      actual: total_amount,
+      tolerance: 0,
+      unit: 'minor-units',
+    },
+  };
+}
+
+function formula({ quantity, unit_price, total_discount_amount }: Line): string {
+  const product = `${quantity} × ${unit_price}`;
+  if (total_discount_amount === 'missing' || total_discount_amount === 0) return product;
+  return `${product} − ${total_discount_amount}`;
+}
+
+/** The mistakes that give just this number. */
+function suspicion({ quantity, unit_price, total_discount_amount, total_amount }: Line): string {
+  const [pieces, price, discount] = [quantity, unit_price, total_discount_amount].map((value) =>
+    BigInt(typeof value === 'number' ? value : 0),
+  );
+  if (pieces === undefined || price === undefined || discount === undefined) return '';
+  const total = BigInt(Number(total_amount));
+  if (discount !== 0n && total === pieces * price) return 'The discount is not taken off. ';
+  if (discount !== 0n && total === pieces * (price - discount))
+    return 'The discount is taken off for every piece, but `total_discount_amount` is for the whole line. ';
+  if (total === price - discount) return 'It is the total of one piece. ';
+  return '';
+}

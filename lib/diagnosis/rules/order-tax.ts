@@ -1,0 +1,112 @@
+import { absolute, containedTax, isWithinOne, roundedTax } from '../line-sums.ts';
+import { type Line, type Order, sumOf, taxIsALine } from '../order.ts';
+import { countedLines, orderRule, sumFormula, tooMuch } from '../order-rule.ts';
+import { taxHandling } from '../sources.ts';
+
+/**
+ * R3. Klarna lets the order's tax differ by "the number of items", in an example with two lines of one piece each. So
+ * a difference up to the number of lines passes, up to the number of pieces is a warning, and beyond both it fails.
+ */
+export const orderTax = orderRule({
+  id: 'order-tax',
+  title: '`order_tax_amount` is the sum of the lines’ `total_tax_amount`, give or take 1 for each line',
+  severity: 'fail',
+  source: taxHandling,
+  judge(order) {
+    if (taxIsALine(order)) return [];
+    const { order_tax_amount: tax, lines } = order;
+    if (lines.length === 0) return [{ outcome: 'could-not-check', why: 'It needs order lines.' }];
+    const sum = sumOf(lines.map(({ total_tax_amount }) => total_tax_amount));
+    if (tax === 'unreadable' || sum === undefined) {
+      return [{ outcome: 'could-not-check', why: 'An amount of tax is no whole number.' }];
+    }
+    if (tax === 'missing')
+      return sum === 0n ? [{ outcome: 'pass', says: 'There is no tax.' }] : [missing(sum)];
+    const off = BigInt(tax) - sum;
+    const allowed = countedLines(lines.length);
+    if (absolute(off) <= BigInt(lines.length)) {
+      const exact = off === 0n;
+      return [
+        {
+          outcome: 'pass',
+          says: exact
+            ? `\`order_tax_amount\` is the sum of ${allowed}.`
+            : `\`order_tax_amount\` is ${tooMuch(off)}, which Klarna lets pass with ${allowed}.`,
+        },
+      ];
+    }
+    const pieces = sumOf(lines.map(({ quantity }) => quantity)) ?? 0n;
+    const mayPass = absolute(off) <= pieces;
+    const because = reason(order, off);
+    return [
+      {
+        outcome: mayPass ? 'warn' : 'fail',
+        says: `\`order_tax_amount\` is ${tooMuch(off)}${because === undefined ? '' : `, because ${because.says}`}: the lines add up to ${sum}.`,
+        advice: mayPass
+          ? `Klarna lets it differ by the number of items. That holds only if it counts the ${pieces} pieces and not the ${allowed}.`
+          : (because?.advice ?? 'Send the sum of all `total_tax_amount`, added up after rounding each.'),
+        path: 'order_tax_amount',
+        sum: {
+          formula: sumFormula(
+            lines.flatMap(({ total_tax_amount: part }) => (typeof part === 'number' ? part : [])),
+          ),
+          expected: Number(sum),
+          actual: tax,
+          tolerance: lines.length,
+          unit: 'minor-units',
+        },
+      },
+    ];
+  },
+});
+
+function missing(sum: bigint) {
+  return {
+    outcome: 'info',
+    says: `The lines carry ${sum} of tax, and \`order_tax_amount\` is missing.`,
+    advice: 'It is optional; with it Klarna can show the tax to the shopper and compare it with the lines.',
+    path: 'order_tax_amount',
+  } as const;
+}
+
+interface Reason {
+  /** What comes after "because". */
+  says: string;
+  advice: string;
+}
+
+/** The one line that explains the difference; `undefined` where none does, or several do. */
+function reason({ lines }: Order, off: bigint): Reason | undefined {
+  const reasons = [
+    lines.flatMap((line, index) => wrongTax(line, index, off, lines.length)),
+    lines.flatMap((line, index) => leftOut(line, index, off)),
+  ];
+  return reasons.find(({ length }) => length === 1)?.[0];
+}
+
+/** With this line's tax put right, the order's tax would pass. */
+function wrongTax(line: Line, index: number, off: bigint, tolerance: number): Reason[] {
+  const contained = containedTax(line);
+  const { total_tax_amount } = line;
+  const tax = typeof total_tax_amount === 'number' ? total_tax_amount : 0;
+  if (contained === undefined || isWithinOne(tax, contained)) return [];
+  const tooHigh = BigInt(tax) - roundedTax(contained);
+  if (absolute(off + tooHigh) > BigInt(tolerance)) return [];
+  const name = `line ${index + 1}`;
+  const advice = `Send ${roundedTax(contained)} as \`total_tax_amount\` of ${name}; the order’s is right then.`;
+  if (total_tax_amount === 'missing') return [{ says: `${name} has no \`total_tax_amount\``, advice }];
+  return [{ says: `the tax of ${name} is ${tooMuch(tooHigh)}`, advice }];
+}
+
+function leftOut({ type, total_amount, total_tax_amount }: Line, index: number, off: bigint): Reason[] {
+  const name = `line ${index + 1}`;
+  if (type === 'sales_tax' && typeof total_amount === 'number' && off === BigInt(total_amount)) {
+    const advice = 'Outside the US send `tax_rate` and `total_tax_amount` on every line instead.';
+    return [{ says: `it counts ${name}, of type \`sales_tax\`, which is for the US only`, advice }];
+  }
+  if (typeof total_tax_amount !== 'number' || total_tax_amount === 0) return [];
+  const tax = BigInt(total_tax_amount);
+  if (off === -tax) return [{ says: `the tax of ${name} is not in it`, advice: `Add the tax of ${name}.` }];
+  if (off !== tax) return [];
+  return [{ says: `the tax of ${name} is in it twice`, advice: `Add the tax of ${name} once.` }];
+}

@@ -1,0 +1,90 @@
+import type { Finding, Verdict } from '../finding.ts';
+import { nothingKnown } from '../known.ts';
+import type { PastedBody } from '../pasted-body.ts';
+import { type Rule, rule } from '../rule.ts';
+import { apiDescription } from '../sources.ts';
+
+/**
+ * Klarna names a field and no reason. This puts the reason of another rule beside it, or says that there is none.
+ * `rules` are those whose findings can explain a refusal.
+ */
+export function refusedFields(rules: readonly Rule[]): Rule {
+  return rule({
+    id: 'refused-fields',
+    title: 'Klarna’s answer to the body refuses none of its fields',
+    severity: 'warn',
+    about: 'pasted-body',
+    needs: ['pasted'],
+    source: {
+      ...apiDescription,
+      says: 'Klarna’s error messages, `Bad value: order_lines[0].total_tax_amount`',
+    },
+    judge({ pasted }) {
+      if (pasted.refusal === undefined) return [];
+      const paths = refusedPaths(pasted.refusal.error_messages);
+      if (paths.length === 0) return [{ outcome: 'pass', says: 'Klarna’s answer refuses no field by name.' }];
+      const problems = problemsIn(pasted, rules);
+      return paths.map((path) => explain(path, problems));
+    },
+  });
+}
+
+/** The fields after `Bad value:`; Klarna's documentation prints `BAD_VALUE : field`. Each once. */
+export function refusedPaths(messages: readonly string[]): string[] {
+  const paths = messages.flatMap((message) => {
+    const named = message.match(/^\s*bad[ _]value\s*:\s*(.+)$/is)?.[1];
+    return named === undefined ? [] : named.split(',').map((path) => path.trim());
+  });
+  return [...new Set(paths)].filter((path) => path !== '');
+}
+
+type Problem = Extract<Finding, { outcome: 'fail' | 'warn' | 'info' }>;
+
+function problemsIn(pasted: PastedBody, rules: readonly Rule[]): Problem[] {
+  const known = { ...nothingKnown, session: pasted.session, pasted };
+  return rules
+    .filter(({ judgesBodies, about }) => judgesBodies || about === 'pasted-body')
+    .flatMap(({ id, check }) =>
+      check(known).map((verdict) => ({ ...verdict, rule: id, about: 'pasted-body' as const })),
+    )
+    .filter((finding) => finding.outcome !== 'pass' && finding.outcome !== 'could-not-check');
+}
+
+function explain(path: string, problems: readonly Problem[]): Verdict {
+  const exact = problems.filter((problem) => problem.path === path);
+  const near = problems.filter((problem) => problem.path !== undefined && isNear(problem.path, path));
+  const best = [exact, near].flatMap(worstFirst)[0];
+  if (best === undefined) {
+    return {
+      outcome: 'warn',
+      says: `Klarna refused \`${path}\`, and the checks here find nothing wrong with it.`,
+      advice:
+        'Compare its value with the API description: type, length, and what goes with `purchase_country`. Klarna’s support can look the answer up by its `correlation_id`.',
+      path,
+    };
+  }
+  const why =
+    best.path === path
+      ? `\`${best.rule}\` says why`
+      : `probably for what \`${best.rule}\` says of \`${best.path}\``;
+  return { outcome: 'info', says: `Klarna refused \`${path}\`: ${why}.`, advice: best.advice, path };
+}
+
+function worstFirst(problems: readonly Problem[]): Problem[] {
+  const order = ['fail', 'warn', 'info'];
+  return [...problems].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+}
+
+/** What each total is added up from. */
+const parts: Readonly<Record<string, RegExp>> = {
+  order_amount: /^order_lines\[\d+\]\.total_amount$/,
+  order_tax_amount: /^order_lines\[\d+\]\.total_tax_amount$/,
+};
+
+/** In the same order line, a part of the total, or one above the other. */
+function isNear(path: string, refused: string): boolean {
+  const line = refused.match(/^order_lines\[\d+\]/)?.[0];
+  if (line !== undefined) return path.startsWith(`${line}.`) || path === line;
+  if (parts[refused]?.test(path)) return true;
+  return path.startsWith(`${refused}.`) || path.startsWith(`${refused}[`) || refused.startsWith(`${path}.`);
+}

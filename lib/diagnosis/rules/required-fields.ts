@@ -1,0 +1,64 @@
+import type { Verdict } from '../finding.ts';
+import { fieldsOf, lineFields } from '../order.ts';
+import { rule } from '../rule.ts';
+import { apiDescription } from '../sources.ts';
+
+const ofOrder = ['purchase_country', 'purchase_currency', 'order_amount', 'order_lines'];
+const ofLine = ['name', 'quantity', 'unit_price', 'total_amount'];
+
+/** Only for what is sent: an answer of Klarna's may leave out what it likes. */
+export const requiredFields = rule({
+  id: 'required-fields',
+  title: 'A request body has the fields that Klarna requires',
+  severity: 'fail',
+  about: 'pasted-body',
+  needs: ['pasted'],
+  source: apiDescription,
+  judge({ pasted: { kind, body } }) {
+    const fields = fieldsOf(body);
+    const said = [
+      ...missing(fields, ofOrder).map((field) => missingInOrder(field, kind)),
+      ...lineFields(fields).flatMap((line, index) =>
+        missing(line, ofLine).map((field) => missingInLine(field, index)),
+      ),
+    ];
+    return said.length > 0 ? said : [{ outcome: 'pass', says: 'Every required field is there.' }];
+  },
+});
+
+function missing(fields: Readonly<Record<string, unknown>>, required: readonly string[]): string[] {
+  return required.filter((field) => isNothing(fields[field]));
+}
+
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+/** An update of a session may leave out what does not change, and nobody can tell it from a creation. */
+function missingInOrder(field: string, kind: 'session' | 'order'): Verdict {
+  if (kind === 'order') {
+    return {
+      outcome: 'fail',
+      says: `\`${field}\` is missing.`,
+      advice: 'Klarna requires it to create an order.',
+      path: field,
+    };
+  }
+  return {
+    outcome: 'info',
+    says: `\`${field}\` is missing.`,
+    advice: 'Klarna requires it to create a session. An update may leave it out.',
+    path: field,
+  };
+}
+
+function missingInLine(field: string, index: number): Verdict {
+  return {
+    outcome: 'fail',
+    says: `Line ${index + 1}: \`${field}\` is missing.`,
+    advice: 'Klarna requires `name`, `quantity`, `unit_price` and `total_amount` on every line.',
+    path: `order_lines[${index}].${field}`,
+  };
+}
