@@ -7,7 +7,7 @@ import { counted } from '../../../lib/inspector/plural.ts';
 import { beginningOf, printable } from '../../../lib/inspector/printable.ts';
 import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
 import { sensitivityOf, withoutTokens } from '../../../lib/inspector/sensitivity.ts';
-import { disclosureOf, shownJson } from '../../../lib/inspector/shown-value.ts';
+import { disclosureOf, secretsIn, shownJson } from '../../../lib/inspector/shown-value.ts';
 import { plainMarkdown } from '../../../lib/sharing/markdown.ts';
 import { authorizedBody, clientToken, secretAuthorization, snapshotOf } from '../components/sample.ts';
 import { fullSession } from '../klarna/sample-session.ts';
@@ -21,6 +21,28 @@ test.each([
   ['Ünïcödé – “quotes” 漢字', 'Ünïcödé – “quotes” 漢字'],
 ])('%j is printed as %j.', (text, shown) => {
   expect(printable(text)).toBe(shown);
+});
+
+test.each([null, 'text', 5, true, [], ['text']])(
+  'An answer that is no object, %j, has no tokens and is shown.',
+  (body) => {
+    expect(secretsIn(body)).toEqual([]);
+    expect(shownJson(body, disclosureOf(body))).toEqual(body);
+  },
+);
+
+test('A token that is no text, or empty, hides nothing: every text contains the empty one.', () => {
+  const body = { client_token: '', authorization_token: 5, locale: 'en-GB' };
+  expect(secretsIn(body)).toEqual([]);
+  expect(shownJson(body, disclosureOf(body))).toMatchObject({ client_token: '', locale: 'en-GB' });
+});
+
+test('One answer has the same masks wherever it is shown, another one its own.', () => {
+  const body = { billing_address: { given_name: 'Sample', family_name: 'Shopper' } };
+  const shown = shownJson(body, disclosureOf(body));
+  expect(shownJson(body, disclosureOf(body))).toEqual(shown);
+  expect(disclosureOf(body).masks).toBe(disclosureOf(body).masks);
+  expect(disclosureOf({ ...body }).masks).not.toBe(disclosureOf(body).masks);
 });
 
 test('A cut never halves a character.', () => {

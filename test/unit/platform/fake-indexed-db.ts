@@ -25,10 +25,18 @@ export function fakeIndexedDb(breaks?: 'open' | 'open-throws' | 'request' | 'abo
   const factory = {
     open() {
       if (breaks === 'open-throws') throw new Error('A mutation operation was attempted on a database');
-      const opening: Record<string, unknown> & { onsuccess?: () => void; onerror?: () => void } = {
+      const opening: Record<string, unknown> & {
+        onupgradeneeded?: () => void;
+        onsuccess?: () => void;
+        onerror?: () => void;
+      } = {
         result: { transaction, createObjectStore: () => undefined, close: () => undefined },
       };
-      later(() => (breaks === 'open' ? opening.onerror?.() : opening.onsuccess?.()));
+      later(() => {
+        if (breaks === 'open') return opening.onerror?.();
+        opening.onupgradeneeded?.();
+        opening.onsuccess?.();
+      });
       return opening;
     },
   };
