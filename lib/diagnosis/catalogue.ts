@@ -1,19 +1,36 @@
 import type { Rule } from './rule.ts';
+import { argumentOrder } from './rules/argument-order.ts';
+import { callsDoNotThrow } from './rules/calls-do-not-throw.ts';
+import { finalizeIsCalled } from './rules/finalize-is-called.ts';
+import { initComesFirst } from './rules/init-comes-first.ts';
+import { leakedKey } from './rules/leaked-key.ts';
 import { lineTax } from './rules/line-tax.ts';
 import { lineTotal } from './rules/line-total.ts';
+import { loadAfterUpdate } from './rules/load-after-update.ts';
+import { loadBeforeAuthorize } from './rules/load-before-authorize.ts';
+import { locale } from './rules/locale.ts';
+import { merchantUrls } from './rules/merchant-urls.ts';
+import { newTokenForEachInit } from './rules/new-token-for-each-init.ts';
 import { orderAmounts } from './rules/order-amounts.ts';
 import { orderMatchesSession } from './rules/order-matches-session.ts';
 import { orderTax } from './rules/order-tax.ts';
 import { orderTotal } from './rules/order-total.ts';
 import { pageDataInSession } from './rules/page-data-in-session.ts';
+import { personalDataAtCreation } from './rules/personal-data-at-creation.ts';
+import { personalDataTiming } from './rules/personal-data-timing.ts';
+import { purchaseCountry } from './rules/purchase-country.ts';
+import { purchaseCurrency } from './rules/purchase-currency.ts';
 import { readSucceeds } from './rules/read-succeeds.ts';
 import { refusedFields } from './rules/refused-fields.ts';
 import { requiredFields } from './rules/required-fields.ts';
 import { usSalesTax } from './rules/us-sales-tax.ts';
+import { wrongProduct } from './rules/wrong-product.ts';
 
 /** The checks that look at what is known. */
 const rules: readonly Rule[] = [
+  leakedKey,
   readSucceeds,
+  wrongProduct,
   orderTotal,
   orderMatchesSession,
   pageDataInSession,
@@ -23,6 +40,19 @@ const rules: readonly Rule[] = [
   usSalesTax,
   orderAmounts,
   requiredFields,
+  purchaseCountry,
+  purchaseCurrency,
+  locale,
+  merchantUrls,
+  personalDataAtCreation,
+  initComesFirst,
+  callsDoNotThrow,
+  newTokenForEachInit,
+  loadBeforeAuthorize,
+  loadAfterUpdate,
+  finalizeIsCalled,
+  argumentOrder,
+  personalDataTiming,
 ];
 
 /**

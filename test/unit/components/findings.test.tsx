@@ -8,7 +8,12 @@ import { incompleteBody } from './sample.ts';
 
 afterEach(close);
 
-const wrongTotal = { ...incompleteBody, order_amount: 14985 };
+/** The sample's notification is not https, which is a mistake of its own. */
+const withoutMistake = {
+  ...incompleteBody,
+  merchant_urls: { notification: 'https://shop.example/klarna/notify' },
+};
+const wrongTotal = { ...withoutMistake, order_amount: 14985 };
 
 async function shown(view: 'popup' | 'panel', body: typeof incompleteBody) {
   const opened = open(view, { events: oneSession, read: () => Promise.resolve(success({}, body)) });
@@ -16,7 +21,7 @@ async function shown(view: 'popup' | 'panel', body: typeof incompleteBody) {
 }
 
 test.each(['popup', 'panel'] as const)('A session without a mistake: the %s says so.', async (view) => {
-  const { region } = await shown(view, incompleteBody);
+  const { region } = await shown(view, withoutMistake);
   expect(within(region).getByText(/^No problem found in \d+ checks?$/)).toBeTruthy();
   expect(within(region).queryByRole('button', { name: /^Finding about/ })).toBeNull();
 });
@@ -91,7 +96,7 @@ test('Klarna’s answer alone is not enough, and that is said.', async () => {
 });
 
 test('What is wrong with a pasted body is not held against the session.', async () => {
-  const { region } = await shown('panel', incompleteBody);
+  const { region } = await shown('panel', withoutMistake);
   await userEvent.click(screen.getByRole('tab', { name: 'Findings' }));
   await userEvent.click(within(region).getByRole('textbox', { name: /paste/ }));
   await userEvent.paste(refusedBody);

@@ -1,0 +1,27 @@
+import { klarnaCalls } from '../calls/klarna-call.ts';
+import { sdkReference } from '../calls/sdk-reference.ts';
+import { rule } from '../rule.ts';
+
+/** Data before options. Integrations that ship do it, so it is information only. */
+export const argumentOrder = rule({
+  id: 'argument-order',
+  title: 'Options stand before data in the calls of Klarna’s library',
+  severity: 'info',
+  about: 'sdk-calls',
+  needs: ['calls'],
+  source: sdkReference('load(options, data, callback), authorize(options, data, callback)'),
+  judge({ calls }) {
+    const withData = klarnaCalls(calls).filter(({ data }) => data !== undefined);
+    const turned = [...new Set(withData.filter(({ dataFirst }) => dataFirst).map(({ method }) => method))];
+    if (turned.length > 0) {
+      return [
+        {
+          outcome: 'info',
+          says: `${turned.join(' and ')} got the data before the options.`,
+          advice: 'It seems to work, since shipped integrations do it; the reference has the options first.',
+        },
+      ];
+    }
+    return withData.length > 0 ? [{ outcome: 'pass', says: 'Options stood before data.' }] : [];
+  },
+});

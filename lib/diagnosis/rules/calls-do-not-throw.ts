@@ -1,0 +1,47 @@
+import { klarnaCalls } from '../calls/klarna-call.ts';
+import { sdkReference } from '../calls/sdk-reference.ts';
+import { rule } from '../rule.ts';
+
+/** What Klarna's library throws, and what to do about it (SDK reference). */
+const documented: Readonly<Record<string, string>> = {
+  InvalidClientTokenError:
+    'The client_token could not be decoded: it is empty, cut off, or the one of another service.',
+  ApplicationNotInitializedError: 'Call init first, and wait for the library to be loaded.',
+  InvalidContainerSelectorError:
+    'The container is not in the document at that moment: call load once it is drawn.',
+  PaymentMethodCategoryNotProvidedError:
+    'Pass payment_method_category: one that payment_method_categories lists.',
+  PreferredPaymentMethodNotSupportedError:
+    'Leave preferred_payment_method out, or pass one that the category has.',
+  OperationNotSupportedError: 'This call does not exist for the purchase country of the session.',
+  EventNotSupportedError: 'Listen only to events of the SDK reference.',
+};
+
+export const callsDoNotThrow = rule({
+  id: 'calls-do-not-throw',
+  title: 'No call of Klarna’s library throws',
+  severity: 'fail',
+  about: 'sdk-calls',
+  needs: ['calls'],
+  source: sdkReference('the errors of each call'),
+  judge({ calls }) {
+    const known = klarnaCalls(calls);
+    const failed = known.filter(({ error }) => error !== undefined);
+    const seen = new Set<string>();
+    const verdicts = failed.flatMap(({ method, error = '' }) => {
+      const says = `${method} threw ${error.slice(0, 80)}.`;
+      if (seen.has(says)) return [];
+      seen.add(says);
+      const known = Object.hasOwn(documented, error) ? documented[error] : undefined;
+      return [
+        {
+          outcome: 'fail' as const,
+          says,
+          advice: known ?? 'The reference does not list this error: look in the browser’s console.',
+        },
+      ];
+    });
+    if (verdicts.length > 0) return verdicts.slice(0, 10);
+    return known.length > 0 ? [{ outcome: 'pass', says: 'No call threw.' }] : [];
+  },
+});

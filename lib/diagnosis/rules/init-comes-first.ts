@@ -1,0 +1,30 @@
+import { klarnaCalls } from '../calls/klarna-call.ts';
+import { sdkReference } from '../calls/sdk-reference.ts';
+import { rule } from '../rule.ts';
+
+/** `load`, `authorize` and the like before any `init`. */
+export const initComesFirst = rule({
+  id: 'init-comes-first',
+  title: '`init` is called before every other call',
+  severity: 'fail',
+  about: 'sdk-calls',
+  needs: ['calls'],
+  source: sdkReference('without init every call throws ApplicationNotInitializedError'),
+  judge({ calls }) {
+    const known = klarnaCalls(calls);
+    const first = known.findIndex(({ name }) => name === 'init');
+    const early = first === -1 ? known : known.slice(0, first);
+    const [call] = early;
+    if (call !== undefined) {
+      return [
+        {
+          outcome: 'fail',
+          says: `${call.method} was called ${first === -1 ? 'without any init' : 'before init'}.`,
+          advice:
+            'Call init with the client_token first, in klarnaAsyncCallback or after the library has loaded.',
+        },
+      ];
+    }
+    return known.length === 0 ? [] : [{ outcome: 'pass', says: 'init came first.' }];
+  },
+});

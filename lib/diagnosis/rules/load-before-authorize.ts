@@ -1,0 +1,34 @@
+import { type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { sdkReference } from '../calls/sdk-reference.ts';
+import { rule } from '../rule.ts';
+
+/** `authorize` without a `load` since the newest `init`: the shopper never saw that session's terms. */
+export const loadBeforeAuthorize = rule({
+  id: 'load-before-authorize',
+  title: '`load` is called after each `init`, before `authorize`',
+  severity: 'warn',
+  about: 'sdk-calls',
+  needs: ['calls'],
+  source: sdkReference('load shows the widget of the session that init named, authorize follows it'),
+  judge({ calls }) {
+    const known = klarnaCalls(calls);
+    const authorizations = known.filter(({ name }) => name === 'authorize');
+    if (authorizations.length === 0) return [];
+    const without = authorizations.filter((call) => !loadedFor(call, known));
+    if (without.length === 0) return [{ outcome: 'pass', says: 'load came before each authorize.' }];
+    return [
+      {
+        outcome: 'warn',
+        says: 'authorize was called without load since the newest init.',
+        advice:
+          'Call load after init, also when a changed cart brought a new token: otherwise the widget still shows the old one.',
+      },
+    ];
+  },
+});
+
+function loadedFor(authorize: KlarnaCall, calls: readonly KlarnaCall[]): boolean {
+  const before = calls.filter(({ index }) => index < authorize.index);
+  const init = before.findLastIndex(({ name }) => name === 'init');
+  return before.slice(init + 1).some(({ name }) => name === 'load');
+}

@@ -1,0 +1,38 @@
+import { isJson } from '../calls/klarna-call.ts';
+import { merchantUrlProblem } from '../merchant-url.ts';
+import { rule } from '../rule.ts';
+
+/** The addresses that Klarna calls and sends the shopper to. */
+export const merchantUrls = rule({
+  id: 'merchant-urls',
+  title: 'The addresses in `merchant_urls` are https, public, and filled in',
+  severity: 'warn',
+  about: 'session',
+  needs: ['session'],
+  judgesBodies: true,
+  source: {
+    says: 'Klarna’s API description: merchant_urls, their length and their placeholders; sample addresses of its documentation',
+    url: 'https://docs.klarna.com/api/payments/',
+  },
+  judge({ session: { merchant_urls }, snapshot }) {
+    const isLive = snapshot?.server.environment === 'production';
+    const urls = Object.entries(isJson(merchant_urls) ? merchant_urls : {}).flatMap(([name, url]) =>
+      typeof url === 'string' && url !== '' ? [{ path: `merchant_urls.${name}`, url }] : [],
+    );
+    if (urls.length === 0) {
+      return [{ outcome: 'could-not-check', why: 'There are no merchant_urls.', path: 'merchant_urls' }];
+    }
+    const verdicts = urls.flatMap(({ path, url }) => {
+      const problem = merchantUrlProblem(url, {
+        openedBy: path.endsWith('.confirmation') ? 'shopper' : 'klarna',
+        isLive,
+      });
+      return problem === undefined
+        ? []
+        : [{ outcome: problem.outcome, says: `${path} ${problem.says}.`, advice: problem.advice, path }];
+    });
+    if (verdicts.length > 0) return verdicts;
+    const count = urls.length === 1 ? 'The address is' : `All ${urls.length} addresses are`;
+    return [{ outcome: 'pass', says: `${count} https and public.`, path: 'merchant_urls' }];
+  },
+});

@@ -1,0 +1,29 @@
+import { klarnaCalls } from '../calls/klarna-call.ts';
+import { sdkReference } from '../calls/sdk-reference.ts';
+import { rule } from '../rule.ts';
+
+/** `init` twice with one token: the widget starts anew, and nothing has changed for it. */
+export const newTokenForEachInit = rule({
+  id: 'new-token-for-each-init',
+  title: '`init` is called once for each client token',
+  severity: 'warn',
+  about: 'sdk-calls',
+  needs: ['calls'],
+  source: sdkReference('init takes the token of a session; a changed cart needs load, a new session init'),
+  judge({ calls }) {
+    const tokens = klarnaCalls(calls).flatMap(({ name, client_token }) =>
+      name === 'init' && client_token !== undefined ? [client_token] : [],
+    );
+    if (tokens.length === 0) return [];
+    const repeats = tokens.length - new Set(tokens).size;
+    if (repeats === 0) return [{ outcome: 'pass', says: 'Each init had a token of its own.' }];
+    return [
+      {
+        outcome: 'warn',
+        says: `init was called ${tokens.length} times with ${new Set(tokens).size === 1 ? 'the same token' : `${new Set(tokens).size} tokens`}.`,
+        advice:
+          'After a change of the cart update the session on the server and call load again; init only with a new token.',
+      },
+    ];
+  },
+});

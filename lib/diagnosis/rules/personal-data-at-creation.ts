@@ -1,0 +1,28 @@
+import { isJson } from '../calls/klarna-call.ts';
+import { customerDataSource } from '../customer-data-source.ts';
+import { listed, personalPaths } from '../personal-data.ts';
+import { rule } from '../rule.ts';
+
+/** Personal data in the body that creates or updates a session. */
+export const personalDataAtCreation = rule({
+  id: 'personal-data-at-creation',
+  title: 'A session is created without personal data',
+  severity: 'info',
+  about: 'pasted-body',
+  needs: ['pasted'],
+  source: customerDataSource,
+  judge({ pasted: { kind, body } }) {
+    if (kind !== 'session' || !isJson(body)) return [];
+    const paths = personalPaths(body);
+    if (paths.length === 0) return [{ outcome: 'pass', says: 'The body holds no personal data.' }];
+    return [
+      {
+        outcome: 'info',
+        says: `The body holds personal data: ${listed(paths)}.`,
+        advice:
+          'Klarna asks for it only once the shopper chose to pay with Klarna. Pass it to authorize instead, or make sure that this body is an update after that.',
+        ...(paths[0] !== undefined && { path: paths[0] }),
+      },
+    ];
+  },
+});

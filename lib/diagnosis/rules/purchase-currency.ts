@@ -1,0 +1,43 @@
+import { marketOf } from '../../klarna/markets.ts';
+import { marketSource } from '../market-source.ts';
+import { rule } from '../rule.ts';
+
+/** R6: the local currency of the country. */
+export const purchaseCurrency = rule({
+  id: 'purchase-currency',
+  title: '`purchase_currency` is the currency of `purchase_country`',
+  severity: 'fail',
+  about: 'session',
+  needs: ['session'],
+  judgesBodies: true,
+  source: marketSource,
+  judge({ session: { purchase_country, purchase_currency } }) {
+    const market = marketOf(purchase_country ?? '');
+    if (market === undefined || !purchase_currency) {
+      return [
+        {
+          outcome: 'could-not-check',
+          why: 'It needs purchase_currency, and a purchase_country of Klarna Payments.',
+          path: 'purchase_currency',
+        },
+      ];
+    }
+    if (market.currency === purchase_currency.toUpperCase()) {
+      return [
+        {
+          outcome: 'pass',
+          says: `${market.currency} is the currency of ${purchase_country}.`,
+          path: 'purchase_currency',
+        },
+      ];
+    }
+    return [
+      {
+        outcome: 'fail',
+        says: `purchase_currency is ${purchase_currency.slice(0, 20)}; in ${purchase_country} Klarna takes ${market.currency} only.`,
+        advice: `Sell in ${market.currency} there, or offer Klarna only where country and currency belong together.`,
+        path: 'purchase_currency',
+      },
+    ];
+  },
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Known } from '../../../../lib/diagnosis/known.ts';
+import type { Rule } from '../../../../lib/diagnosis/rule.ts';
+import { argumentOrder } from '../../../../lib/diagnosis/rules/argument-order.ts';
+import { callsDoNotThrow } from '../../../../lib/diagnosis/rules/calls-do-not-throw.ts';
+import { finalizeIsCalled } from '../../../../lib/diagnosis/rules/finalize-is-called.ts';
+import { initComesFirst } from '../../../../lib/diagnosis/rules/init-comes-first.ts';
+import { loadAfterUpdate } from '../../../../lib/diagnosis/rules/load-after-update.ts';
+import { loadBeforeAuthorize } from '../../../../lib/diagnosis/rules/load-before-authorize.ts';
+import { newTokenForEachInit } from '../../../../lib/diagnosis/rules/new-token-for-each-init.ts';
+import { personalDataTiming } from '../../../../lib/diagnosis/rules/personal-data-timing.ts';
+import { authorize, init, initAnew, knownCalls, load } from '../calls/known-calls.ts';
+import type { Recorded } from '../calls/recorded.ts';
+import { knownUpdate } from './load-after-update.examples.ts';
+
+const person = { billing_address: { given_name: 'Sample', email: 'shopper@sample.example' } };
+const asking = authorize({}, { approved: true, finalize_required: true });
+const later: Recorded = {
+  method: 'authorize',
+  arguments: [{ payment_method_category: 'pay_later', auto_finalize: false }],
+  answer: { approved: true },
+};
+const turned = (method: string): Recorded => ({
+  method,
+  arguments: [{ order_amount: 1 }, { container: '#klarna' }],
+});
+const threw = (error: string): Recorded => ({ method: 'load', threw: error });
+
+const cases: [Rule, string, Recorded[], string, RegExp | undefined][] = [
+  [
+    initComesFirst,
+    'load without any init',
+    [load],
+    'fail',
+    /Klarna\.Payments\.load was called without any init/,
+  ],
+  [initComesFirst, 'authorize before init', [authorize(), init], 'fail', /authorize was called before init/],
+  [initComesFirst, 'init alone', [init], 'pass', undefined],
+  [newTokenForEachInit, 'three times one token', [init, init, init], 'warn', /3 times with the same token/],
+  [newTokenForEachInit, 'three times two tokens', [init, initAnew, init], 'warn', /3 times with 2 tokens/],
+  [newTokenForEachInit, 'one init', [init], 'pass', undefined],
+  [loadBeforeAuthorize, 'authorize right after init', [init, authorize()], 'warn', /without load/],
+  [loadBeforeAuthorize, 'load for each init', [init, load, initAnew, load, authorize()], 'pass', undefined],
+  [loadBeforeAuthorize, 'load after authorize', [init, authorize(), load], 'warn', /without load/],
+  [
+    finalizeIsCalled,
+    'finalize before it was asked for',
+    [init, { method: 'finalize' }, asking],
+    'warn',
+    /finalize_required/,
+  ],
+  [finalizeIsCalled, 'auto_finalize: false, and nothing asked for', [init, load, later], 'pass', undefined],
+  [
+    argumentOrder,
+    'two calls with the data first',
+    [turned('load'), turned('authorize')],
+    'info',
+    /load and Klarna\.Payments\.authorize/,
+  ],
+  [
+    callsDoNotThrow,
+    'a documented error',
+    [threw('InvalidContainerSelectorError')],
+    'fail',
+    /InvalidContainerSelectorError/,
+  ],
+  [callsDoNotThrow, 'an error nobody knows', [threw('constructor')], 'fail', /threw constructor/],
+  [
+    personalDataTiming,
+    'a name and a mail address at load',
+    [init, { method: 'load', arguments: [person] }],
+    'warn',
+    /billing_address\.given_name, billing_address\.email/,
+  ],
+  [
+    personalDataTiming,
+    'a country at load',
+    [{ method: 'load', arguments: [{ billing_address: { country: 'SE' } }] }],
+    'pass',
+    undefined,
+  ],
+];
+
+test.each(cases.map(([rule, what, ...rest]) => [rule.id, what, rule, ...rest] as const))(
+  '%s: %s',
+  (_, __, rule, calls, outcome, says) => {
+    const [verdict] = rule.check(knownCalls(...calls));
+    expect(verdict?.outcome).toBe(outcome);
+    if (says) expect(verdict).toMatchObject({ says: expect.stringMatching(says) });
+  },
+);
+
+describe('there is nothing to check', () => {
+  const idle: [Rule, string, Recorded[]][] = [
+    [initComesFirst, 'without calls', []],
+    [newTokenForEachInit, 'without init', [load]],
+    [loadBeforeAuthorize, 'without authorize', [init, load]],
+    [finalizeIsCalled, 'with the default of auto_finalize', [init, load, authorize()]],
+    [argumentOrder, 'without data', [init, load]],
+    [callsDoNotThrow, 'without calls', []],
+    [personalDataTiming, 'without load', [init, authorize(person)]],
+  ];
+
+  test.each(idle.map(([rule, what, calls]) => [rule.id, what, rule, calls] as const))(
+    '%s: %s',
+    (_, __, rule, calls) => {
+      expect(rule.check(knownCalls(...calls))).toEqual([]);
+    },
+  );
+});
+
+describe('an updated cart', () => {
+  test.each<[string, Known, string | undefined]>([
+    ['the amount stayed', knownUpdate([9000, 9000]), undefined],
+    ['load was called after', knownUpdate([9000, 8000], load), 'pass'],
+    ['authorize passed the new data', knownUpdate([9000, 8000], authorize({ order_amount: 8000 })), 'pass'],
+    ['authorize passed no data', knownUpdate([9000, 8000], { method: 'authorize' }), 'warn'],
+    ['there is no earlier reading', { ...knownUpdate([9000, 8000]), earlier: [] }, undefined],
+  ])('%s', (_, known, outcome) => {
+    expect(loadAfterUpdate.check(known)[0]?.outcome).toBe(outcome);
+  });
+});
+
+describe('whatever was recorded', () => {
+  const rules = [
+    argumentOrder,
+    callsDoNotThrow,
+    finalizeIsCalled,
+    initComesFirst,
+    loadBeforeAuthorize,
+    newTokenForEachInit,
+    personalDataTiming,
+  ];
+  const call = fc.record(
+    {
+      method: fc.constantFrom('init', 'load', 'authorize', 'reauthorize', 'finalize', 'on', 'constructor'),
+      arguments: fc.array(
+        fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constant(person), fc.constant({ client_token: 'x' })),
+        { maxLength: 4 },
+      ),
+      answer: fc.jsonValue({ maxDepth: 2 }),
+      threw: fc.string(),
+    },
+    { requiredKeys: ['method'] },
+  );
+
+  test('no rule throws, and no sentence holds a value of the shopper’s', () => {
+    fc.assert(
+      fc.property(fc.array(call, { maxLength: 8 }), (calls) => {
+        const said = rules.flatMap((rule) => rule.check(knownCalls(...calls)));
+        expect(JSON.stringify(said)).not.toContain('shopper@sample.example');
+      }),
+    );
+  });
+
+  test('one init, one load, one authorize in their order never give a fail or a warning', () => {
+    const known = knownCalls(init, load, authorize(person));
+    expect(rules.flatMap((rule) => rule.check(known)).filter(({ outcome }) => outcome !== 'pass')).toEqual(
+      [],
+    );
+  });
+});

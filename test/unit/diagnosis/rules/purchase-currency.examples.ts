@@ -1,0 +1,13 @@
+import type { RuleExamples } from '../example.ts';
+import { knownSession } from '../example.ts';
+
+export const purchaseCurrencyExamples: RuleExamples = {
+  passes: {
+    what: 'kronor in Sweden',
+    known: knownSession({ purchase_country: 'SE', purchase_currency: 'sek' }),
+  },
+  fails: {
+    what: 'euros in Sweden',
+    known: knownSession({ purchase_country: 'SE', purchase_currency: 'EUR' }),
+  },
+};
