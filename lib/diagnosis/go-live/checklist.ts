@@ -1,0 +1,61 @@
+import { diagnose } from '../diagnose.ts';
+import type { Finding } from '../finding.ts';
+import type { Known } from '../known.ts';
+import { environmentItem, itemFromFindings, pageItem, purchaseItem, sampleItem } from './items.ts';
+
+/** One thing to be true before real shoppers come. `not-known` says in `says` what would tell. */
+export interface ChecklistItem {
+  id: string;
+  title: string;
+  outcome: 'done' | 'to-do' | 'not-known';
+  says: string;
+}
+
+/**
+ * What is left to do before the shop goes live, judged by the session in front of us: what the rules found, and what
+ * only matters then. It does not know the contract with Klarna, nor pages that were not looked at.
+ */
+export function goLiveChecklist(
+  known: Known,
+  findings: readonly Finding[] = diagnose(known),
+): ChecklistItem[] {
+  const ofSession = findings.filter(({ about }) => about !== 'pasted-body');
+  const rules = (...ids: string[]) => ofSession.filter(({ rule }) => ids.includes(rule));
+  const fields = ['purchase-country', 'purchase-currency', 'locale'];
+  const apart = new Set([...fields, 'merchant-urls', 'page-data-in-session']);
+  return [
+    environmentItem(known),
+    itemFromFindings('key', 'No API key is in the page', rules('leaked-key')),
+    pageItem(known),
+    itemFromFindings('urls', 'merchant_urls are https and public', rules('merchant-urls'), 'strict'),
+    sampleItem(known),
+    categoriesItem(known),
+    itemFromFindings('market', 'Country, currency and locale belong together', rules(...fields)),
+    itemFromFindings(
+      'order',
+      'The order’s lines and sums are right',
+      ofSession.filter(({ about, rule }) => about === 'session' && !apart.has(rule)),
+    ),
+    itemFromFindings(
+      'calls',
+      'Klarna’s library is called as documented',
+      ofSession.filter(({ about }) => about === 'sdk-calls'),
+    ),
+    purchaseItem(known),
+  ];
+}
+
+function categoriesItem({ session }: Known): ChecklistItem {
+  const item = { id: 'categories', title: 'Klarna offers a payment method' };
+  if (session === undefined) {
+    return { ...item, outcome: 'not-known', says: 'Read the session: it lists what Klarna offers.' };
+  }
+  const offered = (session.payment_method_categories ?? []).flatMap((one) => one?.identifier ?? []);
+  return offered.length > 0
+    ? { ...item, outcome: 'done', says: `It offers ${offered.slice(0, 6).join(', ')}.` }
+    : {
+        ...item,
+        outcome: 'to-do',
+        says: 'The session lists no payment_method_categories: ask Klarna what the account has.',
+      };
+}

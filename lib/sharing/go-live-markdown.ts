@@ -1,0 +1,9 @@
+import type { ChecklistItem } from '../diagnosis/go-live/checklist.ts';
+import { plainMarkdown } from './markdown.ts';
+
+/** The checklist as a Markdown list of tasks: what is done is ticked, what is not known says so. */
+export function goLiveMarkdown(items: readonly ChecklistItem[]): string {
+  const line = ({ title, outcome, says }: ChecklistItem) =>
+    `- [${outcome === 'done' ? 'x' : ' '}] ${plainMarkdown(title)}${outcome === 'not-known' ? ' (not known)' : ''}: ${plainMarkdown(says)}`;
+  return ['# Before going live with Klarna Payments', '', ...items.map(line), ''].join('\n');
+}
