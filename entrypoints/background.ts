@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '../lib/platform/listen.ts';
 
-export default defineBackground(listen);
+/** A module, so that it shares its code with the extension's pages instead of bringing a second copy. */
+export default defineBackground({ type: 'module', main: listen });
