@@ -25,12 +25,6 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   imports: false,
-  hooks: {
-    // `imports: false` alone leaves the plugin in: it took a parameter named `storage` for WXT's, and added that library.
-    'config:resolved': ({ config }) => {
-      Object.assign(config.imports, { presets: [], imports: [] });
-    },
-  },
   manifestVersion: 3,
   vite: ({ mode }) => {
     // With another value in the surroundings the JSX transform writes the paths of the source files into the build.

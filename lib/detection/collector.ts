@@ -1,6 +1,7 @@
 import type { Environment } from '../klarna/api-server.ts';
-import { SessionId } from '../klarna/session-id.ts';
-import { type Findings, type LookAlikeKind, noFindings } from './detection.ts';
+import { isSessionId } from '../klarna/session-id.ts';
+import type { Findings, LookAlikeKind } from './detection.ts';
+import { noFindings } from './findings.ts';
 import { shortPlace } from './place.ts';
 import { isSampleSessionId } from './sample-ids.ts';
 import type { Sighting } from './sighting.ts';
@@ -50,7 +51,7 @@ export function collector(): Collector {
 
   return {
     addSession({ session_id, client_token }, at) {
-      if (!SessionId.safeParse(session_id).success) return;
+      if (!isSessionId(session_id)) return;
       if (isSampleSessionId(session_id)) return addLookAlike('documentation-example', at);
       if (client_token !== undefined && !tokens.has(client_token)) {
         if (tokens.size >= maxTokens) {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Environment } from '../klarna/api-server.ts';
-import { SessionId } from '../klarna/session-id.ts';
+import { SessionId } from '../klarna/session-id-schema.ts';
 
 /** Where something was seen. */
 export const sources = [
@@ -94,15 +94,3 @@ export const PageScan = z.extend(Findings, {
   klarnaLibrary: z.boolean(),
 });
 export type PageScan = z.infer<typeof PageScan>;
-
-export function noFindings(): Findings {
-  return { detections: [], lookAlikes: [], leakedKeys: [] };
-}
-
-export function joinFindings(parts: readonly Findings[]): Findings {
-  return {
-    detections: parts.flatMap((part) => part.detections),
-    lookAlikes: parts.flatMap((part) => part.lookAlikes),
-    leakedKeys: parts.flatMap((part) => part.leakedKeys),
-  };
-}

@@ -1,4 +1,3 @@
-import { leaveNothing } from './already-there.ts';
 import type { PageScan } from './detection.ts';
 import { beginScan, endScan, inFrame } from './scan.ts';
 import { scanGlobalsInto } from './scan-globals.ts';
@@ -21,7 +20,6 @@ export function* scanPageGlobals(window: GlobalsWindow, now: number): Generator<
     yield* scanGlobalsInto(frame, inFrame(scan, origin));
     klarnaLibrary ||= hasKlarnaPayments(frame);
   }
-  leaveNothing();
   return { ...endScan(scan), klarnaLibrary };
 }
 

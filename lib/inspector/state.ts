@@ -1,11 +1,6 @@
 import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
-import {
-  type Detection,
-  type LeakedKey,
-  type LookAlike,
-  noFindings,
-  type Searched,
-} from '../detection/detection.ts';
+import type { Detection, LeakedKey, LookAlike, Searched } from '../detection/detection.ts';
+import { noFindings } from '../detection/findings.ts';
 import type { PastedReading } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';

@@ -1,4 +1,5 @@
-import { type Findings, joinFindings } from '../detection/detection.ts';
+import type { Findings } from '../detection/detection.ts';
+import { joinFindings } from '../detection/findings.ts';
 
 /** A second pass over a page finds the same again: look-alikes and keys are listed once for each spot. */
 export function withFindings(before: Findings, findings: Findings): Findings {

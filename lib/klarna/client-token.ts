@@ -1,30 +1,40 @@
-import * as z from 'zod/mini';
 import { decodeBase64Url } from './base64url.ts';
 import { isKlarnaHost } from './klarna-hosts.ts';
-import { SessionId } from './session-id.ts';
-
-const text = z.catch(z.optional(z.string()), undefined);
+import { isSessionId, type SessionId } from './session-id.ts';
 
 /**
  * The claims of a `client_token` that are used here; all others are kept as they are.
  * Observed in decoded playground tokens: none carries an expiry, an issuer or a merchant id.
  */
-export const ClientTokenClaims = z.looseObject({
-  session_id: SessionId,
+export interface ClientTokenClaims {
+  session_id: SessionId;
   /** Shown and compared only. A request never goes to an address out of a token. */
-  base_url: text,
-  client_event_base_url: text,
-  environment: text,
-  region: text,
-  purchase_country: text,
-  language: text,
-  merchant_name: text,
-  session_type: text,
-  design: text,
+  base_url?: string | undefined;
+  client_event_base_url?: string | undefined;
+  environment?: string | undefined;
+  region?: string | undefined;
+  purchase_country?: string | undefined;
+  language?: string | undefined;
+  merchant_name?: string | undefined;
+  session_type?: string | undefined;
+  design?: string | undefined;
   /** Minor units; in tokens since about 2023. */
-  order_amount: z.catch(z.optional(z.int()), undefined),
-});
-export type ClientTokenClaims = z.infer<typeof ClientTokenClaims>;
+  order_amount?: number | undefined;
+  [claim: string]: unknown;
+}
+
+/** The claims that are texts. */
+const texts: ReadonlySet<string> = new Set([
+  'base_url',
+  'client_event_base_url',
+  'environment',
+  'region',
+  'purchase_country',
+  'language',
+  'merchant_name',
+  'session_type',
+  'design',
+]);
 
 /** What a text turned out to be when it was read as a `client_token`. */
 export type TokenReading =
@@ -37,8 +47,6 @@ export type TokenReading =
   | { kind: 'other-token'; claims: Record<string, unknown> }
   | { kind: 'not-a-token' };
 
-const JsonObject = z.record(z.string(), z.unknown());
-
 /** Klarna's schema allows 4096 characters; beyond 16 KiB nothing is decoded. */
 export const maxTokenLength = 16 * 1024;
 
@@ -46,6 +54,8 @@ export const maxTokenLength = 16 * 1024;
  * Reads a `client_token` (JWS compact form; base64url; UTF-8; payload pretty-printed or compact; header with or
  * without `kid`, also `alg: none` with an empty signature). The signature is not checked: Klarna's own library does
  * not check it either, and the token is only used to know which session to ask the server about. Never throws.
+ *
+ * Plain checks and no schema: this also runs inside pages, into which no library is brought.
  */
 export function readClientToken(token: string): TokenReading {
   if (token.length > maxTokenLength) return { kind: 'not-a-token' };
@@ -60,14 +70,27 @@ export function readClientToken(token: string): TokenReading {
   }
   if (isDocumentationSample(claims)) return { kind: 'documentation-example' };
 
-  const parsed = ClientTokenClaims.safeParse(claims);
-  if (!parsed.success || !saysKlarna(parsed.data)) return { kind: 'other-token', claims };
+  const known = withoutWrongTypes(claims);
+  if (!namesSession(known) || !saysKlarna(known)) return { kind: 'other-token', claims };
   return {
     kind: 'client-token',
-    session_id: parsed.data.session_id,
-    claims: parsed.data,
+    session_id: known.session_id,
+    claims: known,
     signature: signature ? 'present' : 'empty',
   };
+}
+
+/** A claim of the wrong type is as good as none: the token is read without it. */
+function withoutWrongTypes(claims: Record<string, unknown>): Record<string, unknown> {
+  const isRight = (name: string, value: unknown) =>
+    texts.has(name) ? typeof value === 'string' : name !== 'order_amount' || Number.isSafeInteger(value);
+  return Object.fromEntries(
+    Object.entries(claims).map(([name, value]) => [name, isRight(name, value) ? value : undefined]),
+  );
+}
+
+function namesSession(claims: Record<string, unknown>): claims is ClientTokenClaims {
+  return isSessionId(claims.session_id);
 }
 
 /** A payload that was cut anywhere: one base64 digit too many is less than a byte, and would make the rest unreadable. */
@@ -101,9 +124,13 @@ function isJsonObject(json: string | undefined): boolean {
 function parseObject(json: string | undefined): Record<string, unknown> | undefined {
   if (json === undefined) return undefined;
   try {
-    const parsed = JsonObject.safeParse(JSON.parse(json));
-    return parsed.success ? parsed.data : undefined;
+    const parsed: unknown = JSON.parse(json);
+    return isObject(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { type ApiServer, apiOrigin } from './api-server.ts';
-import { SessionId } from './session-id.ts';
+import { isSessionId } from './session-id.ts';
 
 /**
  * The address of `GET /payments/v1/sessions/{session_id}` on one of the six servers, or `undefined` where the id
@@ -8,13 +8,12 @@ import { SessionId } from './session-id.ts';
  * The URL is taken apart again after it was built: whatever the parser made of it must be what was meant.
  */
 export function sessionUrl(server: ApiServer, session_id: string): URL | undefined {
-  const id = SessionId.safeParse(session_id);
-  if (!id.success) return undefined;
+  if (!isSessionId(session_id)) return undefined;
   const origin = apiOrigin(server);
-  const url = new URL(`${origin}/payments/v1/sessions/${encodeURIComponent(id.data)}`);
+  const url = new URL(`${origin}/payments/v1/sessions/${encodeURIComponent(session_id)}`);
   const asMeant =
     url.origin === origin &&
-    url.pathname === `/payments/v1/sessions/${id.data}` &&
+    url.pathname === `/payments/v1/sessions/${session_id}` &&
     url.search === '' &&
     url.hash === '' &&
     url.username === '' &&

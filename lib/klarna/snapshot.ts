@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ApiServer } from './api-server.ts';
-import { SessionId } from './session-id.ts';
+import { SessionId } from './session-id-schema.ts';
 
 /** One successful reading of a payment session, as the worker hands it out. */
 export const Snapshot = z.object({

@@ -1,4 +1,5 @@
-import { joinFindings, PageScan } from '../detection/detection.ts';
+import { PageScan } from '../detection/detection.ts';
+import { joinFindings } from '../detection/findings.ts';
 import { frameAddresses } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
 

@@ -1,5 +1,5 @@
-import { leaveNothing } from '../detection/already-there.ts';
-import { joinFindings, type PageScan } from '../detection/detection.ts';
+import type { PageScan } from '../detection/detection.ts';
+import { joinFindings } from '../detection/findings.ts';
 import { runAtOnce } from '../detection/run-in-slices.ts';
 import { scanPage } from '../detection/scan-page.ts';
 import { scanPageGlobals } from '../detection/scan-page-globals.ts';
@@ -11,7 +11,6 @@ import { scanPageGlobals } from '../detection/scan-page-globals.ts';
 export default function inspectedPage(): PageScan {
   const now = Date.now();
   const scans = [runAtOnce(scanPage(window, now)), runAtOnce(scanPageGlobals(window, now))];
-  leaveNothing();
   return {
     ...joinFindings(scans),
     searched: scans.flatMap(({ searched }) => searched),

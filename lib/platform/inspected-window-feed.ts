@@ -1,4 +1,5 @@
-import { type Findings, joinFindings } from '../detection/detection.ts';
+import type { Findings } from '../detection/detection.ts';
+import { joinFindings } from '../detection/findings.ts';
 import type { Scanned } from '../detection/scan.ts';
 import { type Exchange, scanExchange } from '../detection/scan-exchange.ts';
 import { createUnseenFilter } from '../detection/unseen.ts';

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import { noFindings } from '../../../lib/detection/detection.ts';
+import { noFindings } from '../../../lib/detection/findings.ts';
 import type { PageEvent } from '../../../lib/inspector/services.ts';
 import { noSession, oneSession, pageOpened, searchedPage, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';

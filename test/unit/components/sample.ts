@@ -1,4 +1,4 @@
-import { noFindings } from '../../../lib/detection/detection.ts';
+import { noFindings } from '../../../lib/detection/findings.ts';
 import type { Json } from '../../../lib/inspector/shown-value.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
 import type { ApiAnswer, FailedRead, ReadFailure } from '../../../lib/klarna/failure.ts';

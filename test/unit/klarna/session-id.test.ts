@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasSessionIdShape, SessionId } from '../../../lib/klarna/session-id.ts';
+import { hasSessionIdShape, isSessionId } from '../../../lib/klarna/session-id.ts';
+import { SessionId } from '../../../lib/klarna/session-id-schema.ts';
 
-const accepts = (id: unknown) => SessionId.safeParse(id).success;
+/** What page scripts ask and what schemas of incoming data ask: they must never differ. */
+const accepts = (id: unknown) => {
+  const accepted = isSessionId(id);
+  expect(SessionId.safeParse(id).success).toBe(accepted);
+  return accepted;
+};
 
 describe('a session id', () => {
   test.each([
