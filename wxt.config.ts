@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiOrigins } from './lib/klarna/api-server.ts';
 import { stampBuild } from './scripts/build-hash.ts';
-import { scriptText } from './scripts/script-text.ts';
+import { pageScript } from './scripts/page-script.ts';
 import { onlyListedPackages } from './scripts/supply/bundled-packages.ts';
 
 const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
@@ -30,7 +30,7 @@ export default defineConfig({
     // With another value in the surroundings the JSX transform writes the paths of the source files into the build.
     process.env.NODE_ENV = mode;
     return {
-      plugins: [preact(), scriptText(), onlyListedPackages()],
+      plugins: [preact(), pageScript(), onlyListedPackages()],
       build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
     };
   },

@@ -2,12 +2,14 @@
 import { measureFuzz } from './fuzz.ts';
 import { type Measured, printMeasured } from './measured.ts';
 import { measurePage } from './page.ts';
+import { measurePaint } from './paint.ts';
 import { measureScan } from './scan.ts';
 
 const parts: Record<string, () => Measured[] | Promise<Measured[]>> = {
   scan: measureScan,
   fuzz: measureFuzz,
   page: measurePage,
+  paint: measurePaint,
 };
 
 const named = process.argv.slice(2).filter((word) => word in parts);

@@ -3,9 +3,11 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { createActiveTabFeed } from '../../lib/platform/active-tab-feed.ts';
 import { appRoot } from '../../lib/platform/app-root.ts';
+import pageScan from '../../lib/platform/page-scan-script.ts?page-script';
+import sdkRecorder from '../../lib/platform/sdk-recorder-script.ts?page-script';
 import { createServices } from '../../lib/platform/services.ts';
 
-const services = createServices(createActiveTabFeed());
+const services = createServices(createActiveTabFeed({ pageScan, sdkRecorder }));
 const inspector = createInspector(services);
 
 render(<Popup inspector={inspector} services={services} />, appRoot());

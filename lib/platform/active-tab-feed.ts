@@ -2,19 +2,20 @@ import { PageScan } from '../detection/detection.ts';
 import type { PageEvent, PageFeed } from '../inspector/services.ts';
 import { recordInTab } from './active-tab-recorder.ts';
 import { browser } from './browser.ts';
+import type { Look, PageScript, PageScripts } from './page-scripts.ts';
 import { restrictedReason } from './restricted-page.ts';
 
-/** The built scripts and the world each runs in. */
-const scripts = [
-  { file: '/page-scanner.js', world: 'ISOLATED' },
-  { file: '/page-globals.js', world: 'MAIN' },
-] as const;
+/** What there is to look at, and in which world. */
+const passes = [
+  { look: 'document', world: 'ISOLATED' },
+  { look: 'globals', world: 'MAIN' },
+] as const satisfies readonly { look: Look; world: 'ISOLATED' | 'MAIN' }[];
 
 /**
  * The active tab, for the popup. The toolbar click granted access to it. Each script collects once and returns its
  * value; nothing stays in the page. Subframes of other sites are out of reach: the panel sees those.
  */
-export function createActiveTabFeed(): PageFeed {
+export function createActiveTabFeed({ pageScan, sdkRecorder }: PageScripts): PageFeed {
   let recording: { tell: Tell; signal: AbortSignal } | undefined;
   return {
     watch(listener) {
@@ -24,11 +25,11 @@ export function createActiveTabFeed(): PageFeed {
         if (!signal.aborted) listener(event);
       };
       recording = { tell, signal };
-      void scanActiveTab(tell);
+      void scanActiveTab(pageScan, tell);
       return () => stopped.abort();
     },
     reloadAndRecord() {
-      if (recording) void recordActiveTab(recording.tell, recording.signal);
+      if (recording) void recordActiveTab(sdkRecorder, recording.tell, recording.signal);
     },
   };
 }
@@ -39,19 +40,19 @@ function activeTab() {
   return browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
 }
 
-async function recordActiveTab(tell: Tell, signal: AbortSignal): Promise<void> {
+async function recordActiveTab(recorder: PageScript, tell: Tell, signal: AbortSignal): Promise<void> {
   const id = (await activeTab())?.id;
-  if (id !== undefined) await recordInTab(id, tell, signal);
+  if (id !== undefined) await recordInTab(id, recorder, tell, signal);
 }
 
-async function scanActiveTab(tell: Tell): Promise<void> {
+async function scanActiveTab(pageScan: PageScript, tell: Tell): Promise<void> {
   const { id, url } = (await activeTab()) ?? {};
   if (url !== undefined) tell({ type: 'page-opened', url, at: Date.now() });
   const refused = () => tell({ type: 'restricted-page', url, reason: restrictedReason(url) });
   if (id === undefined) return refused();
 
-  const passes = await Promise.allSettled(scripts.map((script) => runInTab(id, script)));
-  const scans = passes.flatMap((pass) => (pass.status === 'fulfilled' ? pass.value : []));
+  const ended = await Promise.allSettled(passes.map((pass) => runInTab(id, pageScan, pass)));
+  const scans = ended.flatMap((pass) => (pass.status === 'fulfilled' ? pass.value : []));
   if (scans.length === 0) return refused();
   for (const { detections, lookAlikes, leakedKeys } of scans) {
     tell({ type: 'findings', findings: { detections, lookAlikes, leakedKeys } });
@@ -67,12 +68,12 @@ async function scanActiveTab(tell: Tell): Promise<void> {
  * Runs one script in the tab; it goes into the frames it can reach by itself. What the page made of the answer is parsed
  * like any other input.
  */
-async function runInTab(tabId: number, { file, world }: (typeof scripts)[number]): Promise<PageScan[]> {
-  const results = await browser.scripting.executeScript<unknown[], unknown>({
-    target: { tabId },
-    files: [file],
-    world,
-  });
+async function runInTab(
+  tabId: number,
+  func: PageScript,
+  { look, world }: (typeof passes)[number],
+): Promise<PageScan[]> {
+  const results = await browser.scripting.executeScript({ target: { tabId }, func, args: [look], world });
   return results.flatMap(({ result }) => {
     const scan = PageScan.safeParse(result);
     return scan.success ? [scan.data] : [];

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { PageEvent } from '../inspector/services.ts';
 import { browser } from './browser.ts';
+import type { PageScript } from './page-scripts.ts';
 import { pollRecord } from './poll-record.ts';
 
 /**
@@ -9,6 +9,7 @@ import { pollRecord } from './poll-record.ts';
  */
 export async function recordInTab(
   tabId: number,
+  recorder: PageScript,
   tell: (event: PageEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -17,8 +18,10 @@ export async function recordInTab(
   await browser.tabs.reload(tabId);
   await loading;
   tell({ type: 'page-opened', url: (await browser.tabs.get(tabId)).url ?? '', at: Date.now() });
-  const ask = z.string().safeParse(await inMainWorld(tabId, ['/sdk-recorder.js']));
-  if (ask.success) await pollRecord(() => askInTab(tabId, ask.data), tell, signal);
+  // A name the page cannot know; the recorder hears it only.
+  const ask = crypto.randomUUID();
+  const began = await inMainWorld(tabId, recorder, ask);
+  if (began) await pollRecord(() => askInTab(tabId, ask), tell, signal);
   else tell({ type: 'recording-ended' });
 }
 
@@ -34,10 +37,14 @@ function nextLoading(tabId: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-async function inMainWorld(tabId: number, files: ['/sdk-recorder.js']): Promise<unknown> {
-  const injection = { target: { tabId }, files, world: 'MAIN', injectImmediately: true } as const;
-  const [frame] = await browser.scripting.executeScript<unknown[], unknown>(injection).catch(() => []);
-  return frame?.result;
+/** Whether the script was put into the page. */
+function inMainWorld(tabId: number, func: PageScript, word: string): Promise<boolean> {
+  return browser.scripting
+    .executeScript({ target: { tabId }, func, args: [word], world: 'MAIN', injectImmediately: true })
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** The same question as `askForRecord`, as a function: a page of the extension may not evaluate text in a tab. */

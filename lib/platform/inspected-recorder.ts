@@ -6,6 +6,7 @@ import { askForRecord } from '../sdk/watch-library.ts';
 import { devtools } from './browser.ts';
 import { frameAddresses } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
+import { callOf, type PageScript } from './page-scripts.ts';
 import { pollRecord } from './poll-record.ts';
 
 /** More frames than this are not asked. */
@@ -24,10 +25,10 @@ export interface InspectedRecorder {
 
 /**
  * Puts the recorder into the page for one load: the browser runs an `injectedScript` once and forgets it, so nothing is
- * left after the next navigation. `recorderScript` is an expression whose value is the function to call.
+ * left after the next navigation.
  */
 export function createInspectedRecorder(
-  recorderScript: string,
+  recorder: PageScript,
   tell: (event: PageEvent) => void,
 ): InspectedRecorder {
   let polling: AbortController | undefined;
@@ -37,7 +38,7 @@ export function createInspectedRecorder(
       ask = crypto.randomUUID();
       tell({ type: 'recording-started' });
       devtools().inspectedWindow.reload({
-        injectedScript: `${recorderScript}(${JSON.stringify(ask)})`,
+        injectedScript: callOf(recorder, ask),
       });
     },
     navigated() {
@@ -45,7 +46,7 @@ export function createInspectedRecorder(
       if (ask === undefined) return;
       const question = askForRecord(ask);
       // A frame that was about to begin when it was asked may have its recorder by now: a second one would hide the first.
-      const start = `${question} ?? ${recorderScript}(${JSON.stringify(ask)})`;
+      const start = `${question} ?? ${callOf(recorder, ask)}`;
       const askAll = askPageAndFrames({ start, question });
       ask = undefined;
       polling = new AbortController();

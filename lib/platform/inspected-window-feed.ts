@@ -17,17 +17,10 @@ import {
 import { evaluate } from './inspected-page.ts';
 import { createInspectedRecorder, type InspectedRecorder } from './inspected-recorder.ts';
 import { onQuiet } from './on-quiet.ts';
+import { callOf, type Look, type PageScripts } from './page-scripts.ts';
 import { restrictedReason } from './restricted-page.ts';
 
 type Tell = (event: PageEvent) => void;
-
-/** The scripts the panel evaluates in the inspected page, as expressions whose values are functions. */
-export interface PageScripts {
-  /** Gives a `PageScan`. */
-  inspectedPage: string;
-  /** Takes the name by which the record is asked for. */
-  sdkRecorder: string;
-}
 
 /**
  * The inspected window, for the panel: every request that ends, with its bodies, in every frame; the requests from
@@ -44,7 +37,8 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
       };
       const recording = createInspectedRecorder(scripts.sdkRecorder, tell);
       recorder = recording;
-      let look = lookAtDocument(`${scripts.inspectedPage}()`, tell);
+      const pageScan = callOf(scripts.pageScan, 'all' satisfies Look);
+      let look = lookAtDocument(pageScan, tell);
       const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
 
       const stopRequests = onRequestFinished((request) => {
@@ -54,7 +48,7 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
       const stopNavigation = onNavigated((url) => {
         tell({ type: 'page-opened', url, at: Date.now() });
         recording.navigated();
-        look = lookAtDocument(`${scripts.inspectedPage}()`, tell);
+        look = lookAtDocument(pageScan, tell);
         lookWhenQuiet();
       });
       // Whichever document is there by then: two looks at one would take turns in finding its tokens anew.

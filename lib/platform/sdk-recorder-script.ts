@@ -1,7 +1,10 @@
 import { createRecorder } from '../sdk/recorder.ts';
 import { watchLibrary } from '../sdk/watch-library.ts';
 
-/** What runs in a page before its first script, as text; `ask` is the name by which the panel asks for the record. */
+/**
+ * What runs in the main world of a page that is loading, and stays until it is left. `ask` is the name by which the
+ * record is asked for, which only the extension knows.
+ */
 export default function recordSdk(ask: string): void {
   watchLibrary(window, createRecorder(), ask);
 }

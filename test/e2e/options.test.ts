@@ -226,7 +226,7 @@ describe('the worker', () => {
   test('has no file that a page could load', async () => {
     const { browser } = stage();
     const page = await browser.newPage('https://shop.example/blank');
-    for (const path of ['popup.html', 'options.html', 'page-scanner.js', 'manifest.json']) {
+    for (const path of ['popup.html', 'options.html', 'background.js', 'manifest.json']) {
       const loaded = await page.evaluate(
         (address) =>
           fetch(address).then(

@@ -294,7 +294,7 @@ describe('the folders', () => {
     ['lib/usecases/x.ts', "import { a } from '../platform/a.ts';"],
     ['lib/platform/x.ts', "import { A } from '../../components/A.tsx';"],
     ['lib/platform/x.ts', "import '../../entrypoints/background.ts';"],
-    ['lib/platform/x.ts', "import text from '../../entrypoints/a.ts?script-text';"],
+    ['lib/platform/x.ts', "import text from '../../entrypoints/a.ts?page-script';"],
     ['components/parts/X.tsx', "import { a } from '../../lib/platform/a.ts';"],
     ['components/parts/X.tsx', "import { a } from '../../lib/protocol/a.ts';"],
     ['components/parts/X.tsx', "import { a } from 'wxt/utils/storage';"],

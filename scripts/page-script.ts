@@ -1,16 +1,16 @@
 import { build, type Plugin } from 'vite';
 import { onlyListedPackages } from './supply/bundled-packages.ts';
 
-const query = '?script-text';
+const query = '?page-script';
 
 /**
- * Lets a module import another one as the text of a self-contained script: `import text from './x.ts?script-text'`.
- * The text is one expression; its value is the module's default export, a function. The DevTools panel evaluates such
- * texts in the inspected page, and may not fetch them: its content security policy reaches Klarna's hosts only.
+ * Lets a module import another one's default export, a function, with everything it needs inside it:
+ * `import script from './x.ts?page-script'`. Such a function can be put into a page: `scripting.executeScript` does it
+ * by the function's text, and DevTools evaluates that text. Both screens share one copy, which no page can fetch.
  */
-export function scriptText(): Plugin {
+export function pageScript(): Plugin {
   return {
-    name: 'script-text',
+    name: 'page-script',
     enforce: 'pre',
     async resolveId(id, importer) {
       if (!id.endsWith(query)) return null;
@@ -21,13 +21,13 @@ export function scriptText(): Plugin {
       if (!id.startsWith('\0') || !id.endsWith(query)) return null;
       const file = id.slice(1, -query.length);
       this.addWatchFile(file);
-      return `export default ${JSON.stringify(await bundle(file))};`;
+      return `export default ${await bundlePageScript(file)};`;
     },
   };
 }
 
-/** Bundles a module into `(function () { … return theDefaultExport })()`, in brackets. */
-async function bundle(file: string): Promise<string> {
+/** Bundles a module into the text of one function: the module's default export, which refers to nothing outside it. */
+export async function bundlePageScript(file: string): Promise<string> {
   const result = await build({
     configFile: false,
     plugins: [onlyListedPackages()],
@@ -44,6 +44,6 @@ async function bundle(file: string): Promise<string> {
   const chunk = output && 'output' in output ? output.output[0] : undefined;
   const code = chunk?.code.trim().replace(/;$/, '') ?? '';
   const assigned = /^var script\s*=\s*/.exec(code);
-  if (assigned === null) throw new Error(`${file} did not become a script that can be evaluated.`);
-  return `(${code.slice(assigned[0].length)})`;
+  if (assigned === null) throw new Error(`${file} did not become a script that can be put into a page.`);
+  return `function (...words) { return ${code.slice(assigned[0].length)}(...words); }`;
 }
