@@ -32,7 +32,6 @@ export interface BareId {
  */
 export function bareIdsInText(text: string): BareId[] {
   const found: BareId[] = [];
-  if (text.search(sessionName) === -1) return found;
   const anchor = new RegExp(sessionName);
   let further = 0;
   for (let count = 0; count < maxNames; count++) {

@@ -52,7 +52,8 @@ export function scanText(text: string, sighting: Sighting): Findings {
 /** As `scanText`, into a collector, for a text that stands at a spot with names. */
 export function scanString(text: string, spot: Spot): void {
   if (text.length < minText || text.length > maxText || spot.depth > maxDepth) return;
-  const hasObject = objectInBase64.test(text);
+  const firstObject = text.search(objectInBase64);
+  const hasObject = firstObject !== -1;
   const isShort = text.length <= thoroughLength;
   const saysKlarna = klarnaWord.test(text) || (isShort && answerWord.test(text));
   const hasLookAlike = isShort && lookAlikeWord.test(text);
@@ -60,7 +61,7 @@ export function scanString(text: string, spot: Spot): void {
   if (!hasObject && !saysKlarna && !hasLookAlike && !hasNested) return;
   if (scanAsJson(text, spot)) return;
 
-  const settled = hasObject ? scanTokens(text, spot) : [];
+  const settled = hasObject ? scanTokens(text, firstObject, spot) : [];
   if (hasNested) scanNested(text, spot, settled);
   if (hasObject && spot.depth === 0) scanFlight(text, spot);
   if (saysKlarna) scanBareIds(text, spot);
@@ -88,9 +89,10 @@ function scanAsJson(text: string, spot: Spot): boolean {
 /** Stretches of a text that are already explained, in order. */
 type Settled = readonly { start: number; end: number }[];
 
-function scanTokens(text: string, spot: Spot): Settled {
+/** `from`: where the first one may begin. */
+function scanTokens(text: string, from: number, spot: Spot): Settled {
   let foreign = 0;
-  const candidates = findCandidates(text);
+  const candidates = findCandidates(text, from);
   for (const candidate of candidates) {
     const name = nameBefore(text, candidate.start);
     if (candidate.kind === 'blob') {

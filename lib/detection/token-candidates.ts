@@ -30,10 +30,14 @@ const minBlob = 24;
 /** Every header names its algorithm. */
 const algForms = base64Forms('"alg"').map(({ form }) => form);
 
-/** All tokens and encoded objects of a text, in order. Each character is visited a bounded number of times. */
-export function findCandidates(text: string): Candidate[] {
+/**
+ * All tokens and encoded objects of a text from an index on, in order. Each character is visited a bounded number of
+ * times.
+ */
+export function findCandidates(text: string, from = 0): Candidate[] {
   const found: Candidate[] = [];
   const beginning = new RegExp(objectInBase64, 'g');
+  beginning.lastIndex = from;
   const headers = new Map<string, boolean>();
   while (found.length < maxCandidates) {
     const match = beginning.exec(text);

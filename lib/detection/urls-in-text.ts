@@ -12,7 +12,6 @@ const after = 1_200;
 /** Session ids in the addresses of a text, whatever the text's escapes. */
 export function sessionIdsInUrls(text: string): { session_id: string; index: number }[] {
   const found: { session_id: string; index: number }[] = [];
-  if (text.search(urlWords) === -1) return found;
   const word = new RegExp(urlWords);
   for (let count = 0; count < maxUrls; count++) {
     const match = word.exec(text);
