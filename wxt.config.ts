@@ -4,6 +4,7 @@ import { apiOrigins } from './lib/klarna/api-server.ts';
 import { stampBuild } from './scripts/build-hash.ts';
 import { pageScript } from './scripts/page-script.ts';
 import { onlyListedPackages } from './scripts/supply/bundled-packages.ts';
+import { weighBuild, weightTable } from './scripts/weight.ts';
 
 const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
 
@@ -38,7 +39,9 @@ export default defineConfig({
     // `imports: false` leaves the injection on (0.21.4): a variable named `storage` brought in a library of that name.
     'config:resolved': ({ config }) => void Object.assign(config.imports, { autoImport: false }),
     'build:done': async ({ config, logger }) => {
-      if (config.mode === 'production') logger.info(`Build hash: ${await stampBuild(config.outDir)}`);
+      if (config.mode !== 'production') return;
+      logger.info(`Build hash: ${await stampBuild(config.outDir)}`);
+      logger.log(weightTable(await weighBuild(config.outDir)));
     },
   },
   zip: { excludeSources: ['test/**', 'docs/**', 'demo-output/**'] },
