@@ -7,9 +7,9 @@ const icons: Record<Kind, Outcome> = { fail: 'fail', warn: 'warn', pass: 'pass',
 /** What all checks come to, in one line. */
 export function Verdict({ findings }: { findings: readonly Finding[] }) {
   return (
-    <p class="verdict row">
+    <h2 class="verdict row">
       <OutcomeIcon outcome={icons[verdictOf(findings)]} />
-      <b>{verdictWords(findings)}</b>
-    </p>
+      {verdictWords(findings)}
+    </h2>
   );
 }

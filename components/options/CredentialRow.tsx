@@ -67,12 +67,7 @@ export function CredentialRow({
       </div>
       <div class="credential-actions row">
         {siblings > 0 && !isDefault && !locked && (
-          <button
-            type="button"
-            class="button plain"
-            aria-label={`Make ${label} the default`}
-            onClick={prefer}
-          >
+          <button type="button" class="button plain" aria-label={`Make default: ${label}`} onClick={prefer}>
             Make default
           </button>
         )}

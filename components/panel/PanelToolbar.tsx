@@ -28,7 +28,8 @@ export function PanelToolbar({
 }: PanelToolbarProps) {
   const server = serverOf(details);
   return (
-    <div class="panel-toolbar row" role="toolbar" aria-label="Session Inspector">
+    <header class="panel-toolbar row">
+      <h1 class="visually-hidden">Session Inspector for Klarna Payments</h1>
       {onRecord && (
         <button
           type="button"
@@ -71,7 +72,7 @@ export function PanelToolbar({
       </span>
       {server && <ServerChip server={server} detail={credentialOf(details)} />}
       <SettingsButton onOptions={onOptions} />
-    </div>
+    </header>
   );
 }
 

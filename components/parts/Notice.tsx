@@ -17,7 +17,7 @@ export function Notice({ tone, title, icon = 'alert', children }: NoticeProps) {
         <Icon name={icon} />
       </span>
       <div class="grow stack">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {children}
       </div>
     </div>

@@ -34,14 +34,16 @@ export function Popup({ inspector, services }: PopupProps) {
           onOptions={inspector.actions.openOptions}
         />
         {state.sessions.length > 1 && (
-          <SessionList
-            groups={[{ visit: undefined, sessions: state.sessions }]}
-            divided={false}
-            readings={state.readings}
-            standings={standings(state)}
-            selected={state.selected?.session_id}
-            onPick={inspector.actions.pickSession}
-          />
+          <aside class="popup-list" aria-label="Sessions">
+            <SessionList
+              groups={[{ visit: undefined, sessions: state.sessions }]}
+              divided={false}
+              readings={state.readings}
+              standings={standings(state)}
+              selected={state.selected?.session_id}
+              onPick={inspector.actions.pickSession}
+            />
+          </aside>
         )}
         <PopupDetails state={state} details={details} inspector={inspector} />
         <footer>

@@ -299,8 +299,8 @@ describe('several credentials for one server', () => {
     await openOptions({ kind: 'off' }, { makeDefault }, { credentials });
     const rows = await screen.findAllByRole('listitem');
     expect(rows.map((row) => /Default/.test(row.textContent ?? ''))).toEqual([true, false, false]);
-    expect(screen.getAllByRole('button', { name: /^Make .* the default$/ })).toHaveLength(1);
-    await userEvent.click(button('Make Outlet the default'));
+    expect(screen.getAllByRole('button', { name: /^Make default: / })).toHaveLength(1);
+    await userEvent.click(button('Make default: Outlet'));
     expect(makeDefault.mock.calls).toEqual([[secondKey.id]]);
   });
 

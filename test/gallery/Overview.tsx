@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { GalleryState } from './state.ts';
+
+const sizes = { popup: [420, 600], panel: [1100, 620], options: [760, 900] } as const;
+const widths = ['as it is', '360', '800', '1400'] as const;
+
+/** All states side by side, each in a frame of its own. */
+export function Overview({ states }: { states: readonly GalleryState[] }) {
+  const [scheme, setScheme] = useState('light');
+  const [direction, setDirection] = useState('ltr');
+  const [width, setWidth] = useState('as it is');
+  const [filter, setFilter] = useState('');
+  return (
+    <>
+      <header class="gallery-bar">
+        <h1>Gallery</h1>
+        <input
+          type="search"
+          aria-label="Filter states"
+          placeholder="popup-failed…"
+          onInput={(event) => setFilter(event.currentTarget.value)}
+        />
+        <Choice label="Colours" values={['light', 'dark']} chosen={scheme} onChoose={setScheme} />
+        <Choice label="Direction" values={['ltr', 'rtl']} chosen={direction} onChoose={setDirection} />
+        <Choice label="Width" values={widths} chosen={width} onChoose={setWidth} />
+      </header>
+      <main class="gallery">
+        {states
+          .filter(({ name }) => name.includes(filter))
+          .map(({ name, screen }) => (
+            <figure key={`${name} ${scheme} ${direction}`}>
+              <figcaption>{name}</figcaption>
+              <iframe
+                title={name}
+                loading="lazy"
+                src={`?state=${name}&scheme=${scheme}&dir=${direction}`}
+                width={width === 'as it is' ? sizes[screen][0] : width}
+                height={sizes[screen][1]}
+              />
+            </figure>
+          ))}
+      </main>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  values: readonly string[];
+  chosen: string;
+  onChoose(value: string): void;
+}
+
+function Choice({ label, values, chosen, onChoose }: ChoiceProps) {
+  return (
+    <fieldset>
+      <legend>{label}</legend>
+      {values.map((value) => (
+        <label key={value}>
+          <input type="radio" name={label} checked={value === chosen} onChange={() => onChoose(value)} />
+          {value}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { build } from 'vite';
+
+/** Builds the gallery as a page of static files into the folder. */
+export async function buildGallery(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: './',
+    plugins: [preact()],
+    build: { outDir: folder, emptyOutDir: true, target: 'es2024' },
+  });
+}

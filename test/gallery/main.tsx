@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { Options } from '../../components/options/Options.tsx';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { createInspector } from '../../lib/inspector/inspector.ts';
+import { fakeServices } from '../unit/components/fakes.ts';
+import './gallery.css';
+import { Overview } from './Overview.tsx';
+import type { GalleryState } from './state.ts';
+import { galleryStates } from './states.ts';
+
+const app = document.querySelector('#app');
+if (app === null) throw new Error('The page has no #app.');
+const query = new URLSearchParams(location.search);
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+document.documentElement.dataset.theme = query.get('scheme') ?? 'light';
+const state = galleryStates.find(({ name }) => name === query.get('state'));
+if (state === undefined) render(<Overview states={galleryStates} />, app);
+else await draw(state, app);
+
+/** Draws one screen over fake services, presses what is to be pressed, and says so by `data-drawn`. */
+async function draw({ name, screen, behaviour, press = [] }: GalleryState, root: Element): Promise<void> {
+  document.title = name;
+  const services = fakeServices(behaviour);
+  if (screen === 'options') render(<Options services={services} />, root);
+  else {
+    const inspector = createInspector(services);
+    const View = screen === 'popup' ? Popup : Panel;
+    render(<View inspector={inspector} services={services} />, root);
+    inspector.start();
+  }
+  await nextFrame();
+  for (const selector of press) {
+    const button = root.querySelector<HTMLElement>(selector);
+    if (button === null) throw new Error(`${name}: there is nothing to press at ${selector}.`);
+    button.click();
+    await nextFrame();
+  }
+  document.documentElement.dataset.drawn = name;
+}
+
+/** Two of them: what was drawn in one is on screen in the next. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}

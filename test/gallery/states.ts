@@ -1,0 +1,173 @@
+import { noFindings } from '../../lib/detection/detection.ts';
+import type { PageEvent } from '../../lib/inspector/services.ts';
+import type { Json } from '../../lib/inspector/shown-value.ts';
+import type { VaultStatus } from '../../lib/vault/vault-status.ts';
+import { type Behaviour, noSession, oneSession, pageOpened, success } from '../unit/components/fakes.ts';
+import {
+  authorizedBody,
+  demoKey,
+  failedOf,
+  foundSession,
+  incompleteBody,
+  lines,
+  liveKey,
+  now,
+  otherId,
+  secondKey,
+  sessionId,
+  tokenFor,
+} from '../unit/components/sample.ts';
+import { failures } from './failures.ts';
+import type { GalleryState } from './state.ts';
+
+const never = () => new Promise<never>(() => undefined);
+const answering = (body: { [key: string]: Json }): Behaviour => ({
+  events: oneSession,
+  read: (session_id) => Promise.resolve(success({ session_id }, body)),
+});
+
+const bareId: PageEvent = {
+  type: 'findings',
+  findings: {
+    ...noFindings(),
+    detections: [{ session_id: sessionId, source: 'url', place: 'return address', seenAt: now }],
+  },
+};
+const production: PageEvent = {
+  type: 'findings',
+  findings: foundSession(
+    sessionId,
+    tokenFor(sessionId, { environment: 'production', base_url: 'https://js.klarna.com/eu/kp' }),
+  ),
+};
+const older: PageEvent = {
+  type: 'findings',
+  findings: foundSession(otherId, tokenFor(otherId), now - 90_000),
+};
+const alarming: PageEvent = {
+  type: 'findings',
+  findings: {
+    ...noFindings(),
+    leakedKeys: [
+      { environment: 'production', ending: 'a1b2', source: 'document', place: 'script', seenAt: now },
+    ],
+    lookAlikes: [{ kind: 'braintree-client-token', source: 'network', place: 'POST /graphql', seenAt: now }],
+  },
+};
+
+const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+/** Long words, right-to-left script, large amounts: what a layout breaks on. */
+const longBody = {
+  ...authorizedBody,
+  order_amount: 1_234_567_890_12,
+  purchase_currency: 'HUF',
+  merchant_reference1: `${long}-${long}`,
+  merchant_reference2: 'مرجع الطلب ١٢٣٤٥',
+  order_lines: [
+    { ...lines[0], name: long, unit_price: 1_234_567_890_12, total_amount: 1_234_567_890_12 },
+    { ...lines[1], name: 'قميص نسائي من القطن — חולצת כותנה', reference: long },
+    ...Array.from({ length: 40 }, (_, index) => ({ ...lines[0], name: `Sample product ${index + 3}` })),
+  ],
+};
+const wrongBody = {
+  ...incompleteBody,
+  order_amount: 14985,
+  order_lines: [lines[0], { ...lines[1], total_tax_amount: 480 }, lines[2]],
+};
+
+const views: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
+  { name: 'scanning', behaviour: { events: [pageOpened] } },
+  {
+    name: 'restricted',
+    behaviour: {
+      events: [
+        {
+          type: 'restricted-page',
+          url: 'chrome://version/',
+          reason: 'This is a page of the browser itself. Extensions cannot look at it.',
+        },
+      ],
+    },
+  },
+  { name: 'nothing-found', behaviour: { events: noSession } },
+  { name: 'no-credential', behaviour: { events: oneSession, credentials: [liveKey] } },
+  {
+    name: 'vault-damaged',
+    behaviour: { events: oneSession, credentials: [], vault: { kind: 'damaged' } },
+  },
+  {
+    name: 'choosing',
+    behaviour: { events: [pageOpened, bareId], credentials: [demoKey, secondKey, liveKey] },
+  },
+  {
+    name: 'confirm-production',
+    behaviour: { events: [pageOpened, production], credentials: [liveKey] },
+  },
+  { name: 'reading', behaviour: { events: oneSession, read: never } },
+  { name: 'shown', behaviour: answering(incompleteBody) },
+  { name: 'authorized', behaviour: answering(authorizedBody) },
+  { name: 'complete', behaviour: answering({ ...authorizedBody, status: 'complete' }) },
+  { name: 'findings', behaviour: answering(wrongBody) },
+  { name: 'long', behaviour: answering(longBody) },
+  { name: 'empty-session', behaviour: answering({ status: 'incomplete' }) },
+  { name: 'no-session', behaviour: answering({ hello: 'there' }) },
+  {
+    name: 'two-sessions',
+    behaviour: {
+      events: [pageOpened, older, { type: 'findings', findings: foundSession() }, alarming],
+      read: (session_id) => Promise.resolve(success({ session_id })),
+    },
+  },
+  ...Object.entries(failures).map(([kind, failure]) => ({
+    name: `failed-${kind}`,
+    behaviour: {
+      events: oneSession,
+      credentials: [demoKey, secondKey],
+      read: () => Promise.resolve({ kind: 'failed' as const, failed: failedOf(failure) }),
+    },
+  })),
+];
+
+const tabs = ['findings', 'lines', 'customer', 'timeline', 'compare', 'raw'];
+
+const unlocked: VaultStatus = {
+  kind: 'unlocked',
+  locksAt: now + 600_000,
+  damaged: [{ id: 'damaged', label: 'Outlet, live', server: liveKey.server }],
+  backup: 'same',
+  from: 'vault',
+};
+const vaults: readonly VaultStatus[] = [
+  { kind: 'off' },
+  { kind: 'locked', waitMs: 0, stillOpen: 1, backup: 'same', from: 'vault' },
+  unlocked,
+  { kind: 'damaged' },
+  { kind: 'inaccessible' },
+  { kind: 'newer', version: 3 },
+];
+
+/** Every screen in every state it can be in. */
+export const galleryStates: readonly GalleryState[] = [
+  ...views.map(({ name, ...view }) => ({ name: `popup-${name}`, screen: 'popup' as const, ...view })),
+  ...views.map(({ name, ...view }) => ({ name: `panel-${name}`, screen: 'panel' as const, ...view })),
+  ...tabs.flatMap((tab) => [
+    {
+      name: `panel-tab-${tab}`,
+      screen: 'panel' as const,
+      behaviour: answering({ ...authorizedBody, ...wrongBody }),
+      press: [`[data-tab=${tab}]`],
+    },
+    {
+      name: `panel-tab-${tab}-long`,
+      screen: 'panel' as const,
+      behaviour: answering(longBody),
+      press: [`[data-tab=${tab}]`],
+    },
+  ]),
+  { name: 'options-empty', screen: 'options', behaviour: { credentials: [] } },
+  ...vaults.map((vault) => ({
+    name: `options-vault-${vault.kind}`,
+    screen: 'options' as const,
+    behaviour: { credentials: [demoKey, { ...secondKey, label: long }, liveKey], vault },
+  })),
+];
