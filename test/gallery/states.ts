@@ -128,7 +128,7 @@ const views: readonly { name: string; behaviour: Behaviour; press?: readonly str
   })),
 ];
 
-const tabs = ['findings', 'lines', 'customer', 'timeline', 'compare', 'raw'];
+const tabs = ['findings', 'lines', 'customer', 'raw'];
 
 const unlocked: VaultStatus = {
   kind: 'unlocked',
