@@ -1,4 +1,4 @@
-import { noFindings } from '../../lib/detection/detection.ts';
+import { noFindings } from '../../lib/detection/findings.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
 import type { Json } from '../../lib/inspector/shown-value.ts';
 import type { VaultStatus } from '../../lib/vault/vault-status.ts';
