@@ -1,8 +1,8 @@
-import { useMemo } from 'preact/hooks';
 import type { DevtoolsAccess, Services } from '../../lib/inspector/services.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import '../look/look.css';
 import { Logo } from '../parts/Logo.tsx';
+import { useViewOf } from '../parts/use-view-of.ts';
 import { ViewContext } from '../parts/view-context.ts';
 import { AboutThisBuild } from './about/AboutThisBuild.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
@@ -26,7 +26,7 @@ interface OptionsProps {
 
 /** The options page: API credentials, where they live, and what they may reach. */
 export function Options({ services, prefill = {}, devtoolsAccess, buildHash }: OptionsProps) {
-  const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
+  const view = useViewOf(services);
   const { credentials, problem, access, setAccess, reload } = useCredentials(services);
   const vault = useVault(services);
   const section = vault.status && (

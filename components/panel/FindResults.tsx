@@ -44,7 +44,7 @@ export function FindResults({ body, session_id, query }: FindResultsProps) {
             </span>
             <RawLeaf value={value} path={path} disclosure={disclosure} />
             <span class="found-actions">
-              <CopyButton what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
+              <CopyButton isValue what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
               <CopyButton what={`path ${id}`} text={id} icon="path" />
             </span>
           </li>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
@@ -7,6 +7,7 @@ import { visitGroups } from '../../lib/inspector/visit-groups.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
 import { useInspector } from '../parts/use-inspector.ts';
+import { useViewOf } from '../parts/use-view-of.ts';
 import { ViewContext } from '../parts/view-context.ts';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { SessionList } from '../session/SessionList.tsx';
@@ -23,7 +24,7 @@ interface PanelProps {
 /** The DevTools panel: every session of every page since it was opened, and one of them in full. */
 export function Panel({ inspector, services }: PanelProps) {
   const state = useInspector(inspector);
-  const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
+  const view = useViewOf(services, inspector);
   const [query, setQuery] = useState('');
   const details = detailsOf(state);
   const server = serverOf(details);

@@ -55,7 +55,7 @@ export function PanelSession({
   const places = usePlaces(findings, setTab);
   const read = readSnapshot(snapshot);
   const raw = <RawResponse body={snapshot.body} session_id={session.session_id} />;
-  const bar = <ReadBar details={details} actions={inspector.actions} />;
+  const bar = <ReadBar details={details} state={state} actions={inspector.actions} />;
   const finding = query.trim() !== '';
   return (
     <FindingsContext.Provider value={places.view}>

@@ -21,7 +21,7 @@ export function PanelUnread({ details, state, inspector }: PanelUnreadProps) {
     <>
       {details.kind === 'failed' && (
         <div class="panel-bar">
-          <ReadBar details={details} actions={inspector.actions} />
+          <ReadBar details={details} state={state} actions={inspector.actions} />
         </div>
       )}
       <div class="panel-page columns">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Passage } from '../../lib/sharing/door.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useView } from './view-context.ts';
 
@@ -7,6 +8,8 @@ interface CopyButtonProps {
   what: string;
   /** A function where it costs something to make. */
   text: string | (() => string);
+  /** One value of a session, as it is on screen: then it is copied even where it is personal and was revealed. */
+  isValue?: boolean;
   icon?: IconName;
   tabIndex?: number;
 }
@@ -14,11 +17,24 @@ interface CopyButtonProps {
 /** How long a button says that it has copied, ms. */
 const doneForMs = 1600;
 
+const doneWords: Record<Passage['kind'], (what: string) => string> = {
+  passed: (what) => `Copied ${what}`,
+  refused: () => 'The browser refused',
+  'held-back': () => 'Not copied: it holds what is secret or personal',
+};
+
 /** Copies one text and says so. */
-export function CopyButton({ what, text, icon = 'copy', tabIndex }: CopyButtonProps) {
-  const { done, copy } = useCopy();
-  const label =
-    done === 'copied' ? `Copied ${what}` : done === 'refused' ? 'The browser refused' : `Copy ${what}`;
+export function CopyButton({ what, text, isValue = false, icon = 'copy', tabIndex }: CopyButtonProps) {
+  const { door } = useView();
+  const [done, setDone] = useState<Passage['kind']>();
+  useEffect(() => {
+    if (done === undefined) return;
+    const timer = setTimeout(() => setDone(undefined), doneForMs);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const copy = async (copied: string) =>
+    setDone((await (isValue ? door.copyValue(copied) : door.copy(copied))).kind);
+  const label = done === undefined ? `Copy ${what}` : doneWords[done](what);
   return (
     <button
       type="button"
@@ -28,10 +44,10 @@ export function CopyButton({ what, text, icon = 'copy', tabIndex }: CopyButtonPr
       tabIndex={tabIndex}
       onClick={(event) => {
         event.stopPropagation();
-        copy(typeof text === 'string' ? text : text());
+        void copy(typeof text === 'string' ? text : text());
       }}
     >
-      {done === 'copied' ? (
+      {done === 'passed' ? (
         <span class="done">
           <Icon name="check" size={14} />
         </span>
@@ -40,23 +56,4 @@ export function CopyButton({ what, text, icon = 'copy', tabIndex }: CopyButtonPr
       )}
     </button>
   );
-}
-
-/** Copying with its outcome, which is shown for a moment. */
-export function useCopy(): { done: 'copied' | 'refused' | undefined; copy(text: string): void } {
-  const view = useView();
-  const [done, setDone] = useState<'copied' | 'refused'>();
-  useEffect(() => {
-    if (done === undefined) return;
-    const timer = setTimeout(() => setDone(undefined), doneForMs);
-    return () => clearTimeout(timer);
-  }, [done]);
-  return {
-    done,
-    copy: (text) =>
-      void view.copy(text).then(
-        () => setDone('copied'),
-        () => setDone('refused'),
-      ),
-  };
 }

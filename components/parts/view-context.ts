@@ -1,15 +1,25 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Services } from '../../lib/inspector/services.ts';
+import type { Door } from '../../lib/sharing/door.ts';
 
 /** What small parts need of the outside, however deep they sit. */
 export interface View {
-  copy(text: string): Promise<void>;
+  /** The one way out, for everything that is copied or saved. */
+  door: Door;
   /** ms since the epoch */
   now(): number;
+  versions: Services['versions'];
 }
 
+const closed = { kind: 'refused' } as const;
+
 /** Filled by the popup, the panel and the options page. */
-export const ViewContext = createContext<View>({ copy: () => Promise.resolve(), now: () => Date.now() });
+export const ViewContext = createContext<View>({
+  door: { copy: () => Promise.resolve(closed), copyValue: () => Promise.resolve(closed), save: () => closed },
+  now: () => Date.now(),
+  versions: { extension: '', browser: '' },
+});
 
 export function useView(): View {
   return useContext(ViewContext);

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
@@ -6,6 +5,7 @@ import { standings } from '../../lib/inspector/succession.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
 import { useInspector } from '../parts/use-inspector.ts';
+import { useViewOf } from '../parts/use-view-of.ts';
 import { ViewContext } from '../parts/view-context.ts';
 import { SessionList } from '../session/SessionList.tsx';
 import './popup.css';
@@ -22,7 +22,7 @@ interface PopupProps {
 /** The toolbar popup: one answer in 420 by 600 pixels. */
 export function Popup({ inspector, services }: PopupProps) {
   const state = useInspector(inspector);
-  const view = useMemo(() => ({ copy: services.copyText, now: services.now }), [services]);
+  const view = useViewOf(services, inspector);
   const details = detailsOf(state);
   const server = serverOf(details);
   return (
@@ -47,7 +47,7 @@ export function Popup({ inspector, services }: PopupProps) {
         )}
         <PopupDetails state={state} details={details} inspector={inspector} />
         <footer>
-          <PopupFooter details={details} actions={inspector.actions} />
+          <PopupFooter details={details} state={state} actions={inspector.actions} />
         </footer>
         <Announcer details={details} sessions={state.sessions.length} />
       </div>

@@ -1,11 +1,18 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
+import type { InspectorState } from '../../lib/inspector/state.ts';
 import { ReadBar } from '../session/ReadBar.tsx';
 
+interface PopupFooterProps {
+  details: Details;
+  state: InspectorState;
+  actions: InspectorActions;
+}
+
 /** What can be done next: with the session, or, where none was read, with the page. */
-export function PopupFooter({ details, actions }: { details: Details; actions: InspectorActions }) {
+export function PopupFooter({ details, state, actions }: PopupFooterProps) {
   if (details.kind === 'reading' || details.kind === 'shown' || details.kind === 'failed') {
-    return <ReadBar details={details} actions={actions} />;
+    return <ReadBar details={details} state={state} actions={actions} />;
   }
   const alone = details.kind === 'nothing-found' || details.kind === 'restricted-page';
   return (

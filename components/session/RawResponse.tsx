@@ -28,8 +28,8 @@ export function RawResponse({ body, session_id }: RawResponseProps) {
         <span class="grow" />
         <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
         <CopyButton
-          what="JSON, as it is shown here"
-          text={() => JSON.stringify(shownJson(body, disclosure), null, 2)}
+          what="JSON, masked"
+          text={() => JSON.stringify(shownJson(body, disclosureOf(body)), null, 2)}
         />
       </div>
       <RawTree body={body} disclosure={disclosure} open={open} onOpen={setOpen} />

@@ -1,21 +1,29 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
+import type { InspectorState } from '../../lib/inspector/state.ts';
 import { timeAgo } from '../../lib/inspector/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { failureReport, sessionReport } from '../../lib/sharing/report.ts';
-import { useCopy } from '../parts/CopyButton.tsx';
 import { useNow } from '../parts/use-now.ts';
+import { ShareButton } from '../sharing/ShareButton.tsx';
+
+interface ReadBarProps {
+  details: Details;
+  state: InspectorState;
+  actions: InspectorActions;
+}
 
 /**
- * When the session was read, and what to do with it: copy a report, read it again. After a failure the card has the
+ * When the session was read, and what to do with it: hand it on, read it again. After a failure the card has the
  * button that fits.
  */
-export function ReadBar({ details, actions }: { details: Details; actions: InspectorActions }) {
+export function ReadBar({ details, state, actions }: ReadBarProps) {
   return (
     <div class="read-bar row">
       <ReadTime details={details} />
       <span class="grow" />
-      {(details.kind === 'shown' || details.kind === 'failed') && <CopyReport details={details} />}
+      {(details.kind === 'shown' || details.kind === 'failed') && (
+        <ShareButton details={details} state={state} />
+      )}
       {(details.kind === 'reading' || details.kind === 'shown') && (
         <button
           type="button"
@@ -47,24 +55,6 @@ function ReadTime({ details }: { details: Details }) {
     }
   };
   return <span class="read-time muted one-line">{words()}</span>;
-}
-
-function CopyReport({ details }: { details: Extract<Details, { kind: 'shown' | 'failed' }> }) {
-  const { done, copy } = useCopy();
-  const report = () =>
-    details.kind === 'shown'
-      ? sessionReport(details.session, details.snapshot)
-      : failureReport(details.session, details.failed);
-  return (
-    <button
-      type="button"
-      class="button"
-      title="As Markdown, without tokens and personal data"
-      onClick={() => copy(report())}
-    >
-      {done === 'copied' ? 'Copied' : done === 'refused' ? 'Not copied' : 'Copy report'}
-    </button>
-  );
 }
 
 /** "Read 12 s ago · 84 ms" */

@@ -16,6 +16,7 @@ export function TreeActions({ row, disclosure, focusable }: TreeActionsProps) {
       {row.kind === 'leaf' && (
         <CopyButton
           what={`value of ${row.id}`}
+          isValue
           text={shownValue(row.value, row.path, disclosure).text}
           tabIndex={tabIndex}
         />

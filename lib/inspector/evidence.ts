@@ -29,7 +29,7 @@ const telling: readonly Source[] = [
 ];
 
 /** A session's places, the most telling first; tokens in them masked. */
-export function evidenceOf({ detections }: DetectedSession): Detection[] {
+export function evidenceOf({ detections }: Pick<DetectedSession, 'detections'>): Detection[] {
   return detections
     .map((detection) => ({ ...detection, place: safePlace(detection) }))
     .sort((a, b) => telling.indexOf(a.source) - telling.indexOf(b.source));

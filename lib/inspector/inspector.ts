@@ -29,7 +29,6 @@ export interface InspectorActions {
   judgePastedAs(kind: BodyKind | undefined): void;
   addCredential(server: Partial<ApiServer>): void;
   openOptions(): void;
-  copy(text: string): Promise<void>;
   scanAgain(): void;
   /** Reloads the page with a recorder of Klarna's library in it; absent where that is not possible. */
   reloadAndRecord: (() => void) | undefined;
@@ -154,7 +153,6 @@ export function createInspector(services: Services): Inspector {
     },
     addCredential: (server) => services.openOptions(server),
     openOptions: () => services.openOptions(),
-    copy: (text) => services.copyText(text),
     scanAgain: watch,
     reloadAndRecord: services.page.reloadAndRecord,
     clear() {

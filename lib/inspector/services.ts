@@ -90,6 +90,9 @@ export interface Services {
   };
   /** Opens the options page, its form filled in as far as it is known. */
   openOptions(prefill?: Partial<ApiServer>): void;
+  /** Of the extension, and name and version of the browser. */
+  versions: { extension: string; browser: string };
+  /** Ask the door of `lib/sharing` instead, which looks at what leaves. */
   copyText(text: string): Promise<void>;
   /** Offers a text to the person as a file to keep. */
   saveFile(name: string, text: string): void;

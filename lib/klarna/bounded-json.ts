@@ -8,8 +8,8 @@ export type BoundedJson =
 /** No session has more: 1,000 order lines are about 25,000 values. With 200,000 wrong ones zod overflows the stack. */
 const maxValues = 50_000;
 
-/** Parses JSON and refuses what is nested deeper than `maxLevels`, without recursion. */
-export function parseBoundedJson(text: string, maxLevels: number): BoundedJson {
+/** Parses JSON and refuses what is nested deeper than `maxLevels`, or made of more values, without recursion. */
+export function parseBoundedJson(text: string, maxLevels: number, most = maxValues): BoundedJson {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -17,10 +17,10 @@ export function parseBoundedJson(text: string, maxLevels: number): BoundedJson {
     // Some engines run out of stack on deep input instead of calling it a syntax error.
     return { kind: error instanceof SyntaxError ? 'not-json' : 'too-deep' };
   }
-  return isWithin(value, maxLevels) ? { kind: 'json', value } : { kind: 'too-deep' };
+  return isWithin(value, maxLevels, most) ? { kind: 'json', value } : { kind: 'too-deep' };
 }
 
-function isWithin(root: unknown, maxLevels: number): boolean {
+function isWithin(root: unknown, maxLevels: number, most: number): boolean {
   let level: object[] = typeof root === 'object' && root !== null ? [root] : [];
   let values = 0;
   for (let depth = 1; level.length > 0; depth += 1) {
@@ -31,7 +31,7 @@ function isWithin(root: unknown, maxLevels: number): boolean {
         values += 1;
         if (typeof item === 'object' && item !== null) next.push(item);
       }
-      if (values > maxValues) return false;
+      if (values > most) return false;
     }
     level = next;
   }

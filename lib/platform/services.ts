@@ -6,6 +6,7 @@ import { onCredentialsChanged } from './credential-store.ts';
 import { onHistoryChanged } from './history-store.ts';
 import { hostPermission } from './host-permission.ts';
 import { saveFile } from './save-file.ts';
+import { versions } from './versions.ts';
 import { worker } from './worker-client.ts';
 
 /** The real browser behind the components, with the page feed of the screen they are on. */
@@ -19,6 +20,7 @@ export function createServices(page: PageFeed): Services {
     openOptions,
     copyText,
     saveFile,
+    versions: versions(),
     now: Date.now,
   };
 }

@@ -1,6 +1,3 @@
-import type { DetectedSession } from '../detection/detected-session.ts';
-import { explainFailure } from '../diagnosis/failures/explain-failure.ts';
-import { evidenceOf, sourceNames } from '../inspector/evidence.ts';
 import { readSnapshot } from '../inspector/read-snapshot.ts';
 import { withoutTokens } from '../inspector/sensitivity.ts';
 import { sessionStatus } from '../inspector/session-status.ts';
@@ -9,30 +6,41 @@ import type { FailedRead } from '../klarna/failure.ts';
 import { formatAmount, formatTaxRate } from '../klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
+import { headings } from './report-headings.ts';
+import {
+  callsPart,
+  findingsPart,
+  ledgerPart,
+  savedPart,
+  seenPart,
+  withoutQuery,
+} from './report-observations.ts';
 
 /**
- * A session as Markdown, for a ticket or a chat. It is built from named fields only: no token, no customer, no address,
- * no merchant data, and no query of any URL gets into it, also not through fields that Klarna may add.
+ * A bundle as Markdown, for a ticket or a chat. Of the session it takes named fields only: no token, no customer, no
+ * address, no merchant data, and no query of any URL gets into it, also not through fields that Klarna may add.
  */
-export function sessionReport(session: DetectedSession, snapshot: Snapshot): string {
-  const read = readSnapshot(snapshot);
+export function writeReport(bundle: Bundle): string {
+  const { session_id, snapshot, failed } = bundle;
   return [
-    `# Klarna payment session ${codeMarkdown(session.session_id)}`,
-    readLine(snapshot),
-    read.kind === 'session' ? overview(read.session) : plainMarkdown(read.why),
-    read.kind === 'session' ? orderLines(read.session) : undefined,
-    read.kind === 'session' ? unexpectedValues(read.unexpected) : undefined,
-    seenIn(session),
+    `# ${headings.title} ${codeMarkdown(session_id)}`,
+    ...(failed ? failureParts(bundle, failed) : []),
+    ...(snapshot ? sessionParts(snapshot, failed !== undefined) : []),
+    findingsPart(bundle),
+    ...(snapshot ? linesParts(snapshot) : []),
+    ledgerPart(bundle),
+    callsPart(bundle),
+    seenPart(bundle),
+    savedPart(bundle),
   ]
     .filter((part) => part !== undefined)
     .join('\n\n')
     .concat('\n');
 }
 
-/** The same for a read that failed. */
-export function failureReport(session: DetectedSession, failed: FailedRead): string {
-  const { title, causes } = explainFailure(failed, { claims: session.token?.claims });
+function failureParts({ explanation }: Bundle, failed: FailedRead): string[] {
   const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
   const facts = [
     ['Failure', codeMarkdown(failed.failure.kind)],
@@ -43,13 +51,24 @@ export function failureReport(session: DetectedSession, failed: FailedRead): str
     ['error_messages', answer?.error_messages.map(code).join(', ')],
     ['correlation_id', answer?.correlation_id && code(answer.correlation_id)],
   ];
-  return `${[
-    `# Klarna payment session ${codeMarkdown(session.session_id)}`,
-    `**${plainMarkdown(title)}**`,
+  return [
+    ...(explanation ? [`**${plainMarkdown(explanation.title)}**`] : []),
     list(facts),
-    causes.map((cause) => `- ${plainMarkdown(cause)}`).join('\n'),
-    seenIn(session),
-  ].join('\n\n')}\n`;
+    ...(explanation ? [explanation.causes.map((cause) => `- ${plainMarkdown(cause)}`).join('\n')] : []),
+  ];
+}
+
+function sessionParts(snapshot: Snapshot, isEarlier: boolean): string[] {
+  const read = readSnapshot(snapshot);
+  return [
+    `${isEarlier ? 'Before that: ' : ''}${readLine(snapshot)}`,
+    read.kind === 'session' ? overview(read.session) : plainMarkdown(read.why),
+  ];
+}
+
+function linesParts(snapshot: Snapshot): (string | undefined)[] {
+  const read = readSnapshot(snapshot);
+  return read.kind === 'session' ? [orderLines(read.session), unexpectedValues(read.unexpected)] : [];
 }
 
 function readLine({ server, readAt, durationMs, correlation_id }: Snapshot): string {
@@ -98,7 +117,7 @@ function orderLines({ order_lines, purchase_currency }: PaymentSession): string 
     money(line?.total_amount),
   ];
   const columns = ['name', 'type', 'quantity', 'unit_price', 'tax_rate', 'discount', 'tax', 'total_amount'];
-  return `## Order lines\n\n${tableMarkdown(
+  return `## ${headings.lines}\n\n${tableMarkdown(
     columns.map((title, index) => ({ title, number: index > 1 })),
     (order_lines ?? []).map(row),
   )}`;
@@ -107,14 +126,7 @@ function orderLines({ order_lines, purchase_currency }: PaymentSession): string 
 function unexpectedValues(unexpected: readonly { path: string; message: string }[]): string | undefined {
   if (unexpected.length === 0) return undefined;
   const lines = unexpected.map(({ path, message }) => `- ${code(path)}: ${plainMarkdown(message)}`);
-  return `## Values of an unexpected type\n\n${lines.join('\n')}`;
-}
-
-function seenIn(session: DetectedSession): string {
-  const lines = evidenceOf(session).map(
-    ({ source, place }) => `- ${sourceNames[source]}: ${code(withoutQuery(place))}`,
-  );
-  return `## Seen in\n\n${lines.join('\n')}`;
+  return `## ${headings.unexpected}\n\n${lines.join('\n')}`;
 }
 
 function list(facts: (string | undefined)[][]): string {
@@ -130,9 +142,4 @@ function text(value: string | null | undefined): string | undefined {
 
 function code(value: string): string {
   return codeMarkdown(withoutTokens(value));
-}
-
-/** A query may hold order secrets and personal data; that there is one is worth knowing. */
-function withoutQuery(urlOrPlace: string): string {
-  return urlOrPlace.replace(/(\/[^\s?#]*)[?#]\S*/g, '$1?…');
 }

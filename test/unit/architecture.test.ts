@@ -179,6 +179,17 @@ const textRules: TextRule[] = [
     right: ['prefetch(url)', 'network.fetch(url)', "{ fetch: Surroundings['fetch'] }"],
   },
   {
+    name: 'what leaves has one door',
+    pattern: /\b(copyText|saveFile)\b/,
+    isRightIn: (path) =>
+      /^lib\/(platform\/|inspector\/services\.ts$|sharing\/door\.ts$)/.test(path) ||
+      // Encrypted, and about no session.
+      path === 'components/options/vault/ExportButton.tsx',
+    otherwise: 'Hand it to the door of the view (lib/sharing/door.ts), which looks for secrets first.',
+    wrong: ['services.copyText(text)', 'services.saveFile(name, text)', 'const { copyText } = services;'],
+    right: ['view.door.copy(text)', 'door.save(fileName, text)'],
+  },
+  {
     name: 'nothing becomes HTML or code',
     pattern: /innerHTML|insertAdjacentHTML|new Function\(|(?<!inspectedWindow\.)\beval\(/i,
     otherwise:

@@ -143,7 +143,8 @@ test('The report of a failure has kind, status, code and correlation id.', async
     kind: 'forbidden',
     answer: answerOf({ status: 403, error_code: 'MERCHANT_INACTIVE', correlation_id: 'c0ffee-2' }),
   });
-  await userEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   for (const words of ['forbidden', '403', 'MERCHANT_INACTIVE', 'c0ffee-2', sessionId]) {
     expect(services.asked.copied[0]).toContain(words);
   }

@@ -144,6 +144,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
       asked.copied.push(text);
       return Promise.resolve();
     },
+    versions: { extension: '0.1.0', browser: 'Chrome 143' },
     now: () => now,
     ...behaviour.services,
   };

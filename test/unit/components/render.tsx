@@ -4,6 +4,15 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { createInspector } from '../../../lib/inspector/inspector.ts';
 import { type Behaviour, fakeServices } from './fakes.ts';
 
+// jsdom has dialogs, but shows none.
+HTMLDialogElement.prototype.showModal ??= function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function close() {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};
+
 /** Draws the popup or the panel over fake services, and starts it. */
 export function open(view: 'popup' | 'panel', behaviour: Behaviour = {}) {
   const services = fakeServices(behaviour);

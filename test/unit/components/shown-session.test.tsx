@@ -82,7 +82,7 @@ test('Tokens are masked wherever they stand, also in the tree and in fields nobo
   expect(document.body.innerHTML).not.toContain(secretAuthorization);
   expect(valueAt(tree, 'authorization_token')).toBe('b4bd34••••• (36 characters)');
   await userEvent.click(within(tree).getByRole('button', { name: 'Copy value of authorization_token' }));
-  await userEvent.click(within(region).getByRole('button', { name: 'Copy JSON, as it is shown here' }));
+  await userEvent.click(within(region).getByRole('button', { name: 'Copy JSON, masked' }));
   expect(services.asked.copied[0]).toBe('b4bd34••••• (36 characters)');
   for (const copied of services.asked.copied) {
     expect(copied).not.toContain(secretAuthorization);
@@ -161,7 +161,8 @@ test('A value of the wrong type is listed, and the rest is shown.', async () => 
 
 test('The report has what matters, and neither tokens nor personal data.', async () => {
   const { services } = await shown({ ...authorizedBody, merchant_data: 'customer=Mathilda' });
-  await userEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   const [report = ''] = services.asked.copied;
   expect(report).toContain(sessionId);
   expect(report).toMatch(/order_amount: .*149[.,]90.*\(14990\)/);
@@ -175,7 +176,7 @@ test('The report has what matters, and neither tokens nor personal data.', async
     expect(report).not.toContain(secret);
   }
   expect(report).not.toContain('?sid=');
-  expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+  expect(screen.getByText('Copied.')).toBeTruthy();
 });
 
 test('Reading again asks once, with the same credential, and keeps what was there.', async () => {

@@ -1,0 +1,49 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Shareable } from '../../lib/sharing/shareable.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { SharePreview } from './SharePreview.tsx';
+
+interface ShareDialogProps {
+  shared: readonly Shareable[];
+  onClose(): void;
+}
+
+/** What to hand on, and exactly the text that leaves. */
+export function ShareDialog({ shared, onClose }: ShareDialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [index, setIndex] = useState(0);
+  const chosen = shared[index];
+  const made = useMemo(() => chosen?.write(), [chosen]);
+  // The browser gives the focus back to the button when it closes.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  if (chosen === undefined || made === undefined) return null;
+  return (
+    <dialog ref={dialog} class="share" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <header class="share-head row">
+        <h2 id={`${id}-title`} class="grow">
+          Share this session
+        </h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close"
+          title="Close"
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <fieldset class="share-kinds">
+        <legend class="visually-hidden">Share as</legend>
+        {shared.map(({ title }, at) => (
+          <label key={title} class="share-kind">
+            <input type="radio" name={id} checked={at === index} onChange={() => setIndex(at)} />
+            {title}
+          </label>
+        ))}
+      </fieldset>
+      <SharePreview key={chosen.title} shareable={chosen} made={made} />
+    </dialog>
+  );
+}

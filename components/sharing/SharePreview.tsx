@@ -1,0 +1,65 @@
+import { useId, useState } from 'preact/hooks';
+import type { Passage } from '../../lib/sharing/door.ts';
+import type { Outgoing } from '../../lib/sharing/outgoing.ts';
+import type { Shareable } from '../../lib/sharing/shareable.ts';
+import { useView } from '../parts/view-context.ts';
+import { HeldBack } from './HeldBack.tsx';
+
+interface SharePreviewProps {
+  shareable: Shareable;
+  made: Outgoing;
+}
+
+/** The text as it leaves, to the last character, and the two ways out. */
+export function SharePreview({ shareable: { title, about, fileName }, made }: SharePreviewProps) {
+  const id = useId();
+  const view = useView();
+  const [done, setDone] = useState<Passage & { way: 'copy' | 'save' }>();
+  if (made.kind === 'held-back') {
+    return (
+      <div class="share-preview">
+        <HeldBack title={title} paths={made.paths} />
+      </div>
+    );
+  }
+  const { text } = made;
+  const copy = async () => setDone({ ...(await view.door.copy(text)), way: 'copy' });
+  return (
+    <div class="share-preview">
+      <p id={`${id}-about`} class="small muted">
+        {about}
+      </p>
+      <textarea
+        class="share-text input mono"
+        aria-label={`${title}, exactly as it leaves`}
+        aria-describedby={`${id}-about`}
+        readOnly
+        spellcheck={false}
+        wrap="off"
+        value={text}
+      />
+      {done?.kind === 'held-back' && <HeldBack title={title} paths={done.paths} />}
+      <div class="share-actions row">
+        <p class="grow small muted" role="status">
+          {done && words(done.kind, done.way, fileName)}
+        </p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => setDone({ ...view.door.save(fileName, text), way: 'save' })}
+        >
+          Save file
+        </button>
+        <button type="button" class="button primary" onClick={() => void copy()}>
+          Copy
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function words(kind: Passage['kind'], way: 'copy' | 'save', fileName: string): string {
+  if (kind === 'refused') return 'The browser refused.';
+  if (kind === 'held-back') return way === 'copy' ? 'Not copied.' : 'Not saved.';
+  return way === 'copy' ? 'Copied.' : `Saved as ${fileName}.`;
+}

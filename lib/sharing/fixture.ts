@@ -1,0 +1,41 @@
+import { sensitivityOf } from '../inspector/sensitivity.ts';
+import { disclosureOf, isJsonObject, type Json, shownValue } from '../inspector/shown-value.ts';
+import { createDummies, type Dummies } from './dummies.ts';
+import type { KnownValue } from './known-value.ts';
+import { mapJson } from './map-json.ts';
+import { withoutQueryValues } from './query-values.ts';
+
+/** Personal fields of which many people have the same, and on which checks depend. */
+const kept: ReadonlySet<string> = new Set('type country organization_entity_type content_type'.split(' '));
+
+/**
+ * A session for the merchant's own tests: the same fields with the same types, its amounts and order lines as they are,
+ * and in the place of everything secret or personal a dummy of the same format. Empty values stay empty.
+ */
+export function makeFixture(body: Json, known: readonly KnownValue[]): Json {
+  const disclosure = disclosureOf(body, true);
+  const dummies = createDummies(known);
+  return mapJson(body, {
+    leaf(value, path) {
+      if (value === null || value === '' || typeof value === 'boolean') return value;
+      const sensitivity = sensitivityOf(path);
+      if (typeof value === 'number') return sensitivity === 'open' ? value : 0;
+      const field = String(path.findLast((step) => typeof step === 'string') ?? '');
+      const isStored = field === 'merchant_data' || (field === 'body' && path.includes('attachment'));
+      if (isStored) return storedLike(value, dummies);
+      if (sensitivity === 'personal') return kept.has(field) ? value : dummies.of(field, value);
+      const holdsToken = sensitivity === 'secret' || shownValue(value, path, disclosure).masked;
+      return holdsToken ? dummies.of(field, value) : withoutQueryValues(value, 'x');
+    },
+  });
+}
+
+/** What a merchant stores in a session is often JSON in a text. */
+function storedLike(value: string, dummies: Dummies): string {
+  try {
+    if (isJsonObject(JSON.parse(value))) return '{}';
+  } catch {
+    // Any other text.
+  }
+  return dummies.of('merchant_data', value);
+}

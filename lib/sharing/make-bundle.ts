@@ -1,0 +1,90 @@
+import type { Detection } from '../detection/detection.ts';
+import type { Explanation } from '../diagnosis/failures/explain-failure.ts';
+import type { Comparison, Finding } from '../diagnosis/finding.ts';
+import { safePlace } from '../inspector/evidence.ts';
+import { withoutTokens } from '../inspector/sensitivity.ts';
+import { type Disclosure, disclosureOf, shownJson } from '../inspector/shown-value.ts';
+import type { FailedRead } from '../klarna/failure.ts';
+import { callGist } from '../sdk/call-gist.ts';
+import type { SdkCall } from '../sdk/sdk-call.ts';
+import {
+  type Bundle,
+  type BundledCall,
+  type BundledDetection,
+  bundleFormat,
+  bundleVersion,
+  maxListed,
+} from './bundle.ts';
+import { maskedBody } from './masked-body.ts';
+import type { Material, Saved } from './material.ts';
+import { withoutQueryValues } from './query-values.ts';
+
+/** All that may leave of what is known of a session: the content of reports and support bundles. */
+export function makeBundle(material: Material, saved: Saved): Bundle {
+  const { session, snapshot, failed, explanation, findings, ledger, calls } = material;
+  // One context for everything: a value of a call that equals one of the session has the same mask.
+  const disclosure = disclosureOf(snapshot?.body);
+  return {
+    format: bundleFormat,
+    version: bundleVersion,
+    savedAt: saved.at,
+    extension: saved.extension,
+    browser: saved.browser,
+    session_id: session.session_id,
+    ...(snapshot && { snapshot: { ...snapshot, body: maskedBody(snapshot.body) } }),
+    ...(failed && { failed: safeFailure(failed) }),
+    ...(explanation && { explanation: safeExplanation(explanation) }),
+    findings: findings.slice(0, maxListed.findings).map((finding) => safeFinding(finding, disclosure)),
+    ledger: ledger.slice(0, maxListed.ledger).map(safeFailure),
+    detections: session.detections.slice(0, maxListed.detections).map(safeDetection),
+    calls: calls.slice(0, maxListed.calls).map(safeCall),
+  };
+}
+
+function safeText(text: string): string {
+  return withoutQueryValues(withoutTokens(text));
+}
+
+function safeFailure(failed: FailedRead): FailedRead {
+  const { failure } = failed;
+  if (!('answer' in failure)) return failed;
+  const error_messages = failure.answer.error_messages.map(safeText);
+  return { ...failed, failure: { ...failure, answer: { ...failure.answer, error_messages } } };
+}
+
+function safeExplanation({ title, causes, nextSteps }: Explanation): Explanation {
+  return { title: safeText(title), causes: causes.map(safeText), nextSteps: nextSteps.map(safeText) };
+}
+
+function safeFinding(finding: Finding, disclosure: Disclosure): Finding {
+  if (!('comparison' in finding) || finding.comparison === undefined) return finding;
+  return { ...finding, comparison: safeComparison(finding.comparison, finding.path, disclosure) };
+}
+
+function safeComparison(
+  comparison: Comparison,
+  path: string | undefined,
+  disclosure: Disclosure,
+): Comparison {
+  const steps = path?.split(/[.[\]]+/).filter(Boolean) ?? [];
+  const shown = (value: unknown) => shownJson(value, disclosure, steps);
+  return { ...comparison, expected: shown(comparison.expected), actual: shown(comparison.actual) };
+}
+
+function safeDetection(detection: Detection): BundledDetection {
+  const { client_token: _, ...seen } = detection;
+  return { ...seen, place: withoutQueryValues(safePlace(detection)).slice(0, 500) };
+}
+
+function safeCall({ index, of, method, at, frame, arguments: passed, outcome }: SdkCall): BundledCall {
+  const facts = callGist({ index, method, at, arguments: passed, outcome });
+  return {
+    index,
+    ...(of !== undefined && { of }),
+    method: safeText(method),
+    at,
+    ...(frame !== undefined && { frame }),
+    ...(outcome && { outcome: outcome.kind }),
+    facts: facts.map((fact) => ({ ...fact, value: safeText(fact.value) })),
+  };
+}

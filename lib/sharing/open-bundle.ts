@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { parseBoundedJson } from '../klarna/bounded-json.ts';
+import { Bundle, bundleFormat, bundleVersion } from './bundle.ts';
+
+/** What a file turned out to be. */
+export type OpenedBundle = { kind: 'bundle'; bundle: Bundle } | { kind: 'refused'; why: string };
+
+/** No bundle is larger: Klarna's answers are cut off far below. Characters. */
+export const maxBundleLength = 8_000_000;
+/** The deepest and largest session, with what is around it. */
+const maxLevels = 40;
+const maxValues = 100_000;
+
+const Named = z.object({ format: z.literal(bundleFormat), version: z.number() });
+
+/** Reads the text of a file as a support bundle. Never throws: whatever it is not, a sentence says. */
+export function openBundle(text: string): OpenedBundle {
+  if (text.length > maxBundleLength) {
+    return refused('This file is too large to be a support bundle.');
+  }
+  const json = parseBoundedJson(text.replace(/^\uFEFF/, ''), maxLevels, maxValues);
+  if (json.kind === 'not-json') {
+    return refused('This is no JSON file. Choose the .json file that “Support bundle” saved, unchanged.');
+  }
+  if (json.kind === 'too-deep') {
+    return refused('This file holds more values, or deeper ones, than a support bundle can.');
+  }
+  const named = Named.safeParse(json.value);
+  if (!named.success) {
+    return refused('This is a JSON file, but no support bundle of this extension.');
+  }
+  if (named.data.version !== bundleVersion) {
+    return refused(
+      `This support bundle has format version ${named.data.version}; this extension reads version ${bundleVersion}. Update the extension, or ask for the bundle to be saved again.`,
+    );
+  }
+  const bundle = Bundle.safeParse(json.value);
+  return bundle.success
+    ? { kind: 'bundle', bundle: bundle.data }
+    : refused('This support bundle is damaged, or was changed: parts of it are missing or of another kind.');
+}
+
+function refused(why: string): OpenedBundle {
+  return { kind: 'refused', why };
+}
