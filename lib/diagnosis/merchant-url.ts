@@ -28,21 +28,23 @@ export function merchantUrlProblem(
   const parsed = parse(url);
   if (parsed === undefined) return warn('is no address', 'Send a whole address that begins with https://.');
   const { protocol, hostname } = parsed;
-  if (localHost.test(hostname) || privateAddress.test(hostname)) {
-    if (openedBy === 'shopper') {
-      return {
-        outcome: 'info',
-        says: `names the host ${hostname}, which only your own machine or network knows`,
-        advice: 'Good for development. Shoppers need a public host.',
-      };
-    }
+  const isLocal = localHost.test(hostname) || privateAddress.test(hostname);
+  if (isLocal && openedBy === 'shopper') {
+    return {
+      outcome: 'info',
+      says: `names the host ${hostname}, which only your own machine or network knows`,
+      advice: 'Good for development. Shoppers need a public host.',
+    };
+  }
+  if (protocol !== 'https:') {
+    return warn('does not begin with https:', 'Klarna calls and opens https addresses only.');
+  }
+  if (isLocal) {
     return warn(
       `names the host ${hostname}, which Klarna cannot reach`,
       'Use a public host; for development, a tunnel to your machine.',
     );
   }
-  if (protocol !== 'https:')
-    return warn('does not begin with https:', 'Klarna calls and opens https addresses only.');
   return (
     placeholderProblem(url) ??
     (sampleHost.test(hostname)
