@@ -37,6 +37,7 @@ export function Panel({ inspector, services }: PanelProps) {
           query={query}
           onQuery={setQuery}
           onRecord={inspector.actions.reloadAndRecord}
+          onReadAfterAuthorize={inspector.actions.readAfterAuthorize}
           onClear={inspector.actions.clear}
           onOptions={inspector.actions.openOptions}
         />

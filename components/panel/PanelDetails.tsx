@@ -5,6 +5,7 @@ import { createMasks } from '../../lib/inspector/mask.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
+import { Ledger } from '../history/Ledger.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
@@ -13,6 +14,7 @@ import { RestrictedPage } from '../session/RestrictedPage.tsx';
 import { Skeleton } from '../session/Skeleton.tsx';
 import { PanelSession } from './PanelSession.tsx';
 import { PanelUnread } from './PanelUnread.tsx';
+import { type PanelMemory, usePanelMemory } from './use-panel-memory.ts';
 
 interface PanelDetailsProps {
   state: InspectorState;
@@ -24,6 +26,7 @@ interface PanelDetailsProps {
 /** The right side: one session in full, or why there is none. */
 export function PanelDetails({ state, details, inspector, query }: PanelDetailsProps) {
   const diagnosis = useDiagnosis(state);
+  const memory = usePanelMemory();
   return (
     <main class="panel-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
@@ -34,6 +37,7 @@ export function PanelDetails({ state, details, inspector, query }: PanelDetailsP
           inspector={inspector}
           query={query}
           diagnosis={diagnosis}
+          memory={memory}
         />
       </Boundary>
     </main>
@@ -46,7 +50,8 @@ function PanelContent({
   inspector,
   query,
   diagnosis,
-}: PanelDetailsProps & { diagnosis: Diagnosis }) {
+  memory,
+}: PanelDetailsProps & { diagnosis: Diagnosis; memory: PanelMemory }) {
   const { actions } = inspector;
   const paste = <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={actions} />;
   const session = selectedSession(state);
@@ -61,6 +66,7 @@ function PanelContent({
         inspector={inspector}
         query={query}
         diagnosis={diagnosis}
+        memory={memory}
       />
     );
   }
@@ -92,6 +98,9 @@ function PanelContent({
         <>
           <PanelUnread details={details} state={state} inspector={inspector} />
           <div class="panel-page">{paste}</div>
+          <div class="panel-page">
+            <Ledger state={state} onClear={() => void actions.clearHistory()} />
+          </div>
           <RecordedCalls state={state} inspector={inspector} />
         </>
       );

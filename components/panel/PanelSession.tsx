@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { countOutcomes } from '../../lib/diagnosis/summary.ts';
@@ -16,6 +15,7 @@ import { FindingsContext } from '../findings/findings-context.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import type { Diagnosis } from '../findings/use-diagnosis.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';
+import { ChangedContext } from '../parts/changed-context.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { CustomerData } from '../session/CustomerData.tsx';
@@ -25,9 +25,12 @@ import { ReadBar } from '../session/ReadBar.tsx';
 import { StaleLine } from '../session/StaleLine.tsx';
 import { UnreadSession } from '../session/UnreadSession.tsx';
 import { FindResults } from './FindResults.tsx';
+import { historyTabs } from './HistoryTabs.tsx';
 import { OrderLinesTab } from './OrderLinesTab.tsx';
 import { OverviewTab } from './OverviewTab.tsx';
 import { type Tab, Tabs } from './Tabs.tsx';
+import { useChanged } from './use-changed.ts';
+import type { PanelMemory } from './use-panel-memory.ts';
 import { usePlaces } from './use-places.ts';
 
 interface PanelSessionProps {
@@ -38,6 +41,7 @@ interface PanelSessionProps {
   inspector: Inspector;
   query: string;
   diagnosis: Diagnosis;
+  memory: PanelMemory;
 }
 
 /** A session that was read, in tabs. While something is looked for, the tabs give way to what was found. */
@@ -49,12 +53,14 @@ export function PanelSession({
   inspector,
   query,
   diagnosis,
+  memory,
 }: PanelSessionProps) {
-  const [tab, setTab] = useState('overview');
+  const { tab, openTab } = memory;
+  const changed = useChanged(snapshot);
   const findings = diagnosis.session;
-  const places = usePlaces(findings, setTab);
+  const places = usePlaces(findings, openTab);
   const read = readSnapshot(snapshot);
-  const raw = <RawResponse body={snapshot.body} session_id={session.session_id} />;
+  const raw = <RawResponse body={snapshot.body} session_id={session.session_id} branches={memory} />;
   const bar = <ReadBar details={details} state={state} actions={inspector.actions} />;
   const finding = query.trim() !== '';
   return (
@@ -71,14 +77,14 @@ export function PanelSession({
           <Tabs
             label="Session"
             selected={tab}
-            onSelect={setTab}
+            onSelect={openTab}
             aside={bar}
             tabs={[
               {
                 id: 'overview',
                 title: 'Overview',
                 content: () => (
-                  <>
+                  <ChangedContext.Provider value={changed}>
                     <OverviewTab
                       detected={session}
                       session={read.session}
@@ -97,7 +103,7 @@ export function PanelSession({
                         onPick={(credential) => inspector.actions.read(session.session_id, credential)}
                       />
                     )}
-                  </>
+                  </ChangedContext.Provider>
                 ),
               },
               findingsTab(
@@ -130,6 +136,7 @@ export function PanelSession({
                 ),
               },
               ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
+              ...historyTabs(session.session_id, state, inspector, memory),
               { id: 'raw', title: 'Raw', content: () => raw },
             ]}
           />

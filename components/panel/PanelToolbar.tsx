@@ -12,6 +12,8 @@ interface PanelToolbarProps {
   onQuery(query: string): void;
   /** Absent where the browser cannot record. */
   onRecord: (() => void) | undefined;
+  /** Whether the session is read once after each recorded `authorize`. */
+  onReadAfterAuthorize(on: boolean): void;
   onClear(): void;
   onOptions(): void;
 }
@@ -23,6 +25,7 @@ export function PanelToolbar({
   query,
   onQuery,
   onRecord,
+  onReadAfterAuthorize,
   onClear,
   onOptions,
 }: PanelToolbarProps) {
@@ -40,6 +43,16 @@ export function PanelToolbar({
           <Icon name={state.isRecording ? 'record' : 'refresh'} size={14} />
           {state.isRecording ? 'Recording' : 'Reload and record'}
         </button>
+      )}
+      {onRecord && (
+        <label class="check row small" title="One read after each recorded authorize, never on a timer">
+          <input
+            type="checkbox"
+            checked={state.readAfterAuthorize}
+            onChange={(event) => onReadAfterAuthorize(event.currentTarget.checked)}
+          />
+          Read after authorize
+        </label>
       )}
       <button
         type="button"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { beginningOf, printableSegments, shownLength } from '../../lib/inspector/printable.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
+import { useChangedAt } from './changed-context.ts';
 
 interface ValueProps {
   text: string;
@@ -15,10 +16,15 @@ interface ValueProps {
  */
 export function Value({ text, path, mono = false }: ValueProps) {
   const [whole, setWhole] = useState(false);
+  const changedAt = useChangedAt(path);
   const shown = whole ? text : beginningOf(text);
   return (
     <>
-      <bdi class={mono ? 'value mono' : 'value'} data-path={path}>
+      <bdi
+        key={changedAt}
+        class={`value${mono ? ' mono' : ''}${changedAt === undefined ? '' : ' changed'}`}
+        data-path={path}
+      >
         {printableSegments(shown).map((segment, index) =>
           segment.kind === 'text' ? (
             segment.text

@@ -9,12 +9,15 @@ import { RawTree } from './RawTree.tsx';
 interface RawResponseProps {
   body: Json;
   session_id: string;
+  /** Paths of what is open, where somebody keeps them for longer than this is on screen. */
+  branches?: { open: ReadonlySet<string>; setOpen(open: ReadonlySet<string>): void };
 }
 
 /** Klarna's answer as it came, as a tree. Tokens stay masked; personal data until it is asked for. */
-export function RawResponse({ body, session_id }: RawResponseProps) {
+export function RawResponse({ body, session_id, branches }: RawResponseProps) {
   const { revealed, toggle } = useReveal(session_id);
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const [ownOpen, setOwnOpen] = useState<ReadonlySet<string>>(() => new Set());
+  const { open, setOpen } = branches ?? { open: ownOpen, setOpen: setOwnOpen };
   const disclosure = disclosureOf(body, revealed);
   return (
     <div class="raw-response">

@@ -2,6 +2,7 @@ import { scanPasted } from '../detection/scan-pasted.ts';
 import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
+import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
 import type { ReadResult, Services } from './services.ts';
 import {
@@ -10,8 +11,10 @@ import {
   initialState,
   inspect,
   type Reading,
+  type Recording,
   selectedSession,
 } from './state.ts';
+import { lastInitialised } from './succession.ts';
 
 /** What a person can do in the popup and in the panel. */
 export interface InspectorActions {
@@ -32,6 +35,8 @@ export interface InspectorActions {
   scanAgain(): void;
   /** Reloads the page with a recorder of Klarna's library in it; absent where that is not possible. */
   reloadAndRecord: (() => void) | undefined;
+  /** Reads the session once after each recorded `authorize`, from now on or no longer. */
+  readAfterAuthorize(on: boolean): void;
   /** Forgets everything found and read so far. */
   clear(): void;
   /** Forgets what was read of every session, by whichever view. What is on screen stays there. */
@@ -49,6 +54,7 @@ export interface Inspector {
 
 export function createInspector(services: Services): Inspector {
   let state = initialState();
+  const authorized = new Set<string>();
   let listing = 0;
   let credentialsListed = Promise.resolve();
   let stopWatching: (() => void) | undefined;
@@ -58,6 +64,7 @@ export function createInspector(services: Services): Inspector {
     state = inspect(state, event);
     for (const listener of listeners) listener();
     readAtOnce(event);
+    if (event.type === 'recorded') readOnceAuthorized(event);
   }
 
   /** The one automatic read: the session on screen, never read before, where the plan allows it without a click. */
@@ -71,6 +78,17 @@ export function createInspector(services: Services): Inspector {
     const plan = readPlan(session, state.credentials);
     if (plan.kind !== 'read-at-once' || (reading && plan.credential.locked)) return;
     void read(session.session_id, plan.credential, { automatic: true });
+  }
+
+  /** One read for each `authorize` that ended, where the developer turned that on, with the credential used before. */
+  function readOnceAuthorized({ startedAt, record }: Recording): void {
+    const ended = settledAuthorizations(record).map((index) => `${startedAt} ${index}`);
+    const isNew = ended.some((call) => !authorized.has(call));
+    for (const call of ended) authorized.add(call);
+    const session_id = lastInitialised(state.sessions) ?? selectedSession(state)?.session_id;
+    const credential = session_id === undefined ? undefined : state.readings.get(session_id)?.credential;
+    if (!isNew || !state.readAfterAuthorize || session_id === undefined || credential === undefined) return;
+    void read(session_id, credential);
   }
 
   async function read(
@@ -155,6 +173,7 @@ export function createInspector(services: Services): Inspector {
     openOptions: () => services.openOptions(),
     scanAgain: watch,
     reloadAndRecord: services.page.reloadAndRecord,
+    readAfterAuthorize: (on) => dispatch({ type: 'read-after-authorize', on }),
     clear() {
       void services.worker
         .clearHistory(state.sessions.map(({ session_id }) => session_id))

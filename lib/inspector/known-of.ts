@@ -1,5 +1,6 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import { type Known, nothingKnown } from '../diagnosis/known.ts';
+import { noHistory, snapshotsOf } from './history/history.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { type InspectorState, lastSnapshot } from './state.ts';
 
@@ -11,6 +12,9 @@ export function knownOf(state: InspectorState, detected: DetectedSession | undef
   const snapshot = lastSnapshot(reading);
   const read = snapshot && readSnapshot(snapshot);
   const { token, server } = detected;
+  const earlier = snapshotsOf(state.history ?? noHistory, detected.session_id).filter(
+    ({ readAt }) => snapshot !== undefined && readAt < snapshot.readAt,
+  );
   return {
     ...nothingKnown,
     session: read?.kind === 'session' ? read.session : undefined,
@@ -27,6 +31,7 @@ export function knownOf(state: InspectorState, detected: DetectedSession | undef
     failed: reading?.kind === 'failed' ? reading.failed : undefined,
     credential: reading?.credential,
     pasted,
+    earlier: earlier.length > 0 ? earlier : undefined,
     now,
   };
 }

@@ -75,6 +75,8 @@ export interface InspectorState {
   isRecording: boolean;
   /** One per recorded document, oldest first. */
   recordings: Recording[];
+  /** Whether the session is read once after each `authorize` that was recorded. */
+  readAfterAuthorize: boolean;
   /** A request body that was pasted, to be judged like a session. */
   pasted: PastedRequest | undefined;
   /** `undefined` until the worker has answered. */
@@ -93,6 +95,7 @@ export type InspectorEvent =
   | { type: 'read-ended'; session_id: string; result: ReadResult }
   /** What the worker keeps, whoever read it. `at` in ms since the epoch. */
   | { type: 'history-listed'; records: ReadRecord[]; at: number }
+  | { type: 'read-after-authorize'; on: boolean }
   | { type: 'cleared' }
   | { type: 'scan-started' };
 
@@ -107,6 +110,7 @@ export function initialState(): InspectorState {
     history: undefined,
     isRecording: false,
     recordings: [],
+    readAfterAuthorize: false,
     pasted: undefined,
     credentials: undefined,
     vault: undefined,
@@ -167,12 +171,15 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
       });
     case 'read-ended':
       return readEnded(state, event.session_id, event.result);
+    case 'read-after-authorize':
+      return { ...state, readAfterAuthorize: event.on };
     case 'cleared':
       return {
         ...initialState(),
         search: state.search.kind === 'searched' ? { ...state.search, searched: [] } : state.search,
         visits: state.visits.slice(-1),
         isRecording: state.isRecording,
+        readAfterAuthorize: state.readAfterAuthorize,
         history:
           state.history &&
           withoutSessions(state.history, new Set(state.sessions.map(({ session_id }) => session_id))),

@@ -399,7 +399,10 @@ describe('access to the API host', () => {
     const checkout = await openCheckout(stage());
     await viewAt(await browser.clickToolbar(checkout), 'shown');
     await browser.revokeHost(pattern);
-    const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'shown');
+    await clickButton(popup, 'Read again');
+    const view = await viewAt(popup, 'failed');
     expect(view.failure).toBe('host-permission-missing');
     expect(apiCalls(simulator)).toHaveLength(1);
   });

@@ -213,6 +213,7 @@ describe('the DevTools panel', () => {
     };
 
     await panel.focus('[role=tab][aria-selected=true]');
+    expect((await press('ArrowRight')).tab).toMatch(/^Findings/);
     const lines = await press('ArrowRight');
     expect(lines.tab).toBe('Order lines4');
     expect(lines.values).toMatchObject({

@@ -8,7 +8,8 @@ import { pairItems } from './pair-items.ts';
  */
 export type Difference =
   | { kind: 'added'; path: JsonPath; after: Json }
-  | { kind: 'removed'; path: JsonPath; before: Json }
+  /** `within` is what it was a part of, in the later answer. */
+  | { kind: 'removed'; path: JsonPath; within: JsonPath; before: Json }
   | { kind: 'changed'; path: JsonPath; from?: JsonPath; before: Json; after: Json }
   /** An item of a list that was recognised at another index; what changed in it is told besides. */
   | { kind: 'moved'; path: JsonPath; from: JsonPath };
@@ -40,7 +41,7 @@ function compareObjects(
       : [{ kind: 'added', path: [...path, key], after: value }],
   );
   const gone = Object.entries(before).flatMap(([key, value]): Difference[] =>
-    Object.hasOwn(after, key) ? [] : [{ kind: 'removed', path: [...from, key], before: value }],
+    Object.hasOwn(after, key) ? [] : [{ kind: 'removed', path: [...from, key], within: path, before: value }],
   );
   return [...kept, ...gone];
 }
@@ -62,7 +63,7 @@ function compareLists(
     return old === index ? inside : [{ kind: 'moved', path: at, from: [...from, old] }, ...inside];
   });
   const gone = before.flatMap((item, index): Difference[] =>
-    stayed.has(index) ? [] : [{ kind: 'removed', path: [...from, index], before: item }],
+    stayed.has(index) ? [] : [{ kind: 'removed', path: [...from, index], within: path, before: item }],
   );
   return [...kept, ...gone];
 }

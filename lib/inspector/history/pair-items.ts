@@ -45,10 +45,11 @@ function uniquelyNamed(items: readonly Json[], field: string): Map<Json, number>
   return named;
 }
 
-/** Two items at one place that are named apart by their references are not one that changed. */
+/** Two items at one place that are told apart by their references are not one that changed. */
 function areOtherThings(before: Json, after: Json): boolean {
   const [old, now] = [nameOf(before, naming[0]), nameOf(after, naming[0])];
-  return old !== undefined && now !== undefined && old !== now;
+  if (old !== undefined && now !== undefined) return old !== now;
+  return old !== now && nameOf(before, 'name') !== nameOf(after, 'name');
 }
 
 function nameOf(item: Json, field: string): Json | undefined {

@@ -1,0 +1,60 @@
+import type { LedgerEntry } from '../../lib/inspector/history/ledger.ts';
+import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts';
+import { serverName } from '../../lib/klarna/api-server.ts';
+import { useCopy } from '../parts/CopyButton.tsx';
+import { Field } from '../parts/Field.tsx';
+import { useNow } from '../parts/use-now.ts';
+import { useView } from '../parts/view-context.ts';
+
+/** A failing call with all that Klarna's support asks for. */
+export function LedgerFacts({ entry }: { entry: LedgerEntry }) {
+  const now = useNow(60_000);
+  const {
+    at,
+    method,
+    path,
+    server,
+    credential,
+    kind,
+    status,
+    error_code,
+    error_messages,
+    correlation_id,
+    log,
+  } = entry;
+  return (
+    <div class="ledger-facts">
+      <dl class="fields">
+        {correlation_id !== undefined && <Field name="correlation_id" value={correlation_id} mono />}
+        <Field name="time (UTC)" value={new Date(at).toISOString()} mono />
+        <Field name="request" value={`${method} ${path}`} mono />
+        <Field name="status" value={status === undefined ? `no answer (${kind})` : String(status)} />
+        {error_code !== undefined && <Field name="error_code" value={error_code} mono />}
+        {error_messages.map((message) => (
+          <Field key={message} name="error_messages" value={message} />
+        ))}
+        {server && <Field name="server" value={serverName(server)} />}
+        {credential !== undefined && <Field name="credential" value={credential} />}
+        <Field name="log" value={logWords(log, now)} />
+      </dl>
+      <CopyForSupport entries={[entry]} words="Copy for support" />
+    </div>
+  );
+}
+
+/** The calls as Klarna's support form wants them, as plain text. */
+export function CopyForSupport({ entries, words }: { entries: readonly LedgerEntry[]; words: string }) {
+  const { done, copy } = useCopy();
+  const view = useView();
+  const text = () => entries.map((entry) => ledgerText(entry, view.now())).join('\n\n');
+  return (
+    <button
+      type="button"
+      class="button"
+      title="As plain text: correlation id, time, request, status. No credential."
+      onClick={() => copy(text())}
+    >
+      {done === 'copied' ? 'Copied' : done === 'refused' ? 'Not copied' : words}
+    </button>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
+import { safePlace, sourceNames } from '../../lib/inspector/evidence.ts';
+import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
+import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
+import { pageName } from '../../lib/inspector/page-name.ts';
+import { preciseTime } from '../../lib/inspector/time-ago.ts';
+import { callGist } from '../../lib/sdk/call-gist.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { Value } from '../parts/Value.tsx';
+import { LedgerFacts } from './LedgerFacts.tsx';
+import { snapshotGist } from './SnapshotChoice.tsx';
+
+interface TimelineRowProps {
+  event: TimelineEvent;
+  /** The session on screen. Rows of another one name it. */
+  session_id: string;
+  /** Opens what the row is about. */
+  onOpen(event: TimelineEvent): void;
+}
+
+/** One thing that happened: when, what; a press opens what it is about. */
+export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
+  const time = <time class="mono quiet">{preciseTime(event.at)}</time>;
+  switch (event.kind) {
+    case 'page': {
+      const { host, path } = pageName(event.url);
+      return (
+        <li class="moment page">
+          {time}
+          <span class="moment-what">Page opened</span>
+          <Value text={`${host}${path}`} />
+        </li>
+      );
+    }
+    case 'failed':
+      return (
+        <li class="moment-fold">
+          <Fold
+            summary={
+              <span class="moment">
+                {time}
+                <span class="moment-what bad">Not read</span>
+                <span>{explainFailure(event.failed).title}</span>
+                <Other id={event.failed.session_id} shown={session_id} />
+              </span>
+            }
+          >
+            <LedgerFacts entry={ledgerEntry(event.failed)} />
+          </Fold>
+        </li>
+      );
+    default: {
+      const { what, about, other } = described(event);
+      return (
+        <li>
+          <button type="button" class="moment" onClick={() => onOpen(event)}>
+            {time}
+            <span class="moment-what">{what}</span>
+            <span class="moment-about">{about}</span>
+            <Other id={other} shown={session_id} />
+          </button>
+        </li>
+      );
+    }
+  }
+}
+
+interface Described {
+  what: string;
+  about: ComponentChildren;
+  /** The session it is about. */
+  other?: string;
+}
+
+function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): Described {
+  switch (event.kind) {
+    case 'found':
+      return {
+        what: 'Session found',
+        other: event.session_id,
+        about: (
+          <>
+            <span class="muted">{sourceNames[event.source]}</span> <Value text={safePlace(event)} mono />
+            {event.more > 0 && <span class="quiet"> · +{event.more}</span>}
+          </>
+        ),
+      };
+    case 'replaced':
+      return {
+        what: 'Replaced',
+        other: event.session_id,
+        about: (
+          <>
+            <span class="muted">by</span> <code>{event.by}</code>
+          </>
+        ),
+      };
+    case 'call':
+      return {
+        what: 'SDK call',
+        about: (
+          <>
+            <code class="call-method">{event.call.method}</code>
+            {callGist(event.call).map(({ name, value, bad }) => (
+              <span key={name} class={bad ? 'bad' : 'muted'}>
+                {' '}
+                {name} <Value text={value} mono />
+              </span>
+            ))}
+          </>
+        ),
+      };
+    case 'snapshot':
+      return {
+        what: 'Read',
+        other: event.snapshot.session_id,
+        about: snapshotGist(event.snapshot).join(' · '),
+      };
+    default:
+      return event satisfies never;
+  }
+}
+
+function Other({ id, shown }: { id: string | undefined; shown: string }) {
+  return id === undefined || id === shown ? null : <code class="moment-other quiet">{id.slice(0, 8)}…</code>;
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'preact/hooks';
+import { differenceGroups } from '../../lib/inspector/history/difference-groups.ts';
+import { createMasks } from '../../lib/inspector/mask.ts';
+import { counted } from '../../lib/inspector/plural.ts';
+import { secretsIn } from '../../lib/inspector/shown-value.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { DifferenceTable } from '../history/DifferenceTable.tsx';
+import '../history/history.css';
+import { SnapshotChoice } from '../history/SnapshotChoice.tsx';
+import { pairedSnapshots, type SnapshotPair, snapshotKey } from '../history/snapshot-pair.ts';
+import { RevealButton } from '../parts/RevealButton.tsx';
+import { useReveal } from '../parts/use-reveal.ts';
+
+interface CompareTabProps {
+  /** Of the session, and of those it replaced or was replaced by; oldest first. */
+  snapshots: readonly Snapshot[];
+  pair: SnapshotPair | undefined;
+  onCompare(pair: SnapshotPair): void;
+}
+
+/** Any two readings of a session beside each other. */
+export function CompareTab({ snapshots, pair, onCompare }: CompareTabProps) {
+  const chosen = pairedSnapshots(snapshots, pair);
+  if (chosen === undefined) {
+    return (
+      <div class="blank">
+        <h2>Nothing to compare yet</h2>
+        <p class="muted">
+          Each reading of the session is kept until the browser closes. Read it again after the shop has
+          changed something, and the two are compared here, path by path.
+        </p>
+      </div>
+    );
+  }
+  return <Comparison snapshots={snapshots} {...chosen} onCompare={onCompare} />;
+}
+
+interface ComparisonProps extends Omit<CompareTabProps, 'pair'> {
+  before: Snapshot;
+  after: Snapshot;
+}
+
+function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
+  const { revealed, toggle } = useReveal(after.session_id);
+  const keys = { before: snapshotKey(before), after: snapshotKey(after) };
+  const groups = useMemo(() => {
+    // One context for both sides, so that the same value has the same mask in either.
+    const secrets = [...secretsIn(before.body), ...secretsIn(after.body)];
+    return differenceGroups(before, after, { personal: revealed, secrets, masks: createMasks() });
+  }, [before, after, revealed]);
+  const paths = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  return (
+    <div class="compare stack">
+      <div class="compare-head row wrap">
+        <SnapshotChoice
+          label="Before"
+          snapshots={snapshots}
+          chosen={before}
+          onChoose={(key) => onCompare({ ...keys, before: key })}
+        />
+        <SnapshotChoice
+          label="After"
+          snapshots={snapshots}
+          chosen={after}
+          onChoose={(key) => onCompare({ ...keys, after: key })}
+        />
+        <span class="grow" />
+        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+      </div>
+      {before.session_id !== after.session_id && (
+        <p class="muted small">Two sessions: one took the other’s place in the page.</p>
+      )}
+      {groups.length === 0 ? (
+        <p class="empty">Klarna’s two answers are the same.</p>
+      ) : (
+        <>
+          <p class="muted small">{counted(paths, 'path')} differ</p>
+          <DifferenceTable groups={groups} />
+        </>
+      )}
+    </div>
+  );
+}

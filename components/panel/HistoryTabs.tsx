@@ -1,0 +1,43 @@
+import { noHistory, snapshotsOf } from '../../lib/inspector/history/history.ts';
+import type { Inspector } from '../../lib/inspector/inspector.ts';
+import type { InspectorState } from '../../lib/inspector/state.ts';
+import { replacements } from '../../lib/inspector/succession.ts';
+import { CompareTab } from './CompareTab.tsx';
+import type { Tab } from './Tabs.tsx';
+import { TimelineTab } from './TimelineTab.tsx';
+import type { PanelMemory } from './use-panel-memory.ts';
+
+/** What happened, and what changed. */
+export function historyTabs(
+  session_id: string,
+  state: InspectorState,
+  { actions }: Inspector,
+  memory: PanelMemory,
+): Tab[] {
+  return [
+    {
+      id: 'timeline',
+      title: 'Timeline',
+      content: () => <TimelineTab state={state} session_id={session_id} actions={actions} memory={memory} />,
+    },
+    {
+      id: 'compare',
+      title: 'Compare',
+      content: () => (
+        <CompareTab
+          snapshots={snapshotsOf(state.history ?? noHistory, ...kinOf(session_id, state))}
+          pair={memory.pair}
+          onCompare={memory.compare}
+        />
+      ),
+    },
+  ];
+}
+
+/** The session, those it replaced, and the one that replaced it. */
+function kinOf(session_id: string, state: InspectorState): string[] {
+  return [...replacements(state)].reduce(
+    (kin, [old, { by }]) => (kin.includes(old) || kin.includes(by) ? [...kin, old, by] : kin),
+    [session_id],
+  );
+}

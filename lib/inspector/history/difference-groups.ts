@@ -1,0 +1,179 @@
+import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
+import { formatAmount, formatTaxRate } from '../../klarna/money.ts';
+import type { Snapshot } from '../../klarna/snapshot.ts';
+import { leavesOf } from '../json-tree.ts';
+import {
+  type Disclosure,
+  isJsonLeaf,
+  isJsonObject,
+  type Json,
+  type JsonLeaf,
+  shownValue,
+} from '../shown-value.ts';
+import { slightDifference } from '../slight-difference.ts';
+import { compareSnapshots, type Difference } from './compare-snapshots.ts';
+
+/** One side of a difference, as it may be shown. */
+export interface ShownSide {
+  /** Amounts with their currency, rates as percent; masked as everywhere. */
+  text: string;
+  /** The value as it came, where `text` was formatted. */
+  raw?: string;
+}
+
+/** One path that differs. `before` and `after` are absent where nothing was. */
+export interface DifferenceRow {
+  kind: 'added' | 'removed' | 'changed';
+  path: string;
+  before?: ShownSide;
+  after?: ShownSide;
+  /** What the two sides alone do not tell. */
+  note?: string;
+}
+
+/** The differences in one part of a session: an order line, an address; the session's own fields have no path. */
+export interface DifferenceGroup {
+  path: string;
+  /** What the part is called, e.g. an order line's name. */
+  name: string | undefined;
+  /** Whether all of it came or went. */
+  whole: 'added' | 'removed' | undefined;
+  /** Where it stood before. */
+  from: string | undefined;
+  rows: DifferenceRow[];
+}
+
+/** Everything by which two snapshots differ, as it may be shown. `disclosure` holds the masks that both sides share. */
+export function differenceGroups(
+  before: Snapshot,
+  after: Snapshot,
+  disclosure: Disclosure,
+): DifferenceGroup[] {
+  const groups = new Map<string, DifferenceGroup>();
+  for (const difference of compareSnapshots(before.body, after.body)) {
+    const { part, body, isGone } = partOf(difference, before.body, after.body);
+    // A line that went must not stand under the one that has its index now.
+    const key = `${isGone} ${jsonPath(part)}`;
+    const group = groups.get(key) ?? {
+      path: jsonPath(part),
+      name: nameAt(part, body, disclosure),
+      whole: undefined,
+      from: undefined,
+      rows: [],
+    };
+    groups.set(key, group);
+    addTo(group, part, difference, { before: before.body, after: after.body, disclosure });
+  }
+  return [...groups.values()];
+}
+
+interface Sides {
+  before: Json;
+  after: Json;
+  disclosure: Disclosure;
+}
+
+function addTo(group: DifferenceGroup, part: JsonPath, difference: Difference, sides: Sides): void {
+  const { kind, path } = difference;
+  if (kind === 'moved') {
+    if (path.length === part.length) group.from = jsonPath(difference.from);
+    return;
+  }
+  const show = (value: JsonLeaf, at: JsonPath, body: Json) => shownSide(value, at, body, sides.disclosure);
+  if (kind === 'changed') {
+    const { before, after } = difference;
+    if (isJsonLeaf(before) && isJsonLeaf(after)) {
+      const was = show(before, path, sides.before);
+      const is = show(after, path, sides.after);
+      group.rows.push({
+        kind,
+        path: jsonPath(path),
+        before: was,
+        after: is,
+        ...note(before, after, was, is),
+      });
+      return;
+    }
+    group.rows.push(...whole('removed', path, before, sides), ...whole('added', path, after, sides));
+    return;
+  }
+  if (path.length === part.length && part.length > 0) group.whole = kind;
+  group.rows.push(...whole(kind, path, kind === 'added' ? difference.after : difference.before, sides));
+}
+
+/** Every value of something that came or went as a whole. */
+function whole(kind: 'added' | 'removed', path: JsonPath, value: Json, sides: Sides): DifferenceRow[] {
+  const side = (text: ShownSide) => (kind === 'added' ? { after: text } : { before: text });
+  const leaves = leavesOf(value, path);
+  if (leaves.length === 0) {
+    return [{ kind, path: jsonPath(path), ...side({ text: isJsonObject(value) ? '{ }' : '[ ]' }) }];
+  }
+  return leaves.map((leaf) => ({
+    kind,
+    path: jsonPath(leaf.path),
+    ...side(
+      shownSide(leaf.value, leaf.path, kind === 'added' ? sides.after : sides.before, sides.disclosure),
+    ),
+  }));
+}
+
+function shownSide(value: JsonLeaf, path: JsonPath, body: Json, disclosure: Disclosure): ShownSide {
+  const { text } = shownValue(value, path, disclosure);
+  if (typeof value === 'string' && value === '') return { text: 'empty text' };
+  const key = path.findLast((step) => typeof step === 'string');
+  if (typeof value !== 'number' || typeof key !== 'string' || text !== String(value)) return { text };
+  const formatted = /(_amount|unit_price)$/.test(key)
+    ? formatAmount(value, currencyOf(body))
+    : key === 'tax_rate'
+      ? formatTaxRate(value)
+      : text;
+  return formatted === text ? { text } : { text: formatted, raw: text };
+}
+
+/** Two different values may look the same once they are masked, or once they are drawn. */
+function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide): { note?: string } {
+  const slight =
+    typeof before === 'string' && typeof after === 'string' ? slightDifference(before, after) : undefined;
+  if (slight !== undefined) return { note: `differs only by ${slight}` };
+  if (typeof before !== typeof after && before !== null && after !== null) {
+    return { note: `was a ${typeof before}, is a ${typeof after}` };
+  }
+  return was.text === is.text ? { note: 'not the same value' } : {};
+}
+
+/** The part of the session that a difference stands under, and the answer in which that part is found. */
+function partOf(
+  difference: Difference,
+  before: Json,
+  after: Json,
+): { part: JsonPath; body: Json; isGone: boolean } {
+  if (difference.kind !== 'removed')
+    return { part: partAt(difference.path, after), body: after, isGone: false };
+  const { path, within } = difference;
+  const whole = partAt(path, before);
+  if (whole.length === path.length) return { part: whole, body: before, isGone: true };
+  return { part: partAt([...within, ...path.slice(-1)], after), body: after, isGone: false };
+}
+
+/** The session itself, one of its objects, or one item of one of its lists. */
+function partAt(path: JsonPath, body: Json): JsonPath {
+  if (typeof path[1] === 'number') return path.slice(0, 2);
+  const [first] = path;
+  const isPart =
+    first !== undefined && isJsonObject(body) && !isJsonLeaf(body[first]) && !Array.isArray(body[first]);
+  return isPart ? path.slice(0, 1) : [];
+}
+
+function nameAt(part: JsonPath, body: Json, disclosure: Disclosure): string | undefined {
+  const [list, index] = part;
+  if (list === undefined || typeof index !== 'number' || !isJsonObject(body)) return undefined;
+  const items = body[list];
+  const item: Json = Array.isArray(items) ? items[index] : undefined;
+  const name = isJsonObject(item) ? item.name : undefined;
+  return typeof name === 'string' ? shownValue(name, [...part, 'name'], disclosure).text : undefined;
+}
+
+function currencyOf(body: Json): string | undefined {
+  const currency = isJsonObject(body) ? body.purchase_currency : undefined;
+  return typeof currency === 'string' ? currency : undefined;
+}

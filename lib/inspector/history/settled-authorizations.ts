@@ -1,0 +1,11 @@
+import type { SdkRecord } from '../../sdk/sdk-call.ts';
+
+/** The indexes of the `authorize` calls that are over: whose callback was called, or whose promise was settled. */
+export function settledAuthorizations({ calls }: SdkRecord): number[] {
+  const settled = calls.flatMap(({ index, method, of, outcome }) => {
+    if (/\.authorize → /.test(method)) return [of ?? index];
+    const isOver = outcome?.kind === 'resolved' || outcome?.kind === 'rejected';
+    return /\.authorize$/.test(method) && isOver ? [index] : [];
+  });
+  return [...new Set(settled)];
+}

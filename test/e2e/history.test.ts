@@ -1,0 +1,155 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { StoredSession } from '../simulator/api/session-store.ts';
+import { until } from './driver/until.ts';
+import { clickButton } from './stage/buttons.ts';
+import { checkoutAt, openCheckout } from './stage/checkout.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { addCredential } from './stage/credentials.ts';
+import { filesHolding } from './stage/folder-search.ts';
+import { apiCalls, newestSession } from './stage/simulated.ts';
+import { openChromiumStage } from './stage/stage.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
+
+/** A 404 of the API stands in the worker's console. */
+const isNetworkLine = ({ source }: { source: string }) => source === 'network';
+
+const openTab = (panel: Frame, name: string) =>
+  panel.locator(`::-p-xpath(//button[@role="tab"][starts-with(normalize-space(), "${name}")])`).click();
+
+/** Raises the price of a session's second line, as a shop does that updates it. */
+function raise({ order }: StoredSession): void {
+  Object.assign(order, { order_amount: 13_466, merchant_reference1: 'raised' });
+}
+
+describe('what was read', () => {
+  const stage = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
+
+  test('is compared path by path with what is read later, amounts as money', async () => {
+    const { simulator, browser } = stage();
+    const { panel } = await browser.openPanel(await openCheckout(stage()), 'Klarna');
+    await viewAt(panel, 'shown');
+    await openTab(panel, 'Compare');
+    await viewWhere(panel, 'nothing to compare', ({ text }) => text.includes('Nothing to compare yet'));
+
+    raise(newestSession(simulator));
+    await clickButton(panel, 'Read again');
+
+    const { text } = await viewWhere(panel, 'the differences', ({ text }) => text.includes('paths differ'));
+    expect(text).toMatch(/order_amount\s+€124\.66\s*12466\s+€134\.66\s*13466/);
+    expect(text).toMatch(/merchant_reference1/);
+    expect(text).not.toMatch(/order_tax_amount/);
+
+    // The tab stays; the timeline has both readings, and leads back.
+    await openTab(panel, 'Timeline');
+    const timeline = await viewWhere(panel, 'two readings', ({ text }) =>
+      text.includes('Incomplete · €134.66'),
+    );
+    expect(timeline.text).toMatch(/Page opened[\s\S]+Session found[\s\S]+€124\.66[\s\S]+€134\.66/);
+    await clickButton(panel, clockOf(timeline.text, '€134.66'));
+    await viewWhere(panel, 'the differences again', ({ text }) => text.includes('paths differ'));
+  });
+
+  test('in a popup that was closed meanwhile is there when it is opened again', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.nextRead({ kind: 'delay', milliseconds: 700 });
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'reading');
+    await popup.close();
+    await until('the answer to be given', () => apiCalls(simulator)[0]?.status === 200);
+
+    const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed');
+    expect(view).toMatchObject({ state: 'shown', sessions: [newestSession(simulator).id] });
+    expect(apiCalls(simulator)).toHaveLength(1);
+  });
+
+  test('outlives the worker, and is in two views at once', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    const { panel } = await browser.openPanel(checkout, 'Klarna');
+    await viewAt(panel, 'shown');
+    await browser.killWorker();
+    raise(newestSession(simulator));
+    const popup = await browser.clickToolbar(checkout);
+    expect((await viewAt(popup, 'shown')).values.order_amount).toBe('€124.66');
+    await clickButton(popup, 'Read again');
+    await viewWhere(panel, 'what the popup read', ({ values }) => values.order_amount === '€134.66');
+    await browser.killWorker();
+    await openTab(panel, 'Compare');
+    await viewWhere(panel, 'both readings', ({ text }) => text.includes('paths differ'));
+    expect(apiCalls(simulator)).toHaveLength(2);
+  });
+
+  test('and failed stands in the ledger, as support wants it, until the history is cleared', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    simulator.expire(newestSession(simulator).id);
+    const { panel } = await browser.openPanel(checkout, 'Klarna');
+    const failed = await viewAt(panel, 'failed');
+    const correlationId = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/;
+    const card = failed.text.match(new RegExp(`correlation_id\\s+(${correlationId.source})`))?.[1];
+    const ledger = failed.text.slice(failed.text.indexOf('Failed calls'));
+    expect(ledger).toContain(card ?? 'a correlation id');
+    expect(ledger).toMatch(/404/);
+    expect(ledger).toMatch(/Shop · in Klarna’s log for (6|7) more days/);
+
+    await clickButton(panel, 'Clear history');
+    await viewWhere(panel, 'no ledger', ({ text }) => !text.includes('Failed calls'));
+  });
+});
+
+test('Where the developer wants it, the session is read once after each recorded authorize.', async () => {
+  const stage = await openChromiumStage();
+  try {
+    await addCredential(stage, { label: 'Shop' });
+    const checkout = await openCheckout(stage, 'inline', '&confirm');
+    const { panel } = await stage.browser.openPanel(checkout, 'Klarna');
+    await viewAt(panel, 'shown');
+    await panel.locator('::-p-text(Read after authorize)').click();
+    await clickButton(panel, 'Reload and record');
+    await viewWhere(panel, 'the recording', ({ text }) => text.includes('Recording'));
+    await openTab(panel, 'SDK calls');
+    await viewWhere(panel, 'the widget', ({ text }) => text.includes('Klarna.Payments.load → callback'));
+    const before = apiCalls(stage.simulator).length;
+    // The page stays behind DevTools, as it does beside a developer.
+    await checkout.click('#place-order');
+    await checkoutAt(checkout, 'authorized');
+    await openTab(panel, 'Overview');
+    await viewWhere(panel, 'the authorized session', ({ values }) => values.status === 'Authorized');
+    expect(apiCalls(stage.simulator)).toHaveLength(before + 1);
+  } finally {
+    await stage.close();
+  }
+});
+
+test('Nothing of what was read is in the profile’s folder, while the browser runs and after it.', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'history-profile-'));
+  const stage = await openChromiumStage({ userDataDir: profile });
+  const canary = 'history-canary-4711';
+  try {
+    await addCredential(stage, { label: 'Shop' });
+    const checkout = await openCheckout(stage);
+    Object.assign(newestSession(stage.simulator).order, { merchant_reference1: canary });
+    const { panel } = await stage.browser.openPanel(checkout, 'Klarna');
+    const view = await viewAt(panel, 'shown');
+    expect(view.text).toContain(canary);
+    const options = await stage.browser.openExtensionPage('options.html');
+    expect(await options.evaluate(() => chrome.storage.session.get(null).then(JSON.stringify))).toContain(
+      canary,
+    );
+    expect(filesHolding(profile, canary)).toEqual([]);
+  } finally {
+    await stage.close();
+  }
+  expect(filesHolding(profile, canary)).toEqual([]);
+});
+
+/** The time in the row of the timeline that ends with an amount: how its button begins. */
+function clockOf(text: string, amount: string): string {
+  const row = text.slice(0, text.indexOf(amount)).trimEnd();
+  return row.match(/\d\d:\d\d:\d\d\.\d(?![\s\S]*\d\d:\d\d:\d\d\.\d)/)?.[0] ?? '';
+}
