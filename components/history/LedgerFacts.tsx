@@ -1,7 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { LedgerEntry } from '../../lib/inspector/history/ledger.ts';
 import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
-import { useCopy } from '../parts/CopyButton.tsx';
+import type { Passage } from '../../lib/sharing/door.ts';
 import { Field } from '../parts/Field.tsx';
 import { useNow } from '../parts/use-now.ts';
 import { useView } from '../parts/view-context.ts';
@@ -42,19 +43,36 @@ export function LedgerFacts({ entry }: { entry: LedgerEntry }) {
   );
 }
 
+/** How long a button says what came of it, ms. */
+const doneForMs = 1600;
+
+const doneWords: Record<Passage['kind'], string> = {
+  passed: 'Copied',
+  refused: 'The browser refused',
+  'held-back': 'Not copied: it holds what is secret or personal',
+};
+
 /** The calls as Klarna's support form wants them, as plain text. */
 export function CopyForSupport({ entries, words }: { entries: readonly LedgerEntry[]; words: string }) {
-  const { done, copy } = useCopy();
   const view = useView();
-  const text = () => entries.map((entry) => ledgerText(entry, view.now())).join('\n\n');
+  const [done, setDone] = useState<Passage['kind']>();
+  useEffect(() => {
+    if (done === undefined) return;
+    const timer = setTimeout(() => setDone(undefined), doneForMs);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const copy = async () => {
+    const text = entries.map((entry) => ledgerText(entry, view.now())).join('\n\n');
+    setDone((await view.door.copy(text)).kind);
+  };
   return (
     <button
       type="button"
       class="button"
       title="As plain text: correlation id, time, request, status. No credential."
-      onClick={() => copy(text())}
+      onClick={() => void copy()}
     >
-      {done === 'copied' ? 'Copied' : done === 'refused' ? 'Not copied' : words}
+      {done === undefined ? words : doneWords[done]}
     </button>
   );
 }

@@ -34,10 +34,11 @@ export function historyTabs(
   ];
 }
 
-/** The session, those it replaced, and the one that replaced it. */
+/** The session, those that it replaced, and the one that replaced it. */
 function kinOf(session_id: string, state: InspectorState): string[] {
-  return [...replacements(state)].reduce(
-    (kin, [old, { by }]) => (kin.includes(old) || kin.includes(by) ? [...kin, old, by] : kin),
-    [session_id],
-  );
+  const kin = new Set([session_id]);
+  for (const [old, { by }] of replacements(state)) {
+    if (old === session_id || by === session_id) kin.add(old).add(by);
+  }
+  return [...kin];
 }
