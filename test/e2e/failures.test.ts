@@ -196,7 +196,7 @@ describe('a read that fails', () => {
     expect(view).toMatchObject({ state: 'failed', failure: expected.kind, sessions: [id] });
     expect(view.text).toMatch(expected.title);
     expect(view.text).toMatch(expected.nextStep);
-    expect(view.text).toContain('Share…');
+    expect(view.text).toContain('Copy report');
     const { says = {}, correlated } = expected;
     for (const [name, words] of Object.entries(says)) {
       expect(view.text).toContain(words);
@@ -304,8 +304,7 @@ describe('a read that fails', () => {
   test('while offline says so at once and asks nobody', async () => {
     const { simulator, browser } = stage();
     const checkout = await openCheckout(stage());
-    const worker = await browser.browser.waitForTarget((target) => target.type() === 'service_worker');
-    const session = await worker.createCDPSession();
+    const session = await browser.holdWorker();
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
       offline: true,

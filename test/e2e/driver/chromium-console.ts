@@ -4,14 +4,25 @@ import { type ConsoleLine, pathInExtension } from './console-line.ts';
 /** Collects what the contexts of one extension complain about, from their first line on. */
 export interface ConsoleCollector {
   readonly lines: ConsoleLine[];
+  /** Every text that was written to a console, complaint or not. */
+  readonly words: string[];
   /** Lets go of the workers: one that is being listened to cannot be stopped. */
   releaseWorkers(): Promise<void>;
   stop(): void;
 }
 
-/** Listens to every page, worker and DevTools frame below `origin`, those yet to open included. */
-export function collectConsole(browser: Browser, origin: string): ConsoleCollector {
+/**
+ * Listens to every page, worker and DevTools frame below `origin`, those yet to open included.
+ *
+ * @param onPage is told of each but the workers, before anything that was said in it
+ */
+export function collectConsole(
+  browser: Browser,
+  origin: string,
+  onPage: (session: CDPSession) => void = () => undefined,
+): ConsoleCollector {
   const lines: ConsoleLine[] = [];
+  const words: string[] = [];
   const seen = new WeakSet<Target>();
   const workers = new Set<CDPSession>();
 
@@ -20,7 +31,9 @@ export function collectConsole(browser: Browser, origin: string): ConsoleCollect
     seen.add(target);
     const session = await target.createCDPSession();
     if (target.type() === 'service_worker') workers.add(session);
+    else onPage(session);
     listen(session, pathInExtension(target.url()), lines);
+    session.on('Runtime.consoleAPICalled', ({ args }) => words.push(args.map(textOf).join(' ')));
     // Both replay what was said before they were turned on.
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   };
@@ -32,6 +45,7 @@ export function collectConsole(browser: Browser, origin: string): ConsoleCollect
   browser.targets().forEach(onTarget);
   return {
     lines,
+    words,
     async releaseWorkers() {
       const sessions = [...workers];
       workers.clear();

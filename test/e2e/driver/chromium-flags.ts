@@ -2,8 +2,13 @@
  * Flags for a Chromium that does nothing of its own accord and finds `hosts` on this machine.
  *
  * @param hosts host name to port on 127.0.0.1; every request to the host goes there, whatever its port
+ * @param proxyPort port on 127.0.0.1 of a proxy that is the only way out
  */
-export function chromiumFlags(hosts: Readonly<Record<string, number>>, sandbox: boolean): string[] {
+export function chromiumFlags(
+  hosts: Readonly<Record<string, number>>,
+  sandbox: boolean,
+  proxyPort?: number,
+): string[] {
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   return [
     '--disable-gpu',
@@ -16,6 +21,14 @@ export function chromiumFlags(hosts: Readonly<Record<string, number>>, sandbox: 
     '--screen-info={1600x1200}',
     '--window-size=1280,900',
     ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`, '--ignore-certificate-errors'] : []),
+    ...(proxyPort === undefined
+      ? []
+      : [
+          `--proxy-server=127.0.0.1:${proxyPort}`,
+          // Without this the browser would reach this very machine by itself.
+          '--proxy-bypass-list=<-loopback>',
+          '--ignore-certificate-errors',
+        ]),
     ...(sandbox ? [] : ['--no-sandbox']),
   ];
 }

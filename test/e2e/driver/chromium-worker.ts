@@ -1,8 +1,16 @@
 import type { Browser } from 'puppeteer-core';
 import { until } from './until.ts';
 
-/** Stops the extension's service worker, as the browser does after half a minute. Asleep already is fine. */
-export async function killWorker(browser: Browser, origin: string): Promise<void> {
+/**
+ * Stops the extension's service worker, as the browser does after half a minute. Asleep already is fine.
+ *
+ * @param release lets go of the workers that are being listened to: they cannot be stopped
+ */
+export async function killWorker(
+  browser: Browser,
+  origin: string,
+  release: () => Promise<void>,
+): Promise<void> {
   const session = await browser.target().createCDPSession();
   const running = async (): Promise<string[]> => {
     const { targetInfos } = await session.send('Target.getTargets');
@@ -12,11 +20,16 @@ export async function killWorker(browser: Browser, origin: string): Promise<void
   };
   try {
     const stopping = await running();
-    for (const targetId of stopping) await session.send('Target.closeTarget', { targetId });
-    // Whoever waited for an answer may have started the next one already.
     await until('the service worker to stop', async () => {
-      const left = await running();
-      return !stopping.some((targetId) => left.includes(targetId));
+      // Whoever waited for an answer may have started the next one already: that one is left alone.
+      const now = await running();
+      const left = stopping.filter((targetId) => now.includes(targetId));
+      if (left.length === 0) return true;
+      // Again each time: it may have been about to be listened to when we asked first.
+      await release();
+      for (const targetId of left)
+        await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return false;
     });
   } finally {
     await session.detach();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
+import { reportBrowser } from '../../../scripts/test-run/browser-reports.ts';
 import { readBuiltManifest } from './built-manifest.ts';
 import { collectConsole } from './chromium-console.ts';
 import { chromiumFlags } from './chromium-flags.ts';
@@ -8,6 +9,7 @@ import { grantHost, preapproveHost, revokeHost } from './chromium-hosts.ts';
 import { type OpenPanel, openPanel } from './chromium-panel.ts';
 import { killWorker } from './chromium-worker.ts';
 import type { ConsoleLine } from './console-line.ts';
+import { copyThatAsks, stopFirst, stopFirstVariable } from './stop-first.ts';
 import { until } from './until.ts';
 
 export interface ChromiumOptions {
@@ -15,6 +17,8 @@ export interface ChromiumOptions {
   extensionDir: string;
   /** Host name to port on 127.0.0.1, for every host that the test serves itself. */
   hosts?: Readonly<Record<string, number>>;
+  /** Port on 127.0.0.1 of a proxy that everything goes through, whatever its host. */
+  proxyPort?: number;
   headless?: boolean;
   /** Profile to keep between runs; a new one that is thrown away if left out. */
   userDataDir?: string;
@@ -26,6 +30,8 @@ export interface Chromium {
   extensionId: string;
   /** Everything that the extension's pages, worker and panels complained about so far. */
   consoleMessages: readonly ConsoleLine[];
+  /** Every text that they wrote to a console, complaint or not. */
+  consoleWords: readonly string[];
   /** Opens a tab and waits for the page's load event. */
   newPage(url: string): Promise<Page>;
   /** Clicks the extension's toolbar button over `page`, which grants `activeTab`; answers the loaded popup. */
@@ -41,6 +47,8 @@ export interface Chromium {
   revokeHost(pattern: string): Promise<void>;
   /** Stops the service worker; it starts again at the next message. */
   killWorker(): Promise<void>;
+  /** A session with the service worker. Until it is detached the worker cannot be stopped. */
+  holdWorker(): Promise<CDPSession>;
   close(): Promise<void>;
 }
 
@@ -51,13 +59,21 @@ export interface Chromium {
  */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const manifest = await readBuiltManifest(options.extensionDir);
+  const asking =
+    process.env[stopFirstVariable] === '1' ? copyThatAsks(resolve(options.extensionDir)) : undefined;
   const browser = await start(options);
-  const extension = await install(browser, resolve(options.extensionDir)).catch(async (error: unknown) => {
-    await browser.close();
-    throw error;
-  });
+  const extension = await install(browser, resolve(asking ?? options.extensionDir)).catch(
+    async (error: unknown) => {
+      await browser.close();
+      throw error;
+    },
+  );
   const origin = `chrome-extension://${extension.id}`;
-  const collector = collectConsole(browser, origin);
+  const stopWorker = (): Promise<void> => killWorker(browser, origin, collector.releaseWorkers);
+  let held: CDPSession | undefined;
+  const isHeld = () => held?.detached === false;
+  const stopper = stopFirst(() => stopWorker(), isHeld);
+  const collector = collectConsole(browser, origin, asking === undefined ? undefined : stopper.listen);
   const newPage = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
     await page.goto(url);
@@ -67,6 +83,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     browser,
     extensionId: extension.id,
     consoleMessages: collector.lines,
+    consoleWords: collector.words,
     newPage,
     clickToolbar: (page) => clickToolbar(page, extension, `${origin}/${manifest.action.default_popup}`),
     openPanel: (page, title) => openPanel(page, { origin, devtoolsPage: manifest.devtools_page, title }),
@@ -74,18 +91,30 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     grantHost: (pattern) => grantHost(browser, extension.id, pattern),
     preapproveHost: (pattern) => preapproveHost(browser, extension.id, pattern),
     revokeHost: (pattern) => revokeHost(browser, extension.id, pattern),
-    async killWorker() {
-      await collector.releaseWorkers();
-      await killWorker(browser, origin);
+    killWorker: stopWorker,
+    async holdWorker() {
+      const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
+      held = await target.createCDPSession();
+      return held;
     },
     async close() {
       collector.stop();
       await browser.close();
+      const uncaught = collector.lines.filter(({ kind }) => kind === 'exception');
+      reportBrowser({
+        uncaught: uncaught.map(({ where, text }) => `${where}: ${text}`),
+        stops: stopper.stops,
+      });
     },
   };
 }
 
-async function start({ hosts = {}, headless = true, userDataDir }: ChromiumOptions): Promise<Browser> {
+async function start({
+  hosts = {},
+  proxyPort,
+  headless = true,
+  userDataDir,
+}: ChromiumOptions): Promise<Browser> {
   const { path: executablePath } = findBrowser('chrome');
   const launch = (sandbox: boolean): Promise<Browser> =>
     puppeteer.launch({
@@ -94,7 +123,7 @@ async function start({ hosts = {}, headless = true, userDataDir }: ChromiumOptio
       pipe: true,
       enableExtensions: true,
       defaultViewport: null,
-      args: chromiumFlags(hosts, sandbox),
+      args: chromiumFlags(hosts, sandbox, proxyPort),
       ...(userDataDir !== undefined && { userDataDir }),
     });
   if (process.getuid?.() === 0) return launch(false);

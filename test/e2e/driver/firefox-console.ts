@@ -3,6 +3,9 @@ import { type ConsoleLine, pathInExtension } from './console-line.ts';
 import type { ChromeScope } from './firefox-chrome-scope.ts';
 import { runBesideContent } from './firefox-content.ts';
 
+/** What Firefox itself writes when a page is closed before the background has answered it. */
+export const closedTooSoon = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+
 const Complaint = z.object({
   url: z.string(),
   kind: z.enum(['error', 'warning', 'exception']),

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
+import { reportBrowser } from '../../../scripts/test-run/browser-reports.ts';
 import { readBuiltManifest } from './built-manifest.ts';
 import type { ConsoleLine } from './console-line.ts';
 import { type ChromeScope, openChromeScope } from './firefox-chrome-scope.ts';
-import { readConsole } from './firefox-console.ts';
+import { closedTooSoon, readConsole } from './firefox-console.ts';
 import { changeHost } from './firefox-hosts.ts';
 import { clickToolbarButton, type FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
@@ -15,7 +16,11 @@ export interface FirefoxOptions {
   extensionDir: string;
   /** Host name to port on 127.0.0.1, for https hosts that the test serves itself; one port for all of them. */
   hosts?: Readonly<Record<string, number>>;
+  /** Port on 127.0.0.1 of a proxy that everything goes through, whatever its host. */
+  proxyPort?: number;
   headless?: boolean;
+  /** Profile to keep between runs; a new one that is thrown away if left out. */
+  userDataDir?: string;
 }
 
 /** A running Firefox with the extension in it. */
@@ -47,7 +52,9 @@ const uuid = '5e551011-1259-4ec7-8a7e-000000000001';
 export async function launchFirefox({
   extensionDir,
   hosts = {},
+  proxyPort,
   headless = true,
+  userDataDir,
 }: FirefoxOptions): Promise<Firefox> {
   const geckoId = (await readBuiltManifest(extensionDir)).browser_specific_settings?.gecko.id;
   if (geckoId === undefined)
@@ -59,7 +66,8 @@ export async function launchFirefox({
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: firefoxPrefs(geckoId, uuid, hosts),
+    extraPrefsFirefox: firefoxPrefs(geckoId, uuid, hosts, proxyPort),
+    ...(userDataDir !== undefined && { userDataDir }),
   });
   const scope = await install(browser, resolve(extensionDir)).catch(async (error: unknown) => {
     await browser.close();
@@ -82,7 +90,12 @@ export async function launchFirefox({
     openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
     grantHost: (pattern) => changeHost(scope, geckoId, 'add', pattern),
     revokeHost: (pattern) => changeHost(scope, geckoId, 'remove', pattern),
-    close: () => browser.close(),
+    async close() {
+      const lines = await readConsole(scope, geckoId, origin);
+      await browser.close();
+      const uncaught = lines.filter(({ kind, text }) => kind === 'exception' && !closedTooSoon.test(text));
+      reportBrowser({ uncaught: uncaught.map(({ where, text }) => `${where}: ${text}`), stops: 0 });
+    },
   };
 }
 

@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Firefox } from '../driver/firefox.ts';
+import { closedTooSoon } from '../driver/firefox-console.ts';
 import { openFirefoxStage, type Stage } from './stage.ts';
-
-/** What Firefox itself writes when a page is closed before the background has answered it. */
-const closedTooSoon = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
 
 /** One Firefox and one simulator for the tests of a file; each test finds no page, credential, cookie, fault or log. */
 export function firefoxSuite(): () => Stage<Firefox> {

@@ -24,6 +24,8 @@ function deliveryOf(fault: Fault): Delivery {
       return { cutOffPercent: fault.percent ?? 50 };
     case 'reset':
       return { reset: true };
+    case 'dribble':
+      return { everyByte: fault.everyMs };
     default:
       return {};
   }
@@ -33,6 +35,7 @@ function answerOf(fault: Fault, genuine: Answer): Answer {
   switch (fault.kind) {
     case 'delay':
     case 'cut-off':
+    case 'dribble':
     case 'reset':
       return genuine;
     case 'set-cookie':

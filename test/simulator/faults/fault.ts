@@ -2,6 +2,8 @@
 export type Fault =
   /** The genuine answer, late: before its headers (default) or between headers and body. */
   | { kind: 'delay'; milliseconds: number; hold?: 'headers' | 'body' }
+  /** The genuine answer, one byte at a time, with so many ms between two of them. */
+  | { kind: 'dribble'; everyMs: number }
   /** The genuine answer's length announced, `percent` of it sent (default 50), then the socket cut. */
   | { kind: 'cut-off'; percent?: number }
   /** The socket cut without an answer. */

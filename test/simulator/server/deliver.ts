@@ -8,6 +8,8 @@ export interface Delivery {
   holdHeaders?: number;
   /** Milliseconds between the headers and the body. */
   holdBody?: number;
+  /** Milliseconds between two bytes of the body. */
+  everyByte?: number;
   /** Announce the whole body, send this share of it (0–100), then cut the socket. */
   cutOffPercent?: number;
   /** Cut the socket without any answer. */
@@ -31,6 +33,15 @@ export async function deliver(
   if (delivery.holdBody) {
     response.flushHeaders();
     await wait(delivery.holdBody, undefined, { signal });
+  }
+  if (delivery.everyByte) {
+    for (const byte of bytes) {
+      response.write(Buffer.of(byte));
+      await wait(delivery.everyByte, undefined, { signal });
+      if (response.destroyed) return;
+    }
+    response.end();
+    return;
   }
   if (delivery.cutOffPercent === undefined) {
     response.end(bytes);

@@ -1,0 +1,98 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession } from 'puppeteer-core';
+
+/** Environment variable: where it is `1`, the worker is stopped before every message that a page sends to it. */
+export const stopFirstVariable = 'KILL_WORKER';
+
+const marker = 'stop-first';
+
+/** Runs before everything else in a page: says that a message is about to be sent, and waits for the word. */
+const script = `{
+  const waiting = new Map();
+  let count = 0;
+  globalThis.stoppedFirst = (number) => waiting.get(number)?.();
+  const runtimes = new Set([globalThis.chrome?.runtime, globalThis.browser?.runtime]);
+  for (const runtime of runtimes) {
+    if (runtime?.sendMessage === undefined) continue;
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = (...args) => {
+      const number = ++count;
+      const done = () => console.debug('${marker}', 'done', number);
+      const stopped = new Promise((resolve) => waiting.set(number, resolve));
+      console.debug('${marker}', 'ask', number);
+      const callback = typeof args.at(-1) === 'function' ? args.pop() : undefined;
+      if (callback === undefined) return stopped.then(() => send(...args)).finally(done);
+      void stopped.then(() => send(...args, (reply) => { done(); callback(reply); }));
+    };
+  }
+}`;
+
+/**
+ * A copy of a built extension whose pages load that script first; nothing else differs. It lies beside the build: where
+ * an extension lies decides its id, and with it what it finds of its own after a restart.
+ */
+export function copyThatAsks(extensionDir: string): string {
+  const copy = `${extensionDir}-stop-first`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(extensionDir, copy, { recursive: true });
+  writeFileSync(join(copy, 'stop-first.js'), script);
+  for (const name of readdirSync(copy).filter((each) => each.endsWith('.html'))) {
+    const html = readFileSync(join(copy, name), 'utf8');
+    writeFileSync(join(copy, name), html.replace('<head>', '<head><script src="/stop-first.js"></script>'));
+  }
+  return copy;
+}
+
+/** Answers pages that ask. */
+export interface StopFirst {
+  /** How often the worker was stopped. */
+  readonly stops: number;
+  /** Listens to a page of the extension; to be called before the session's `Runtime` is enabled. */
+  listen(session: CDPSession): void;
+}
+
+/**
+ * Stops the worker before each message, unless it is just answering another one: then it would be stopped in the middle
+ * of that, for which there are tests of its own.
+ *
+ * @param isHeld whether a test has a hold on the worker, so that it cannot be stopped
+ */
+export function stopFirst(stop: () => Promise<void>, isHeld: () => boolean): StopFirst {
+  const underWay = new Map<CDPSession, Set<number>>();
+  let last: Promise<unknown> = Promise.resolve();
+  let stops = 0;
+
+  async function admit(session: CDPSession, number: number): Promise<void> {
+    const busy = [...underWay].some(([{ detached }, numbers]) => !detached && numbers.size > 0);
+    if (!busy && !isHeld()) {
+      await stop();
+      stops += 1;
+    }
+    underWay.get(session)?.add(number);
+  }
+
+  return {
+    get stops() {
+      return stops;
+    },
+    listen(session) {
+      underWay.set(session, new Set());
+      session.on('Runtime.executionContextsCleared', () => underWay.get(session)?.clear());
+      session.on('Runtime.consoleAPICalled', ({ args, executionContextId: contextId }) => {
+        const [name, what, number] = args.map(({ value }): unknown => value);
+        if (name !== marker || typeof number !== 'number') return;
+        if (what === 'done') underWay.get(session)?.delete(number);
+        else {
+          last = last
+            .then(() => admit(session, number))
+            .then(() =>
+              session.send('Runtime.evaluate', { expression: `stoppedFirst(${number})`, contextId }),
+            )
+            // The page may be gone by now; nobody waits for the word then.
+            .catch(() => underWay.get(session)?.delete(number));
+        }
+      });
+    },
+  };
+}
