@@ -35,10 +35,14 @@ export async function openChromiumStage(options: ChromiumStageOptions = {}): Pro
 }
 
 export async function openFirefoxStage(
-  options: { simulator?: SimulatorOptions } = {},
+  options: { simulator?: SimulatorOptions; userDataDir?: string } = {},
 ): Promise<Stage<Firefox>> {
   const simulator = await startSimulator(options.simulator);
-  const browser = await launchFirefox({ extensionDir: builds.firefox, hosts: hostsOf(simulator) });
+  const browser = await launchFirefox({
+    extensionDir: builds.firefox,
+    hosts: hostsOf(simulator),
+    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
+  });
   return { simulator, browser, close: () => closeBoth(simulator, browser) };
 }
 
