@@ -1,27 +1,65 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readBrowserReports } from './browser-reports.ts';
 import { figureRows } from './figure-rows.ts';
 import { figureTable } from './figure-table.ts';
-import { figuresVariable, readFigures } from './figures.ts';
+import { type FiledFigure, figuresVariable, readFigures } from './figures.ts';
 import type { Part } from './parts.ts';
+import type { PartResult, Score } from './score.ts';
 import { runVitest } from './tools.ts';
+
+/** Browser tests that are run once more with the worker stopped before every message. */
+const stoppedFirst = ['popup', 'failures', 'options', 'panel', 'vault', 'worker'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
 
 /** The proofs of what SECURITY.md promises. The last part prints what they measured. */
 export function securityParts(builds: readonly Part[]): readonly Part[] {
   const folder = mkdtempSync(join(tmpdir(), 'security-figures-'));
-  const collecting = { env: { [figuresVariable]: folder } };
+  const collecting = { [figuresVariable]: folder };
   const needs = builds.map(({ name }) => name);
+  let again: Score | undefined;
   return [
     ...builds,
-    { name: 'security', needs, run: () => runVitest('security', collecting) },
+    { name: 'security', needs, run: () => runVitest('security', { env: collecting }) },
+    {
+      name: 'e2e, worker stopped before every message',
+      needs,
+      async run() {
+        const env = { ...collecting, KILL_WORKER: '1' };
+        const result = await runVitest('e2e', { files: stoppedFirst, env });
+        again = result.score;
+        return result;
+      },
+    },
     {
       name: 'figures',
       needs: [],
-      async run() {
-        const { text, score } = figureTable(figureRows, readFigures(folder));
-        return { score, output: '', report: text };
-      },
+      run: async () => printed([...readFigures(folder), ...ofRun(folder, again)]),
     },
   ];
+}
+
+function printed(figures: readonly FiledFigure[]): PartResult {
+  const { text, score } = figureTable(figureRows, figures);
+  return { score, output: '', report: text };
+}
+
+/** What only the whole run can tell. */
+function ofRun(folder: string, again: Score | undefined): FiledFigure[] {
+  const browsers = readBrowserReports(folder);
+  const uncaught = browsers.flatMap((report) => report.uncaught);
+  const stops = browsers.reduce((sum, report) => sum + report.stops, 0);
+  const figures: FiledFigure[] = [];
+  if (again !== undefined) {
+    const { passed, failed } = again;
+    const measured = `${passed} of ${passed + failed} passed, ${stops} stops`;
+    figures.push({ id: 'F6', measured, ok: failed === 0 && stops > passed });
+  }
+  if (browsers.length > 0) {
+    const measured = `${uncaught.length} in ${browsers.length} browsers${uncaught.length > 0 ? `: ${uncaught[0]}` : ''}`;
+    figures.push({ id: 'F17', measured, ok: uncaught.length === 0 });
+  }
+  return figures;
 }

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { messages } from '../../lib/protocol/messages.ts';
+import { addCredential } from '../e2e/stage/credentials.ts';
+import { viewAt } from '../e2e/stage/view.ts';
+import { figure } from './figure.ts';
+import { credentialIds, read } from './stage/ask-worker.ts';
+import { type Forgery, fromAnInjectedScript, fromThePage } from './stage/forge.ts';
+import { caughtSuite } from './stage/open-stage.ts';
+import { tried, withCredential } from './stage/requests.ts';
+
+const session_id = '51a7e000-0000-4000-8000-00000000f101';
+
+/** Every message there is, each with a request that the worker would act on if a page of ours sent it. */
+function forgeries(credentialId: string): Forgery[] {
+  const server = { environment: 'playground', region: 'eu' };
+  const requests: Record<keyof typeof messages, unknown> = {
+    readSession: { session_id, credentialId, inPrivate: false },
+    listCredentials: undefined,
+    saveCredential: { label: 'Forged', ...server, username: 'PK00001_f00f', password: 'forged-password' },
+    removeCredential: { id: credentialId },
+    testCredential: { id: credentialId },
+    aboutBuild: undefined,
+    listHistory: { inPrivate: false },
+    clearHistory: { inPrivate: false },
+    vaultStatus: undefined,
+    rememberOnDevice: { passphrase: 'a forged passphrase of some length' },
+    unlockVault: { passphrase: 'a forged passphrase of some length' },
+    lockVault: undefined,
+    changePassphrase: { current: 'a forged passphrase', next: 'another forged passphrase' },
+    stopRemembering: undefined,
+    forgetVault: { confirmation: 'forget' },
+    exportVault: undefined,
+    importVault: { text: '{}', passphrase: 'a forged passphrase of some length' },
+    makeDefault: { id: credentialId },
+  };
+  return Object.keys(messages).map((type) => {
+    const request = Object.entries(requests).find(([name]) => name === type)?.[1];
+    return request === undefined ? { type } : { type, request };
+  });
+}
+
+describe.each([
+  ['chromium', 'F1 Chromium'],
+  ['firefox', 'F1 Firefox'],
+] as const)('in %s', (name, id) => {
+  const stage = caughtSuite(name);
+
+  test('No message of a page makes the worker do or tell anything.', async () => {
+    const { browser, simulator } = stage();
+    await addCredential(stage(), { label: 'Shop' });
+    const options = await browser.openExtensionPage('options.html');
+    const credentialId = (await credentialIds(options)).Shop ?? '';
+    const extensionId = await options.evaluate(() => chrome.runtime.id);
+    const everything = () =>
+      options.evaluate(async () =>
+        JSON.stringify([await chrome.storage.session.get(null), await chrome.storage.local.get(null)]),
+      );
+    const before = await everything();
+    expect(before).toContain(simulator.shopAccount.password);
+    const all = forgeries(credentialId);
+    expect(all.length).toBeGreaterThanOrEqual(15);
+
+    const address = 'https://shop.example/blank';
+    const tab = await browser.newPage(address);
+    // The click gives the extension the tab, and leaves the popup open to hear what the page says.
+    const popup = await browser.clickToolbar(tab);
+    await viewAt(popup, 'nothing-found');
+    let sent = 0;
+    for (let round = 0; round < 20; round++) sent += await fromThePage(tab, all, [extensionId]);
+    const spoken = await fromAnInjectedScript(options, address, all, 500);
+    sent += spoken.sent;
+
+    expect(sent).toBeGreaterThanOrEqual(10_000);
+    expect(spoken.answers).toEqual([]);
+    expect(await everything()).toBe(before);
+    expect(await viewAt(popup, 'nothing-found')).toMatchObject({ sessions: [] });
+    const asked = withCredential(stage()).length;
+    expect(tried(stage()).filter((host) => host !== 'shop.example:443')).toEqual([]);
+
+    // The same message from a page of the extension does what it says.
+    expect(await read(options, session_id, credentialId)).toBe('session-not-found');
+    expect(withCredential(stage())).toHaveLength(asked + 1);
+    figure(id, { measured: `${sent.toLocaleString('en')} → ${asked}`, ok: asked === 0 });
+  });
+});

@@ -1,0 +1,85 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { openCheckout } from '../e2e/stage/checkout.ts';
+import { addCredential } from '../e2e/stage/credentials.ts';
+import { viewAt } from '../e2e/stage/view.ts';
+import { figure } from './figure.ts';
+import { hostileSession } from './stage/hostile-session.ts';
+import { caughtSuite } from './stage/open-stage.ts';
+import { tried } from './stage/requests.ts';
+
+const stage = caughtSuite('chromium');
+
+test('Nothing in an answer runs, and nothing that it names is loaded.', async () => {
+  const { simulator, browser, catchAll } = stage();
+  await addCredential(stage(), { label: 'Shop' });
+  const { body, vectors } = hostileSession();
+  simulator.everyRead({
+    kind: 'answer',
+    status: 200,
+    headers: { 'Content-Type': 'application/json', 'klarna-correlation-id': '<img src=x onerror=alert(1)>' },
+    body,
+  });
+  const checkout = await openCheckout(stage());
+  const targets = new Set(browser.browser.targets());
+
+  const popup = await browser.clickToolbar(checkout);
+  expect((await viewAt(popup, 'shown', 'failed')).state).toBe('shown');
+  const inPopup = await showEverything(popup);
+  await popup.close();
+  const { panel } = await browser.openPanel(checkout, 'Klarna');
+  expect((await viewAt(panel, 'shown', 'failed')).state).toBe('shown');
+  const inPanel = await showEverything(panel);
+
+  // The vectors were on screen, as text.
+  for (const { shown } of [inPopup, inPanel]) expect(shown).toContain('globalThis.planted=true');
+  expect(inPanel.shown).toContain('<script>globalThis.planted=true</script>');
+  const ran = [inPopup, inPanel].filter(({ planted }) => planted).length;
+  const elements = [...inPopup.elements, ...inPanel.elements];
+  const loaded = tried(stage()).filter((host) => host.includes('images.example'));
+  const opened = browser.browser
+    .targets()
+    .filter(
+      (target) => !targets.has(target) && /^(data|blob|javascript):|images\.example/.test(target.url()),
+    );
+  expect(elements).toEqual([]);
+  expect(opened.map((target) => target.url())).toEqual([]);
+  figure('T6', { measured: `${vectors} fields, ${ran} ran`, ok: ran === 0 });
+  figure('T8', {
+    measured: `${loaded.length} of ${vectors}`,
+    ok: loaded.length === 0 && catchAll.plain.length === 0,
+  });
+});
+
+/** Opens all that can be opened, and tells what became of it. */
+function showEverything(screen: Page | Frame) {
+  return screen.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => setTimeout(resolve, 50));
+    let shown = '';
+    const look = async () => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+      for (const closed of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) closed.click();
+      for (const masked of document.querySelectorAll<HTMLElement>('button[aria-pressed=false]'))
+        masked.click();
+      await drawn();
+      for (const each of document.querySelectorAll<HTMLElement>('[data-path], a, [title]')) {
+        each.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+        each.focus();
+      }
+      shown += document.body.innerText;
+    };
+    await look();
+    for (const tab of document.querySelectorAll<HTMLElement>('[role=tab]')) {
+      tab.click();
+      await drawn();
+      await look();
+    }
+    const foreign =
+      'script:not([src^="/"]), iframe, object, embed, video, base, form[action], img[src^="http"]';
+    return {
+      shown,
+      planted: 'planted' in globalThis,
+      elements: [...document.querySelectorAll(foreign)].map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    };
+  });
+}

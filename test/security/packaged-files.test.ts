@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { until } from '../e2e/driver/until.ts';
+import { builds } from '../e2e/stage/stage.ts';
+import { figure } from './figure.ts';
+import { caughtSuite } from './stage/open-stage.ts';
+
+const stage = caughtSuite('chromium');
+
+test('A page of the web can load none of the packaged files.', async () => {
+  const { browser } = stage();
+  const files = readdirSync(builds.chrome, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(builds.chrome, join(entry.parentPath, entry.name)));
+  expect(files).toContain('popup.html');
+  const page = await browser.newPage('https://shop.example/blank');
+  const origin = `chrome-extension://${browser.extensionId}`;
+
+  const loads = await page.evaluate(
+    async (addresses) => {
+      const loaded: string[] = [];
+      const element = (make: () => HTMLElement, where = document.body) =>
+        new Promise<boolean>((resolve) => {
+          const made = make();
+          made.onload = () => resolve(true);
+          made.onerror = () => resolve(false);
+          where.append(made);
+        });
+      const make = <Name extends keyof HTMLElementTagNameMap>(name: Name, set: object) =>
+        Object.assign(document.createElement(name), set);
+      for (const url of addresses) {
+        const ends = {
+          fetch: await fetch(url).then(
+            () => true,
+            () => false,
+          ),
+          opaque: await fetch(url, { mode: 'no-cors' }).then(
+            () => true,
+            () => false,
+          ),
+          image: await element(() => make('img', { src: url })),
+          script: await element(() => make('script', { src: url })),
+          module: await element(() => make('script', { src: url, type: 'module' })),
+          style: await element(() => make('link', { rel: 'stylesheet', href: url })),
+        };
+        for (const [how, worked] of Object.entries(ends)) if (worked) loaded.push(`${how} ${url}`);
+        document.body.append(
+          make('iframe', { src: url }),
+          make('object', { data: url }),
+          make('embed', { src: url }),
+        );
+      }
+      return loaded;
+    },
+    files.map((file) => `${origin}/${file}`),
+  );
+  // Frames tell their page nothing: the browser does. A refused one shows the browser's own error page.
+  const frames = page.frames().filter((frame) => frame.url().startsWith(origin));
+  loads.push(...frames.map((frame) => `frame ${frame.url()}`));
+  expect(page.frames().length).toBeGreaterThan(files.length);
+
+  const documents = files.filter((each) => each.endsWith('.html'));
+  for (const file of documents) {
+    const opening = browser.browser.waitForTarget((target) => target.opener() === page.target());
+    await page.evaluate((url) => void window.open(url), `${origin}/${file}`);
+    const opened = await (await opening).page();
+    if (opened === null) throw new Error(`${file} was opened in no page.`);
+    const place = await until(`what ${file} opens to load`, () =>
+      opened.evaluate(() => document.readyState === 'complete' && location.href),
+    );
+    if (place.startsWith(origin)) loads.push(`opened ${place}`);
+    await opened.close();
+  }
+  const ways = files.length * 9 + documents.length;
+  figure('T20', {
+    measured: `${loads.length} of ${ways}${loads[0] ? `: ${loads[0]}` : ''}`,
+    ok: loads.length === 0,
+  });
+});

@@ -1,0 +1,34 @@
+import { apiServerAt } from '../../simulator/hosts.ts';
+import type { CaughtStage } from './open-stage.ts';
+
+type Watched = Pick<CaughtStage<unknown>, 'simulator' | 'catchAll'>;
+
+/** Every request with an `Authorization`, whoever it went to, without TLS included. */
+export function withCredential({
+  simulator,
+  catchAll,
+}: Watched): { host: string; username: string | null }[] {
+  const open = catchAll.plain
+    .filter(({ headers }) => headers.authorization !== undefined)
+    .map(({ host }) => ({ host: `http://${host}`, username: null }));
+  return [...simulator.log.entries.filter(({ headers }) => headers.authorization !== undefined), ...open];
+}
+
+/** Those of them that went anywhere but to the one host the credential was saved for. */
+export function astray(watched: Watched): string[] {
+  const { accounts } = watched.simulator;
+  return withCredential(watched)
+    .filter(({ host, username }) => {
+      const owner = accounts.find((account) => account.username === username);
+      return apiServerAt(host) === undefined || owner?.host !== host;
+    })
+    .map(({ host, username }) => `${username} at ${host}`);
+}
+
+/**
+ * `host:port` of the connections that the test or the extension can have caused. A browser also calls its maker; those
+ * names have nothing in common with any that a test uses.
+ */
+export function tried({ catchAll }: Watched): string[] {
+  return catchAll.tried.filter((host) => /klarna|\.example|evil|127\.0\.0\.1|\[::1\]/.test(host));
+}

@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { addCredential } from '../e2e/stage/credentials.ts';
+import { accountAt } from '../e2e/stage/simulated.ts';
+import { figure } from './figure.ts';
+import { credentialIds } from './stage/ask-worker.ts';
+import { caughtSuite } from './stage/open-stage.ts';
+
+/** A host that takes the connection and then says nothing at all. */
+const silent = 'api-na.playground.klarna.com';
+const ids = [0, 1, 2, 3].map((index) => `51a7e000-0000-4000-8000-00000000f16${index}`);
+const [noHeaders = '', noBody = '', dribbling = '', slow = ''] = ids;
+
+describe.each([
+  ['chromium', 'F16 Chromium'],
+  ['firefox', 'F16 Firefox'],
+] as const)('in %s', (name, id) => {
+  const stage = caughtSuite(name);
+
+  test('Every request ends with a name, however the server keeps it waiting.', async () => {
+    const { simulator, browser, catchAll } = stage();
+    await addCredential(stage(), { label: 'Shop' });
+    await addCredential(stage(), { label: 'Silent', account: accountAt(silent) });
+    catchAll.silent.add(silent);
+    const options = await browser.openExtensionPage('options.html');
+    const { Shop = '', Silent = '' } = await credentialIds(options);
+    simulator.everyRead({ kind: 'delay', milliseconds: 60_000 }, noHeaders);
+    simulator.everyRead({ kind: 'delay', milliseconds: 60_000, hold: 'body' }, noBody);
+    simulator.everyRead({ kind: 'dribble', everyMs: 300 }, dribbling);
+    simulator.everyRead({ kind: 'delay', milliseconds: 9_000, hold: 'headers' }, slow);
+
+    const ends = await Promise.all([
+      timed(options, noHeaders, Shop),
+      timed(options, noBody, Shop),
+      timed(options, dribbling, Shop),
+      timed(options, slow, Shop),
+      timed(options, noHeaders, Silent),
+    ]);
+
+    expect(ends.map(({ end }) => end)).toEqual([
+      'timed-out',
+      'timed-out',
+      'timed-out',
+      'session-not-found',
+      'timed-out',
+    ]);
+    const longest = Math.max(...ends.map(({ seconds }) => seconds));
+    // Asked first and read last, the times include the two messages.
+    figure(id, { measured: `${longest.toFixed(1)} s at most, of 5`, ok: longest < 15.5 });
+  });
+});
+
+function timed(page: Page, session_id: string, credentialId: string) {
+  return page.evaluate(
+    async (request) => {
+      const startedAt = performance.now();
+      const answer: unknown = await chrome.runtime.sendMessage({ type: 'readSession', request });
+      const text = JSON.stringify(answer);
+      const end = /"failure":\{"kind":"([\w-]+)"/.exec(text)?.[1] ?? text;
+      return { end, seconds: (performance.now() - startedAt) / 1000 };
+    },
+    { session_id, credentialId },
+  );
+}
