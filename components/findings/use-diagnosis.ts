@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { diagnose } from '../../lib/diagnosis/diagnose.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
+import { type ChecklistItem, goLiveChecklist } from '../../lib/diagnosis/go-live/checklist.ts';
 import { knownOf } from '../../lib/inspector/known-of.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { useNow } from '../parts/use-now.ts';
@@ -9,16 +10,20 @@ import { useNow } from '../parts/use-now.ts';
 export interface Diagnosis {
   session: readonly Finding[];
   pasted: readonly Finding[];
+  /** What is left to do before real shoppers come. Made when it is looked at. */
+  goLive(): readonly ChecklistItem[];
 }
 
 /** Made anew when the state changes, and every minute: some checks are about time. */
 export function useDiagnosis(state: InspectorState): Diagnosis {
   const now = useNow(60_000);
   return useMemo(() => {
-    const findings = diagnose(knownOf(state, selectedSession(state), now));
+    const known = knownOf(state, selectedSession(state), now);
+    const findings = diagnose(known);
     return {
       session: findings.filter(({ about }) => about !== 'pasted-body'),
       pasted: findings.filter(({ about }) => about === 'pasted-body'),
+      goLive: () => goLiveChecklist(known, findings),
     };
   }, [state, now]);
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { countOutcomes } from '../../lib/diagnosis/summary.ts';
@@ -12,6 +11,7 @@ import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { FindingsContext } from '../findings/findings-context.ts';
+import { GoLive } from '../findings/GoLive.tsx';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import type { Diagnosis } from '../findings/use-diagnosis.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';
@@ -106,17 +106,17 @@ export function PanelSession({
                   </ChangedContext.Provider>
                 ),
               },
-              findingsTab(
-                findings,
+              findingsTab(findings, () => (
                 <div class="stack loose findings-tab">
                   <FindingsList
                     findings={findings}
                     currency={read.session.purchase_currency}
                     placeOf={places.placeOf}
                   />
+                  <GoLive items={diagnosis.goLive()} />
                   <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={inspector.actions} />
-                </div>,
-              ),
+                </div>
+              )),
               {
                 id: 'lines',
                 title: 'Order lines',
@@ -155,13 +155,13 @@ export function PanelSession({
 }
 
 /** Counts what is wrong; where nothing is, nothing. */
-function findingsTab(findings: readonly Finding[], content: ComponentChildren): Tab {
+function findingsTab(findings: readonly Finding[], content: Tab['content']): Tab {
   const { fail, warn } = countOutcomes(findings);
   return {
     id: 'findings',
     title: 'Findings',
     ...(fail + warn > 0 && { count: fail + warn, bad: fail > 0 }),
-    content: () => content,
+    content,
   };
 }
 

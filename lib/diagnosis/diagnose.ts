@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.ts';
-import type { Finding, Outcome } from './finding.ts';
+import type { Finding, Outcome, Verdict } from './finding.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,8 +14,17 @@ export function diagnose(known: Known, rules: readonly Rule[] = catalogue): Find
 
 function findingsOf(rules: readonly Rule[], known: Known): Finding[] {
   return rules.flatMap(({ id, about, check }) =>
-    check(known).map((verdict) => ({ ...verdict, rule: id, about })),
+    judged(check, known).map((verdict) => ({ ...verdict, rule: id, about })),
   );
+}
+
+/** A check that a strange value breaks must not cost the others theirs. */
+function judged(check: Rule['check'], known: Known): Verdict[] {
+  try {
+    return check(known);
+  } catch {
+    return [{ outcome: 'could-not-check', why: 'This check does not get along with a value it met here.' }];
+  }
 }
 
 /** A pasted body is judged as the session that it would have become. */

@@ -1,7 +1,10 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
+import { goLiveChecklist } from '../diagnosis/go-live/checklist.ts';
+import { knownOf } from '../inspector/known-of.ts';
 import type { Json } from '../inspector/shown-value.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
+import { goLiveMarkdown } from './go-live-markdown.ts';
 import { knownValues } from './known-value.ts';
 import { makeBundle } from './make-bundle.ts';
 import type { Saved } from './material.ts';
@@ -50,6 +53,13 @@ export function shareables({ state, session, credential, saved }: Shared): Share
       write: () => outgoingBundle(bundle, known),
     },
     ...reproductions({ name, session, credential, write: (text) => outgoing(text, known) }),
+    {
+      title: 'Go-live checklist',
+      about:
+        'For a ticket, as Markdown: what is left to do before real shoppers come, as far as this session tells.',
+      fileName: `${name}.go-live.md`,
+      write: () => outgoing(goLiveMarkdown(goLiveChecklist(knownOf(state, session, saved.at))), known),
+    },
     ...fixture(material.snapshot?.body, name, (body) => outgoingFixture(body, known)),
   ];
 }

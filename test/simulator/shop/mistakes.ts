@@ -54,8 +54,8 @@ export const mistakes = {
   },
   'checkout-order': {
     what: 'the snippet of Klarna Checkout, another product',
-    markup: () =>
-      '<div id="klarna-checkout-container" data-order="https://js.playground.klarna.com/eu/kco/checkout/orders/f3392f8b-6116-4073-ab96-e330819e2c07"></div>',
+    markup: (nonce) =>
+      `<script nonce="${nonce}">window.checkoutOrder = 'https://js.playground.klarna.com/eu/kco/checkout/orders/f3392f8b-6116-4073-ab96-e330819e2c07';</script>`,
   },
 } as const satisfies Record<string, Mistake>;
 

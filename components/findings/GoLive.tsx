@@ -1,0 +1,40 @@
+import type { Outcome } from '../../lib/diagnosis/finding.ts';
+import type { ChecklistItem } from '../../lib/diagnosis/go-live/checklist.ts';
+import { Fold } from '../parts/Fold.tsx';
+import { OutcomeIcon } from './OutcomeIcon.tsx';
+import { Words } from './Words.tsx';
+
+const icons: Record<ChecklistItem['outcome'], Outcome> = {
+  done: 'pass',
+  'to-do': 'warn',
+  'not-known': 'could-not-check',
+};
+
+/** What is left to do before real shoppers come, as far as this session tells. */
+export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
+  const done = items.filter(({ outcome }) => outcome === 'done').length;
+  return (
+    <Fold
+      class="section-fold"
+      summary={
+        <h2>
+          Before going live <span class="quiet">· {`${done} of ${items.length} done`}</span>
+        </h2>
+      }
+    >
+      <ul class="quiet-findings">
+        {items.map(({ id, title, outcome, says }) => (
+          <li key={id} class="row">
+            <OutcomeIcon outcome={icons[outcome]} />
+            <span>
+              {title}
+              <span class="small muted go-live-says">
+                <Words text={says} />
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
