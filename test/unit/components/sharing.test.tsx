@@ -31,7 +31,16 @@ async function shared(view: 'popup' | 'panel' = 'popup', behaviour: Behaviour = 
   return { services, dialog, pick, preview, press };
 }
 
-const names = ['Report', 'Support bundle', 'curl', 'HTTPie', 'Postman', 'Bruno', 'Test fixture'];
+const names = [
+  'Report',
+  'Support bundle',
+  'curl',
+  'HTTPie',
+  'Postman',
+  'Bruno',
+  'Go-live checklist',
+  'Test fixture',
+];
 
 test('What can be handed on is listed, and each form is shown exactly as it leaves.', async () => {
   const { dialog, services, pick, preview, press } = await shared();
@@ -51,6 +60,7 @@ test('What can be handed on is listed, and each form is shown exactly as it leav
     'klarna-session-0b1d9815.httpie.sh',
     'klarna-session-0b1d9815.postman.json',
     'klarna-session-0b1d9815.bru',
+    'klarna-session-0b1d9815.go-live.md',
     'klarna-session-0b1d9815.fixture.json',
   ]);
 });
