@@ -8,6 +8,7 @@ import { AboutThisBuild } from './about/AboutThisBuild.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { CredentialList } from './CredentialList.tsx';
 import { DevtoolsCard } from './DevtoolsCard.tsx';
+import { OnScreen } from './OnScreen.tsx';
 import './options.css';
 import { useCredentials } from './use-credentials.ts';
 import { useVault } from './vault/use-vault.ts';
@@ -59,6 +60,7 @@ export function Options({ services, prefill = {}, devtoolsAccess, buildHash }: O
             onSaved={reload}
           />
           {!comesFirst(vault.status) && section}
+          <OnScreen services={services} />
           <AboutThisBuild services={services} buildHash={buildHash} />
         </main>
         <WhereSecretsLive />

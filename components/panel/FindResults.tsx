@@ -1,15 +1,17 @@
 import { findInJson } from '../../lib/inspector/find-in-json.ts';
 import { counted } from '../../lib/inspector/plural.ts';
-import { disclosureOf, type Json, shownValue } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, isPersonal, shownValue } from '../../lib/inspector/shown-value.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { onLeave } from '../parts/on-leave.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
+import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from '../session/RawLeaf.tsx';
 
 interface FindResultsProps {
-  body: Json;
-  session_id: string;
+  snapshot: Snapshot;
   query: string;
 }
 
@@ -17,9 +19,10 @@ interface FindResultsProps {
 const listed = 200;
 
 /** Every value of the session whose path or text contains what was typed. */
-export function FindResults({ body, session_id, query }: FindResultsProps) {
-  const { revealed, toggle } = useReveal(session_id);
-  const disclosure = disclosureOf(body, revealed);
+export function FindResults({ snapshot, query }: FindResultsProps) {
+  const { session_id, server, body } = snapshot;
+  const reveal = useReveal(session_id, server.environment);
+  const disclosure = disclosureOf(body, reveal.personal);
   const matches = findInJson(body, query, disclosure);
   return (
     <div class="panel-page found">
@@ -31,14 +34,14 @@ export function FindResults({ body, session_id, query }: FindResultsProps) {
             <Value text={query.trim()} />
           </span>
         </h2>
-        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+        <RevealButton reveal={reveal} what="personal data" />
       </div>
       {matches.length === 0 && (
         <p class="muted">Masked values are found by their path only. Personal data can be revealed first.</p>
       )}
       <ul>
         {matches.slice(0, listed).map(({ id, path, value }) => (
-          <li key={id} class="found-row">
+          <li key={id} class="found-row" tabIndex={-1} onFocusOut={onLeave(reveal.field(id).leave)}>
             <span class="found-path mono">
               <Marked text={id} query={query} />
             </span>
@@ -46,6 +49,7 @@ export function FindResults({ body, session_id, query }: FindResultsProps) {
             <span class="found-actions">
               <CopyButton isValue what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
               <CopyButton what={`path ${id}`} text={id} icon="path" />
+              {isPersonal(value, path) && <RevealFieldButton reveal={reveal.field(id)} />}
             </span>
           </li>
         ))}

@@ -60,7 +60,7 @@ export function PanelSession({
   const findings = diagnosis.session;
   const places = usePlaces(findings, openTab);
   const read = readSnapshot(snapshot);
-  const raw = <RawResponse body={snapshot.body} session_id={session.session_id} branches={memory} />;
+  const raw = <RawResponse snapshot={snapshot} branches={memory} />;
   const bar = <ReadBar details={details} state={state} actions={inspector.actions} />;
   const finding = query.trim() !== '';
   return (
@@ -72,7 +72,7 @@ export function PanelSession({
             <StaleLine snapshot={snapshot} />
           </div>
         )}
-        {finding && <FindResults body={snapshot.body} session_id={session.session_id} query={query} />}
+        {finding && <FindResults snapshot={snapshot} query={query} />}
         {!finding && read.kind === 'session' && (
           <Tabs
             label="Session"
@@ -126,14 +126,7 @@ export function PanelSession({
               {
                 id: 'customer',
                 title: 'Customer',
-                content: () => (
-                  <CustomerData
-                    session={read.session}
-                    session_id={session.session_id}
-                    body={snapshot.body}
-                    wire
-                  />
-                ),
+                content: () => <CustomerData session={read.session} snapshot={snapshot} wire />,
               },
               ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
               ...historyTabs(session.session_id, state, inspector, memory),

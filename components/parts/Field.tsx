@@ -1,4 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { onLeave } from './on-leave.ts';
+import { RevealFieldButton } from './RevealFieldButton.tsx';
+import type { FieldReveal } from './use-reveal.ts';
 import { Value } from './Value.tsx';
 
 interface FieldProps {
@@ -13,12 +16,15 @@ interface FieldProps {
   children?: ComponentChildren;
   /** After the value: actions. */
   aside?: ComponentChildren;
+  /** Where the value is personal. */
+  reveal?: FieldReveal | undefined;
 }
 
 /** One name and its value in a `<dl>`. Missing, `null` and empty look different. */
-export function Field({ name, path, value, raw, mono = false, children, aside }: FieldProps) {
+export function Field({ name, path, value, raw, mono = false, children, aside, reveal }: FieldProps) {
   return (
-    <div class="field">
+    // What is clicked in a field keeps the focus there: a revealed value can be marked and copied.
+    <div class="field" {...(reveal && { tabIndex: -1, onFocusOut: onLeave(reveal.leave) })}>
       <dt>{name}</dt>
       <dd>
         <span class="field-value">
@@ -27,6 +33,7 @@ export function Field({ name, path, value, raw, mono = false, children, aside }:
           </FieldValue>
           {raw !== undefined && raw !== value && <bdi class="raw mono">{raw}</bdi>}
         </span>
+        {reveal && <RevealFieldButton reveal={reveal} />}
         {aside}
       </dd>
     </div>

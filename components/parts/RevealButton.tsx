@@ -1,18 +1,20 @@
 import { Icon } from './Icon.tsx';
+import type { Reveal } from './use-reveal.ts';
 
 interface RevealButtonProps {
-  revealed: boolean;
-  onToggle(): void;
-  /** What is revealed, e.g. "personal data". */
+  reveal: Reveal;
+  /** What is revealed: "all", "personal data". */
   what: string;
 }
 
-/** Shows masked data of one section, or hides it again. */
-export function RevealButton({ revealed, onToggle, what }: RevealButtonProps) {
+/** Shows all masked data of one section, or hides it again. */
+export function RevealButton({ reveal, what }: RevealButtonProps) {
   return (
-    <button type="button" class="link-button row small" aria-pressed={revealed} onClick={onToggle}>
+    <button type="button" class="link-button row small" aria-pressed={reveal.all} onClick={reveal.toggleAll}>
       <Icon name="eye" size={14} />
-      {revealed ? 'Hide' : 'Reveal'} {what}
+      <span class="reveal-words" data-what={what}>
+        {reveal.all ? 'Hide' : 'Reveal'} {what}
+      </span>
     </button>
   );
 }

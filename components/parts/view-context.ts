@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
+import { carefulSettings, type Settings } from '../../lib/inspector/settings.ts';
 import type { Door } from '../../lib/sharing/door.ts';
 
 /** What small parts need of the outside, however deep they sit. */
@@ -10,6 +11,7 @@ export interface View {
   /** ms since the epoch */
   now(): number;
   versions: Services['versions'];
+  settings: Settings;
 }
 
 const closed = { kind: 'refused' } as const;
@@ -19,6 +21,7 @@ export const ViewContext = createContext<View>({
   door: { copy: () => Promise.resolve(closed), copyValue: () => Promise.resolve(closed), save: () => closed },
   now: () => Date.now(),
   versions: { extension: '', browser: '' },
+  settings: carefulSettings,
 });
 
 export function useView(): View {

@@ -62,12 +62,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
             <ServerConflicts session={session} />
             <UnexpectedValues unexpected={read.unexpected} />
             <OrderLines session={read.session} />
-            <CustomerData
-              session={read.session}
-              session_id={session.session_id}
-              body={snapshot.body}
-              wire={false}
-            />
+            <CustomerData session={read.session} snapshot={snapshot} wire={false} />
             <PaymentMethods session={read.session} title="Payment methods" />
             <MerchantFields session={read.session} secrets={secrets} wire={false} />
           </>
@@ -80,7 +75,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
           </>
         )}
         <Fold class="section-fold" summary={<h2>Raw response</h2>}>
-          <RawResponse body={snapshot.body} session_id={session.session_id} />
+          <RawResponse snapshot={snapshot} />
         </Fold>
       </div>
     </FindingsContext.Provider>

@@ -15,7 +15,8 @@ interface SdkCallsProps {
 
 /** What the page called in Klarna's library, in order, document by document. Nothing is recorded before it is asked for. */
 export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsProps) {
-  const { revealed, toggle } = useReveal('sdk-calls');
+  // The documents may have been of both environments: as careful as with production.
+  const reveal = useReveal('sdk-calls', undefined);
   if (recordings.every(({ record }) => record.calls.length === 0)) {
     return (
       <div class="blank">
@@ -39,7 +40,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
         <p class="muted small grow">
           {isRecording ? 'Recording until this page is left.' : 'The recorder ended with its page.'}
         </p>
-        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+        <RevealButton reveal={reveal} what="personal data" />
       </div>
       {recordings.map(({ startedAt, record }) => (
         <section key={startedAt}>
@@ -48,7 +49,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
               <SdkCallRow
                 key={call.index}
                 call={call}
-                disclosure={{ personal: revealed, secrets: [], masks }}
+                disclosure={{ personal: reveal.all, secrets: [], masks }}
               />
             ))}
           </ol>

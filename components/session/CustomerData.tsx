@@ -1,5 +1,6 @@
-import { disclosureOf, type Json } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -7,9 +8,8 @@ import { PersonFields } from './PersonFields.tsx';
 
 interface CustomerDataProps {
   session: PaymentSession;
-  session_id: string;
-  /** Klarna’s answer that the session was read from. */
-  body: Json;
+  /** What the session was read from. */
+  snapshot: Snapshot;
   /** Field names as on the wire. */
   wire: boolean;
 }
@@ -21,14 +21,15 @@ const groups = [
 ] as const;
 
 /** Customer and addresses: masked until asked for; where they are missing, why. */
-export function CustomerData({ session, session_id, body, wire }: CustomerDataProps) {
-  const { revealed, toggle } = useReveal(session_id);
-  const disclosure = disclosureOf(body, revealed);
+export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
+  const { session_id, server, body } = snapshot;
+  const reveal = useReveal(session_id, server.environment);
+  const disclosure = disclosureOf(body, reveal.personal);
   const present = groups.filter(({ key }) => hasValues(session[key]));
   return (
     <Section
       title="Customer and addresses"
-      aside={present.length > 0 && <RevealButton revealed={revealed} onToggle={toggle} what="" />}
+      aside={present.length > 0 && <RevealButton reveal={reveal} what="all" />}
     >
       {present.length === 0 ? (
         <p class="empty">
@@ -40,7 +41,13 @@ export function CustomerData({ session, session_id, body, wire }: CustomerDataPr
             <div key={key} class="stack">
               <h3 class={wire ? 'mono muted' : 'muted'}>{wire ? key : title}</h3>
               {hasValues(session[key]) ? (
-                <PersonFields record={session[key] ?? {}} at={key} disclosure={disclosure} wire={wire} />
+                <PersonFields
+                  record={session[key] ?? {}}
+                  at={key}
+                  disclosure={disclosure}
+                  reveal={reveal}
+                  wire={wire}
+                />
               ) : (
                 <p class="quiet">Not in the answer.</p>
               )}

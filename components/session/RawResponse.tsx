@@ -1,24 +1,25 @@
 import { useState } from 'preact/hooks';
 import { containerIds } from '../../lib/inspector/json-tree.ts';
-import { disclosureOf, type Json, shownJson } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, shownJson } from '../../lib/inspector/shown-value.ts';
+import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
 import { RawTree } from './RawTree.tsx';
 
 interface RawResponseProps {
-  body: Json;
-  session_id: string;
+  snapshot: Snapshot;
   /** Paths of what is open, where somebody keeps them for longer than this is on screen. */
   branches?: { open: ReadonlySet<string>; setOpen(open: ReadonlySet<string>): void };
 }
 
 /** Klarna's answer as it came, as a tree. Tokens stay masked; personal data until it is asked for. */
-export function RawResponse({ body, session_id, branches }: RawResponseProps) {
-  const { revealed, toggle } = useReveal(session_id);
+export function RawResponse({ snapshot, branches }: RawResponseProps) {
+  const { session_id, server, body } = snapshot;
+  const reveal = useReveal(session_id, server.environment);
   const [ownOpen, setOwnOpen] = useState<ReadonlySet<string>>(() => new Set());
   const { open, setOpen } = branches ?? { open: ownOpen, setOpen: setOwnOpen };
-  const disclosure = disclosureOf(body, revealed);
+  const disclosure = disclosureOf(body, reveal.personal);
   return (
     <div class="raw-response">
       <div class="raw-tools row wrap">
@@ -29,13 +30,13 @@ export function RawResponse({ body, session_id, branches }: RawResponseProps) {
           Collapse all
         </button>
         <span class="grow" />
-        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+        <RevealButton reveal={reveal} what="personal data" />
         <CopyButton
           what="JSON, masked"
           text={() => JSON.stringify(shownJson(body, disclosureOf(body)), null, 2)}
         />
       </div>
-      <RawTree body={body} disclosure={disclosure} open={open} onOpen={setOpen} />
+      <RawTree body={body} disclosure={disclosure} reveal={reveal} open={open} onOpen={setOpen} />
     </div>
   );
 }

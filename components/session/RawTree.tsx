@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { treeRows } from '../../lib/inspector/json-tree.ts';
-import type { Disclosure, Json } from '../../lib/inspector/shown-value.ts';
+import { type TreeRow, treeRows } from '../../lib/inspector/json-tree.ts';
+import { type Disclosure, isPersonal, type Json } from '../../lib/inspector/shown-value.ts';
+import type { Reveal } from '../parts/use-reveal.ts';
 import { RawTreeRow } from './RawTreeRow.tsx';
 import { treeMove } from './tree-move.ts';
 
 interface RawTreeProps {
   body: Json;
   disclosure: Disclosure;
+  reveal: Reveal;
   /** Paths of what is open. */
   open: ReadonlySet<string>;
   onOpen(open: ReadonlySet<string>): void;
@@ -15,8 +17,8 @@ interface RawTreeProps {
 /** How many parts of a list are shown before "more". */
 const pageSize = 100;
 
-/** A JSON tree for mouse and keyboard: arrows, Home, End; Enter opens; C copies the value, P its path. */
-export function RawTree({ body, disclosure, open, onOpen }: RawTreeProps) {
+/** A JSON tree for mouse and keyboard: arrows, Home, End; Enter opens; C copies the value, P its path, R reveals. */
+export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps) {
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(() => new Map());
   const [focused, setFocused] = useState<string>();
   const root = useRef<HTMLDivElement>(null);
@@ -61,6 +63,7 @@ export function RawTree({ body, disclosure, open, onOpen }: RawTreeProps) {
           row={row}
           focusable={row.id === current}
           disclosure={disclosure}
+          reveal={isPersonalRow(row) ? reveal.field(row.id) : undefined}
           onFocus={() => setFocused(row.id)}
           onPress={() => (row.kind === 'more' ? more(row.id) : row.kind === 'container' && toggle(row.id))}
         />
@@ -69,7 +72,11 @@ export function RawTree({ body, disclosure, open, onOpen }: RawTreeProps) {
   );
 }
 
-/** The keys C and P press the buttons of the row in focus, which say what was copied. */
+function isPersonalRow(row: TreeRow): boolean {
+  return row.kind === 'leaf' && isPersonal(row.value, row.path);
+}
+
+/** The keys C, P and R press the buttons of the row in focus, which say what they did. */
 function pressIn(tree: HTMLElement | null, button: number): void {
   tree
     ?.querySelectorAll<HTMLElement>('[role="treeitem"][tabindex="0"] .tree-actions button')

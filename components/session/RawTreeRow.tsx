@@ -3,6 +3,8 @@ import { counted } from '../../lib/inspector/plural.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import type { Disclosure } from '../../lib/inspector/shown-value.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { onLeave } from '../parts/on-leave.ts';
+import type { FieldReveal } from '../parts/use-reveal.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from './RawLeaf.tsx';
 import { TreeActions } from './TreeActions.tsx';
@@ -12,12 +14,14 @@ interface RawTreeRowProps {
   /** The one row that Tab reaches. */
   focusable: boolean;
   disclosure: Disclosure;
+  /** Where the value is personal. */
+  reveal: FieldReveal | undefined;
   onFocus(): void;
   onPress(): void;
 }
 
 /** One line of the tree. */
-export function RawTreeRow({ row, focusable, disclosure, onFocus, onPress }: RawTreeRowProps) {
+export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPress }: RawTreeRowProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
     <div
@@ -31,6 +35,7 @@ export function RawTreeRow({ row, focusable, disclosure, onFocus, onPress }: Raw
       tabIndex={focusable ? 0 : -1}
       style={{ '--level': String(row.level - 1) }}
       onFocus={onFocus}
+      onFocusOut={reveal && onLeave(reveal.leave)}
       onClick={onPress}
     >
       <span class="tree-mark">{row.kind === 'container' && <Icon name="chevron" size={12} />}</span>
@@ -53,7 +58,7 @@ export function RawTreeRow({ row, focusable, disclosure, onFocus, onPress }: Raw
             )}
             {row.undocumented && <span class="chip tree-flag">not documented</span>}
           </span>
-          <TreeActions row={row} disclosure={disclosure} focusable={focusable} />
+          <TreeActions row={row} disclosure={disclosure} reveal={reveal} focusable={focusable} />
         </>
       )}
     </div>

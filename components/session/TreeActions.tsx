@@ -1,15 +1,18 @@
 import type { TreeRow } from '../../lib/inspector/json-tree.ts';
 import { type Disclosure, shownValue } from '../../lib/inspector/shown-value.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
+import type { FieldReveal } from '../parts/use-reveal.ts';
 
 interface TreeActionsProps {
   row: Exclude<TreeRow, { kind: 'more' }>;
   disclosure: Disclosure;
+  reveal: FieldReveal | undefined;
   focusable: boolean;
 }
 
-/** Copies what a row shows, or its path. What is masked is copied masked. */
-export function TreeActions({ row, disclosure, focusable }: TreeActionsProps) {
+/** Copies what a row shows, or its path. What is masked is copied masked, and can be revealed. */
+export function TreeActions({ row, disclosure, reveal, focusable }: TreeActionsProps) {
   const tabIndex = focusable ? 0 : -1;
   return (
     <span class="tree-actions">
@@ -22,6 +25,7 @@ export function TreeActions({ row, disclosure, focusable }: TreeActionsProps) {
         />
       )}
       <CopyButton what={`path ${row.id}`} text={row.id} icon="path" tabIndex={tabIndex} />
+      {reveal && <RevealFieldButton reveal={reveal} tabIndex={tabIndex} />}
     </span>
   );
 }

@@ -5,8 +5,8 @@ export type TreeMove =
   | { kind: 'focus'; id: string }
   | { kind: 'toggle'; id: string }
   | { kind: 'more'; id: string }
-  /** The row's first or second button: copy the value, copy the path. */
-  | { kind: 'press'; button: 0 | 1 };
+  /** One of the row's buttons: of a value, copy it, copy its path, reveal it. */
+  | { kind: 'press'; button: 0 | 1 | 2 };
 
 /** The keys of a tree as ARIA's pattern has them: arrows open, close and move; Enter presses. */
 export function treeMove(
@@ -42,6 +42,8 @@ export function treeMove(
       return row.kind === 'leaf' ? { kind: 'press', button: 0 } : undefined;
     case 'p':
       return row.kind === 'more' ? undefined : { kind: 'press', button: row.kind === 'leaf' ? 1 : 0 };
+    case 'r':
+      return row.kind === 'leaf' ? { kind: 'press', button: 2 } : undefined;
     default:
       return undefined;
   }

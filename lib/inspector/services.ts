@@ -6,6 +6,7 @@ import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { AboutBuild } from './about-build.ts';
+import type { Settings } from './settings.ts';
 import type { VaultClient } from './vault-client.ts';
 
 /** What a page told, in the order in which it happened. The popup's list ends; the panel's goes on. */
@@ -90,6 +91,13 @@ export interface Services {
   };
   /** Opens the options page, its form filled in as far as it is known. */
   openOptions(prefill?: Partial<ApiServer>): void;
+  settings: {
+    /** Never rejects: what cannot be read was never set. */
+    read(): Promise<Settings>;
+    change(settings: Settings): Promise<void>;
+    /** Calls back whenever they change, on whichever page, until the returned function is called. */
+    onChanged(listener: (settings: Settings) => void): () => void;
+  };
   /** Of the extension, and name and version of the browser. */
   versions: { extension: string; browser: string };
   /** Ask the door of `lib/sharing` instead, which looks at what leaves. */

@@ -52,13 +52,17 @@ export function shownValue(
 ): { text: string; masked: boolean } {
   // That nothing is there is neither a credential nor about anybody.
   if (value === null || value === '') return { text: String(value), masked: false };
-  const sensitivity = sensitivityOf(path);
-  if (sensitivity === 'secret') return { text: maskedSecret(String(value)), masked: true };
-  if (sensitivity === 'personal' && !isRevealed(path, personal)) {
+  if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value)), masked: true };
+  if (isPersonal(value, path) && !isRevealed(path, personal)) {
     return { text: masks.mask(value), masked: true };
   }
   const text = withoutTokens(String(value), secrets);
   return { text, masked: text !== String(value) };
+}
+
+/** Whether there is something about the shopper to be masked, and to be revealed. */
+export function isPersonal(value: JsonLeaf, path: JsonPath): boolean {
+  return value !== null && value !== '' && sensitivityOf(path) === 'personal';
 }
 
 function isRevealed(path: JsonPath, personal: Disclosure['personal']): boolean {

@@ -6,6 +6,7 @@ import { onCredentialsChanged } from './credential-store.ts';
 import { onHistoryChanged } from './history-store.ts';
 import { hostPermission } from './host-permission.ts';
 import { saveFile } from './save-file.ts';
+import { settingsStore } from './settings-store.ts';
 import { versions } from './versions.ts';
 import { worker } from './worker-client.ts';
 
@@ -18,6 +19,7 @@ export function createServices(page: PageFeed): Services {
     onHistoryChanged,
     hostPermission,
     openOptions,
+    settings: settingsStore,
     copyText,
     saveFile,
     versions: versions(),

@@ -1,11 +1,13 @@
 interface SwitchProps {
   label: string;
   on: boolean;
+  /** Id of what explains it. */
+  describedBy?: string;
   onChange(on: boolean): void;
 }
 
 /** A labelled switch. Space turns it, as any check box. */
-export function Switch({ label, on, onChange }: SwitchProps) {
+export function Switch({ label, on, describedBy, onChange }: SwitchProps) {
   return (
     <label class="switch">
       <input
@@ -13,6 +15,7 @@ export function Switch({ label, on, onChange }: SwitchProps) {
         role="switch"
         checked={on}
         aria-checked={on}
+        aria-describedby={describedBy}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>{label}</span>

@@ -4,6 +4,7 @@ import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/cre
 import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import { fakeSettings } from './fake-settings.ts';
 import { fakeVault } from './fake-vault.ts';
 import { demoKey, foundSession, incompleteBody, now, snapshotOf } from './sample.ts';
 
@@ -138,6 +139,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return Promise.resolve(true);
       },
     },
+    settings: fakeSettings(),
     saveFile: (name, text) => void asked.files.push({ name, text }),
     openOptions: (prefill) => void asked.options.push(prefill),
     copyText(text) {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import type { CredentialTest } from '../../../lib/inspector/services.ts';
+import { fakeSettings } from './fake-settings.ts';
 import { type Behaviour, fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 import { demoKey, failedOf, liveKey } from './sample.ts';
@@ -175,4 +176,24 @@ test('Where the DevTools panel needs a permission, it is offered, and only then.
   openOptions({}, { devtoolsAccess: { has: () => Promise.resolve(true), request } });
   await screen.findByText('Demo shop');
   expect(screen.queryByText(/DevTools panel/)).toBeNull();
+});
+
+test('Personal data in playground is masked until the switch says otherwise.', async () => {
+  const { services } = openOptions();
+  const toggle = screen.getByRole('switch', { name: 'Show personal data in playground' });
+  expect(toggle.getAttribute('aria-checked')).toBe('false');
+  await userEvent.click(toggle);
+  expect(await services.settings.read()).toEqual({ showPlaygroundData: true });
+  expect(toggle.getAttribute('aria-checked')).toBe('true');
+  await userEvent.click(toggle);
+  expect(await services.settings.read()).toEqual({ showPlaygroundData: false });
+});
+
+test('A setting that the browser does not store is said, and not shown as set.', async () => {
+  const settings = { ...fakeSettings(), change: () => Promise.reject(new Error('refused')) };
+  openOptions({ services: { settings } });
+  const toggle = screen.getByRole('switch', { name: 'Show personal data in playground' });
+  await userEvent.click(toggle);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/did not store that/);
+  expect(toggle).toHaveProperty('checked', false);
 });

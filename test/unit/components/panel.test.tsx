@@ -76,7 +76,7 @@ test('No tab has a whole token, or personal data before it is revealed.', async 
     }
   }
   await userEvent.click(within(region).getByRole('tab', { name: 'Customer' }));
-  await userEvent.click(within(region).getByRole('button', { name: /Reveal/ }));
+  await userEvent.click(within(region).getByRole('button', { name: 'Reveal all' }));
   expect(region.textContent).toContain('Mathilda');
 });
 

@@ -40,7 +40,8 @@ export function valueAt(container: Element, path: string): string | undefined {
 /** After each test: lets everything that is on its way arrive, then takes the view off the document. */
 export async function close(): Promise<void> {
   await act(() => Promise.resolve());
-  cleanup();
+  // What effects have to clean up waits for a frame, unless it is waited for here.
+  await act(cleanup);
   // What was drawn outside of `act` has its effects after a frame, and this document is gone by then.
   await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -54,11 +54,11 @@ test('Personal data is not in the document before Reveal, and not after Hide.', 
   const { region, container } = await shown(authorizedBody);
   const personal = Object.values(address).filter((value) => value !== 'DE');
   for (const value of personal) expect(document.body.innerHTML).not.toContain(value);
-  await userEvent.click(within(region).getByRole('button', { name: /Reveal/ }));
+  await userEvent.click(within(region).getByRole('button', { name: 'Reveal all' }));
   expect(valueAt(container, 'billing_address.given_name')).toBe('Mathilda');
   expect(valueAt(container, 'shipping_address.street_address')).toBe('Hinterhofgasse 3');
   expect(valueAt(container, 'customer.date_of_birth')).toBe('1987-06-05');
-  await userEvent.click(within(region).getByRole('button', { name: /Hide/ }));
+  await userEvent.click(within(region).getByRole('button', { name: 'Hide all' }));
   for (const value of personal) expect(document.body.innerHTML).not.toContain(value);
 });
 

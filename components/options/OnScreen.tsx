@@ -1,0 +1,41 @@
+import { useId, useState } from 'preact/hooks';
+import type { Services } from '../../lib/inspector/services.ts';
+import { Section } from '../parts/Section.tsx';
+import { useSettings } from '../parts/use-settings.ts';
+import { Switch } from './vault/Switch.tsx';
+
+/** How careful popup and panel are with shoppers' data. */
+export function OnScreen({ services }: { services: Services }) {
+  const { showPlaygroundData } = useSettings(services);
+  const [refused, setRefused] = useState(false);
+  const hint = useId();
+
+  function show(on: boolean): void {
+    services.settings.change({ showPlaygroundData: on }).then(
+      () => setRefused(false),
+      () => setRefused(true),
+    );
+  }
+
+  return (
+    <Section title="On screen">
+      <div class="stack">
+        <Switch
+          label="Show personal data in playground"
+          describedBy={hint}
+          on={showPlaygroundData}
+          onChange={show}
+        />
+        <p id={hint} class="muted small">
+          Customers and addresses of playground sessions are then shown, and copied with the raw response,
+          without being asked for. In production they always stay masked until you reveal them.
+        </p>
+        {refused && (
+          <p class="problem small" role="alert">
+            The browser did not store that. Reload this page and try again.
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}

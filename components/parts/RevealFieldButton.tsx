@@ -1,0 +1,31 @@
+import { Icon } from './Icon.tsx';
+import type { FieldReveal } from './use-reveal.ts';
+
+interface RevealFieldButtonProps {
+  reveal: FieldReveal;
+  tabIndex?: number;
+}
+
+/** Shows one masked value while the focus is on its field. Of the same size whether it does or not. */
+export function RevealFieldButton({ reveal, tabIndex }: RevealFieldButtonProps) {
+  const label = `Reveal ${reveal.path}`;
+  return (
+    <button
+      type="button"
+      class={reveal.byAll ? 'icon-button small reveal unneeded' : 'icon-button small reveal'}
+      aria-label={label}
+      title={label}
+      aria-pressed={reveal.revealed}
+      disabled={reveal.byAll}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.stopPropagation();
+        // Some browsers do not focus a button that is clicked, and then nothing would ever leave it.
+        event.currentTarget.focus();
+        reveal.toggle();
+      }}
+    >
+      <Icon name="eye" size={14} />
+    </button>
+  );
+}

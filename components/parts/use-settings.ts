@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Services } from '../../lib/inspector/services.ts';
+import { carefulSettings, type Settings } from '../../lib/inspector/settings.ts';
+
+/** The settings, now and after every change. Careful until they are known. */
+export function useSettings({ settings }: Services): Settings {
+  const [current, setCurrent] = useState(carefulSettings);
+  useEffect(() => {
+    const stop = settings.onChanged(setCurrent);
+    void settings.read().then(setCurrent, () => undefined);
+    return stop;
+  }, [settings]);
+  return current;
+}
