@@ -24,10 +24,13 @@ interface FieldProps {
 export function Field({ name, path, value, raw, mono = false, children, aside, reveal }: FieldProps) {
   return (
     // What is clicked in a field keeps the focus there: a revealed value can be marked and copied.
-    <div class="field" {...(reveal && { tabIndex: -1, onFocusOut: onLeave(reveal.leave) })}>
+    <div
+      class={reveal ? `field personal ${reveal.revealed ? 'revealed' : 'masked'}` : 'field'}
+      {...(reveal && { tabIndex: -1, onFocusOut: onLeave(reveal.leave) })}
+    >
       <dt>{name}</dt>
       <dd>
-        <span class="field-value">
+        <span class="field-value" title={reveal && value ? value : undefined}>
           <FieldValue value={value}>
             {children ?? <Value text={value ?? ''} path={path} mono={mono} />}
           </FieldValue>

@@ -22,6 +22,7 @@ const kinds: readonly StoredKind[] = [
   { area: 'memory', key: 'vault:attempts', what: 'How long to wait after wrong passphrases.' },
   { area: 'local', key: 'vault', what: 'Remembered credentials, encrypted.' },
   { area: 'local', key: 'vault.next', what: 'The same, from an interrupted write.' },
+  { area: 'local', key: 'settings', what: 'Whether playground data is shown without a press.' },
   { area: 'indexed-db', key: 'vault-backup', what: 'A second copy of them, encrypted.' },
 ];
 

@@ -258,15 +258,23 @@ describe('with the credential of the shop', () => {
     expect(html).not.toContain(authorization?.token ?? 'no authorization token');
     expect(html).not.toContain(clientToken);
 
+    const before = await rowsOf(popup);
     await clickButton(popup, 'Reveal');
     const revealed = await viewWhere(popup, 'the name', ({ text }) => text.includes('Alice'));
     expect(revealed.values).toMatchObject({
       'billing_address.given_name': 'Alice',
       'shipping_address.street_address': 'Musterstraße 12',
     });
+    expect(await rowsOf(popup)).toEqual(before);
     await clickButton(popup, 'Hide');
     await viewWhere(popup, 'no name', ({ text }) => !text.includes('Alice'));
     expect(await popup.content()).not.toContain('Alice');
+
+    await popup.click('[aria-label="Reveal billing_address.given_name"]');
+    const one = await viewWhere(popup, 'the one name', ({ text }) => text.includes('Alice'));
+    expect(one.values['shipping_address.street_address']).toMatch(/^••••• /);
+    await popup.keyboard.press('Tab');
+    await viewWhere(popup, 'no name', ({ text }) => !text.includes('Alice'));
   });
 
   test('a session whose order is placed is shown as complete', async () => {
@@ -431,4 +439,15 @@ async function paste(popup: Page, text: string): Promise<void> {
 
 function controlValue(control: Element): string {
   return control instanceof HTMLSelectElement ? control.value : '';
+}
+
+/** Where each line of the shopper's data is, below their first line. */
+function rowsOf(popup: Page): Promise<[string | null, number, number][]> {
+  return popup.$eval('.people', (people) => {
+    const top = people.getBoundingClientRect().top;
+    return [...people.querySelectorAll('.field')].map((row) => {
+      const box = row.getBoundingClientRect();
+      return [row.firstElementChild?.textContent ?? null, box.top - top, box.height];
+    });
+  });
 }
