@@ -7,6 +7,7 @@ import {
   summarize,
 } from '../klarna/credential.ts';
 import { credentialProblems } from '../klarna/credential-problems.ts';
+import type { ApiAnswer } from '../klarna/failure.ts';
 import { defaultIds } from './default-credential.ts';
 import type { CredentialStore, ReadSessionNeeds } from './ports.ts';
 import { readSession } from './read-session.ts';
@@ -53,13 +54,21 @@ export async function listCredentials(needs: { credentials: CredentialStore }): 
     .map((each) => ({ ...summarize(each), ...(defaults.has(each.id) && { isDefault: true }) }));
 }
 
+/**
+ * Whether an answer has Klarna's own marks: an error body as its API writes it, or a correlation id. Without them it may
+ * come from something in front of the API, which knows nothing of credentials.
+ */
+function isFromKlarna({ error_code, error_type, error_messages, correlation_id }: ApiAnswer): boolean {
+  return [error_code, error_type, correlation_id, ...error_messages].some((mark) => mark !== undefined);
+}
+
 /** A well-formed id that no session has. */
 const absentSessionId = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Reads a session that cannot exist. Only the class of the answer is interpreted: 401 means the credential is not
- * known on its server; 403 and 404 mean it was probably accepted, since the API came as far as the session. Creates
- * nothing at Klarna.
+ * known on its server; 403 and 404 in Klarna's own words mean it was probably accepted, since the API came as far as
+ * the session. Creates nothing at Klarna.
  */
 export async function testCredential(id: string, needs: ReadSessionNeeds): Promise<CredentialTest> {
   const result = await readSession({ session_id: absentSessionId, credentialId: id }, needs);
@@ -67,10 +76,8 @@ export async function testCredential(id: string, needs: ReadSessionNeeds): Promi
   if (result.kind === 'snapshot') return { kind: 'accepted', status: 200 };
   const { failure } = result.failed;
   if (failure.kind === 'unauthorized') return { kind: 'refused' };
-  // A 403 without a body comes from something in front of the API.
-  const reachedTheApi =
-    failure.kind === 'session-not-found' || (failure.kind === 'forbidden' && failure.answer.bytes > 0);
-  return reachedTheApi
+  const refusesTheSession = failure.kind === 'session-not-found' || failure.kind === 'forbidden';
+  return refusesTheSession && isFromKlarna(failure.answer)
     ? { kind: 'accepted', status: failure.answer.status }
     : { kind: 'inconclusive', failed: result.failed };
 }

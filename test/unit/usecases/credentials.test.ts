@@ -122,6 +122,13 @@ describe('testing a credential', () => {
     ['server-error', answered(503, '')],
     ['unexpected-status', answered(400, '')],
     ['forbidden', answered(403, '')],
+    ['forbidden', answered(403, '<html>Forbidden</html>', { headers: { 'content-type': 'text/html' } })],
+    ['forbidden', answered(403, { message: 'Forbidden' })],
+    ['session-not-found', answered(404, '')],
+    [
+      'session-not-found',
+      answered(404, '<html>Not found</html>', { headers: { 'content-type': 'text/html' } }),
+    ],
     ['not-json', answered(200, '<html>')],
   ])('that ends as %s is inconclusive', async (kind, answer) => {
     expect(await outcome(answer)).toMatchObject({ kind: 'inconclusive', failed: { failure: { kind } } });
@@ -131,13 +138,15 @@ describe('testing a credential', () => {
     expect(await outcome(answered(401, '<html>'))).toEqual({ kind: 'refused' });
   });
 
-  test.each([
+  test.each<[string, number, unknown, Record<string, string>?]>([
     ['an error of the API', 404, { error_code: 'NOT_FOUND', error_messages: ['Invalid session id'] }],
-    ['nothing', 404, ''],
+    ['nothing but a correlation id', 404, '', { 'klarna-correlation-id': 'sample' }],
+    ['a page with a correlation id', 403, '<html>', { 'klarna-correlation-id': 'sample' }],
+    ['a newer error of the API', 403, { error_type: 'ACCESS_ERROR', error_id: 'sample' }],
     ['an error of the API', 403, { error_code: 'INVALID_OPERATION', error_messages: [] }],
     ['a session, against all odds', 200, { status: 'incomplete' }],
-  ])('that is answered with %s (%d) is accepted', async (_, status, body) => {
-    expect(await outcome(answered(status, body))).toEqual({ kind: 'accepted', status });
+  ])('that is answered with %s (%d) is accepted', async (_, status, body, headers = {}) => {
+    expect(await outcome(answered(status, body, { headers }))).toEqual({ kind: 'accepted', status });
   });
 
   test('asks once, for a session that cannot exist, and creates nothing', async () => {
