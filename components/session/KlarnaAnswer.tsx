@@ -5,7 +5,8 @@ import { Field } from '../parts/Field.tsx';
 
 /** What Klarna itself answered, under its own names, each to be copied. */
 export function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
-  const { status, contentType, bytes, durationMs, error_code, error_messages, correlation_id } = answer;
+  const { status, contentType, bytes, durationMs, error_code, error_type, error_messages, correlation_id } =
+    answer;
   return (
     <div class="failure-part">
       <h3>Klarna’s answer</h3>
@@ -15,6 +16,7 @@ export function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
           value={`${status} · ${contentType || 'no content type'} · ${bytes.toLocaleString('en')} bytes · ${Math.round(durationMs)} ms`}
         />
         {error_code !== undefined && <Copyable name="error_code" value={error_code} />}
+        {error_type !== undefined && <Copyable name="error_type" value={error_type} />}
         {error_messages.map((message) => (
           <Copyable key={message} name="error_messages" value={message} />
         ))}

@@ -5,10 +5,11 @@ const texts = z.catch(z.array(z.string()), []);
 
 /**
  * Klarna's error bodies. Payments API: `error_code`, `error_messages`, `correlation_id`; an SDK also names a singular
- * `error_message`. Newer Klarna APIs answer `error_id` and `error_message` instead, so both are understood.
+ * `error_message`. Newer Klarna APIs answer `error_id`, `error_type` and `error_message`; both are understood.
  */
 const ErrorBody = z.object({
   error_code: text,
+  error_type: text,
   error_messages: texts,
   error_message: text,
   correlation_id: text,
@@ -17,6 +18,7 @@ const ErrorBody = z.object({
 
 export interface ApiErrorFields {
   error_code?: string;
+  error_type?: string;
   error_messages: string[];
   correlation_id?: string;
 }
@@ -25,10 +27,11 @@ export interface ApiErrorFields {
 export function readApiError(body: unknown): ApiErrorFields {
   const parsed = ErrorBody.safeParse(body);
   if (!parsed.success) return { error_messages: [] };
-  const { error_code, error_messages, error_message } = parsed.data;
+  const { error_code, error_type, error_messages, error_message } = parsed.data;
   const correlation_id = parsed.data.correlation_id ?? parsed.data.error_id;
   return {
     ...(error_code !== undefined && { error_code }),
+    ...(error_type !== undefined && { error_type }),
     error_messages: error_message === undefined ? error_messages : [...error_messages, error_message],
     ...(correlation_id !== undefined && { correlation_id }),
   };

@@ -14,6 +14,8 @@ export const ApiAnswer = z.object({
   /** From the body, else from the `Klarna-Correlation-Id` header. A 401 has none. */
   correlation_id: z.optional(z.string()),
   error_code: z.optional(z.string()),
+  /** Of Klarna's newer error bodies. */
+  error_type: z.optional(z.string()),
   error_messages: z.array(z.string()),
 });
 export type ApiAnswer = z.infer<typeof ApiAnswer>;

@@ -48,6 +48,7 @@ function failureParts({ explanation }: Bundle, failed: FailedRead): string[] {
     ['Time', new Date(failed.failedAt).toISOString()],
     ['Status', answer && String(answer.status)],
     ['error_code', answer?.error_code && code(answer.error_code)],
+    ['error_type', answer?.error_type && code(answer.error_type)],
     ['error_messages', answer?.error_messages.map(code).join(', ')],
     ['correlation_id', answer?.correlation_id && code(answer.correlation_id)],
   ];

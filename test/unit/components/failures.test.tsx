@@ -66,20 +66,30 @@ test.each(Object.values(failures))(
   },
 );
 
-test('Klarna’s error_code, each of the error_messages and the correlation_id are shown and copied.', async () => {
+test('Klarna’s error_code, its error_type, each of the error_messages and the correlation_id are shown and copied.', async () => {
   const { card, services } = await failed({
     kind: 'session-not-found',
     answer: answerOf({
       error_code: 'NOT_FOUND',
+      error_type: 'RESOURCE_ERROR',
       error_messages: ['Invalid session id', 'Second'],
       correlation_id: 'c0ffee-1',
     }),
   });
   await userEvent.click(within(card).getByRole('button', { name: 'Copy error_code' }));
+  await userEvent.click(within(card).getByRole('button', { name: 'Copy error_type' }));
   for (const button of within(card).getAllByRole('button', { name: 'Copy error_messages' }))
     await userEvent.click(button);
   await userEvent.click(within(card).getByRole('button', { name: 'Copy correlation_id' }));
-  expect(services.asked.copied).toEqual(['NOT_FOUND', 'Invalid session id', 'Second', 'c0ffee-1']);
+  expect(services.asked.copied).toEqual([
+    'NOT_FOUND',
+    'RESOURCE_ERROR',
+    'Invalid session id',
+    'Second',
+    'c0ffee-1',
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Copy report' }));
+  expect(services.asked.copied.at(-1)).toContain('error_type: `RESOURCE_ERROR`');
 });
 
 test('A missing host permission is asked for in the click itself, and the session is read then.', async () => {

@@ -18,7 +18,7 @@ describe('an error body that is none', () => {
   });
 
   test.each([
-    [{ error_code: 400, error_messages: 'text', correlation_id: {} }, { error_messages: [] }],
+    [{ error_code: 400, error_type: 7, error_messages: 'text', correlation_id: {} }, { error_messages: [] }],
     [
       { error_code: 'NOT_FOUND', error_messages: null },
       { error_code: 'NOT_FOUND', error_messages: [] },
@@ -74,6 +74,7 @@ describe('Klarna’s error body', () => {
     };
     expect(readApiError(body)).toEqual({
       error_code: 'VALIDATION_ERROR',
+      error_type: 'INPUT_ERROR',
       error_messages: ['Request validation failed.'],
       correlation_id: 'sample-error-id',
     });
