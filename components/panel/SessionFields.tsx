@@ -6,17 +6,20 @@ import { Field } from '../parts/Field.tsx';
 const texts = ['intent', 'acquiring_channel', 'design'] as const;
 const tokens = ['client_token', 'authorization_token'] as const;
 
-/** The session's single values under their wire names; formatted, and quieter as they came. */
+/**
+ * The session's single values under their wire names; formatted, and quieter as they came. The head above has the paths
+ * of those that it shows: a path stands once.
+ */
 export function SessionFields({ session }: { session: PaymentSession }) {
   const { order_amount, order_tax_amount, purchase_currency, expires_at } = session;
   const money = (minor: number | null | undefined) =>
     typeof minor === 'number' ? formatAmount(minor, purchase_currency) : minor;
   return (
     <dl class="fields">
-      <Field name="status" path="status" value={session.status} />
+      <Field name="status" value={session.status} />
       <Field
         name="order_amount"
-        path="order_amount"
+        path={typeof order_amount === 'number' ? undefined : 'order_amount'}
         value={money(order_amount)}
         raw={rawNumber(order_amount)}
       />
@@ -29,12 +32,7 @@ export function SessionFields({ session }: { session: PaymentSession }) {
       {texts.map((name) => (
         <Field key={name} name={name} path={name} value={session[name]} />
       ))}
-      <Field
-        name="expires_at"
-        path="expires_at"
-        value={localTime(expires_at)}
-        raw={expires_at ?? undefined}
-      />
+      <Field name="expires_at" value={localTime(expires_at)} raw={expires_at ?? undefined} />
       {tokens.map((name) => {
         const token = session[name];
         const shown = token ? maskedSecret(token) : token;

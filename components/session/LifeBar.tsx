@@ -2,6 +2,7 @@ import { printable } from '../../lib/inspector/printable.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
+import { FindingMark } from '../findings/FindingMark.tsx';
 import { useNow } from '../parts/use-now.ts';
 
 /** How long the session still lives, by the server's clock. */
@@ -24,6 +25,7 @@ export function LifeBar({ session, snapshot }: { session: PaymentSession; snapsh
         <span data-path="expires_at" title={session.expires_at ? printable(session.expires_at) : undefined}>
           {words}
         </span>
+        <FindingMark path="expires_at" />
       </span>
     </div>
   );

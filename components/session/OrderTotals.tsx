@@ -2,10 +2,10 @@ import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { Value } from '../parts/Value.tsx';
 
-/** The order's own sums below its lines. */
+/** The order's own sums below its lines. In the popup the head has the path of the total: a path stands once. */
 export function OrderTotals({ session, wire }: { session: PaymentSession; wire: boolean }) {
   const { order_amount, order_tax_amount, purchase_currency } = session;
-  const money = (minor: number | null | undefined, path: string) =>
+  const money = (minor: number | null | undefined, path?: string) =>
     typeof minor === 'number' ? (
       <Value text={formatAmount(minor, purchase_currency)} path={path} />
     ) : (
@@ -16,7 +16,7 @@ export function OrderTotals({ session, wire }: { session: PaymentSession; wire: 
       <dt class={wire ? 'mono' : undefined}>{wire ? 'order_tax_amount' : 'Tax included'}</dt>
       <dd class="number muted">{money(order_tax_amount, 'order_tax_amount')}</dd>
       <dt class={wire ? 'mono total' : 'total'}>{wire ? 'order_amount' : 'Total'}</dt>
-      <dd class="number total">{money(order_amount, 'order_amount')}</dd>
+      <dd class="number total">{money(order_amount, wire ? 'order_amount' : undefined)}</dd>
     </dl>
   );
 }

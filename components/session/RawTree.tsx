@@ -56,7 +56,15 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
   }
 
   return (
-    <div ref={root} class="tree" role="tree" aria-label="Raw response" tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      class="tree"
+      data-scope="raw"
+      role="tree"
+      aria-label="Raw response"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       {rows.map((row) => (
         <RawTreeRow
           key={row.id}

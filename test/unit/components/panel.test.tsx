@@ -121,3 +121,25 @@ test('A session whose place holds another one now is marked as replaced.', async
   expect(options.map(({ dataset }) => dataset.sessionId)).toEqual([sessionId, otherId]);
   expect(options[1]?.textContent).toContain('replaced · Klarna.Payments.init');
 });
+
+test('Each value stands once under its path: in the popup, and in every tab. The tree has its own scope.', async () => {
+  for (const view of ['popup', 'panel'] as const) {
+    open(view, authorized);
+    const region = await details('shown');
+    const twice = () => {
+      const places = [...region.querySelectorAll<HTMLElement>('[data-path]')].map((element) =>
+        [element.closest<HTMLElement>('[data-scope]')?.dataset.scope, element.dataset.path].join(' '),
+      );
+      expect(places.length).toBeGreaterThan(3);
+      return places.filter((place, index) => places.indexOf(place) !== index);
+    };
+    const raw = within(region).queryByRole('button', { name: 'Raw response' });
+    if (raw) await userEvent.click(raw);
+    expect(twice()).toEqual([]);
+    for (const tab of within(region).queryAllByRole('tab', { name: /Overview|lines|Customer|Raw/ })) {
+      await userEvent.click(tab);
+      expect(twice()).toEqual([]);
+    }
+    await close();
+  }
+});
