@@ -442,7 +442,7 @@ function controlValue(control: Element): string {
 }
 
 /** Where each line of the shopper's data is, below their first line. */
-function rowsOf(popup: Page): Promise<[string | null, number, number][]> {
+function rowsOf(popup: Page): Promise<unknown[]> {
   return popup.$eval('.people', (people) => {
     const top = people.getBoundingClientRect().top;
     return [...people.querySelectorAll('.field')].map((row) => {
