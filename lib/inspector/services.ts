@@ -54,7 +54,7 @@ export type SaveResult =
 
 /** What the answer to a session id that cannot exist says about a credential. */
 export type CredentialTest =
-  /** 403 or 404: probably the API accepted it. */
+  /** 403 or 404 in Klarna’s own words: probably the API accepted it. */
   | { kind: 'accepted'; status: number }
   /** 401: not known on this server. */
   | { kind: 'refused' }

@@ -8,7 +8,7 @@ import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { VaultStatus } from '../vault/vault-status.ts';
-import { withoutLocked } from './forget-locked.ts';
+import { unlessLocked, withoutLocked } from './forget-locked.ts';
 import { adoptReads } from './history/adopt-reads.ts';
 import {
   type History,
@@ -217,10 +217,11 @@ function withReading(state: InspectorState, session_id: string, reading: Reading
 }
 
 /** An answer that nobody waits for any more, because everything was cleared meanwhile, is dropped. */
-function readEnded(state: InspectorState, session_id: string, result: ReadResult): InspectorState {
+function readEnded(state: InspectorState, session_id: string, ended: ReadResult): InspectorState {
   const reading = state.readings.get(session_id);
   if (reading?.kind !== 'reading') return state;
   const { credential, previous } = reading;
+  const result = unlessLocked(ended, credential, state.credentials);
   const history = withRead(state.history ?? noHistory, result, credential.id);
   return withReading(
     { ...state, history },

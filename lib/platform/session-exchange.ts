@@ -18,10 +18,10 @@ interface Surroundings {
 
 /**
  * The one network request of this extension: a GET with the options that keep a credential where it belongs. Rejects
- * only with `StorageUnavailable`, and then nothing was sent.
+ * only with `StorageUnavailable`, and then nothing was sent. Nothing is sent either after `brokenOff` has aborted.
  */
 export async function exchangeSession(
-  { url, authorization }: SessionRequest,
+  { url, authorization, brokenOff }: SessionRequest,
   { fetch, isOnline, count }: Surroundings = {
     fetch: globalThis.fetch,
     isOnline: () => navigator.onLine,
@@ -30,11 +30,12 @@ export async function exchangeSession(
 ): Promise<Exchange> {
   if (!isOnline()) return { kind: 'offline' };
   await count(url.host);
+  if (brokenOff?.aborted) return { kind: 'broken-off' };
   const startedAt = performance.now();
   const deadline = new AbortController();
   const headersTimer = setTimeout(() => deadline.abort(), headersWithinMs);
   const bodyTimer = setTimeout(() => deadline.abort(), bodyWithinMs);
-  const { signal } = deadline;
+  const signal = brokenOff ? AbortSignal.any([deadline.signal, brokenOff]) : deadline.signal;
   try {
     const response = await fetch(url, {
       ...safely,
@@ -43,6 +44,7 @@ export async function exchangeSession(
     });
     clearTimeout(headersTimer);
     const body = await readBody(response);
+    if (brokenOff?.aborted) return { kind: 'broken-off' };
     if (signal.aborted) return { kind: 'timed-out', afterMs: bodyWithinMs };
     return {
       kind: 'answered',
@@ -52,6 +54,7 @@ export async function exchangeSession(
       durationMs: Math.round(performance.now() - startedAt),
     };
   } catch {
+    if (brokenOff?.aborted) return { kind: 'broken-off' };
     if (signal.aborted) return { kind: 'timed-out', afterMs: Math.round(performance.now() - startedAt) };
     if (!isOnline()) return { kind: 'offline' };
     return { kind: (await redirects(url, { fetch, count }, signal)) ? 'redirected' : 'unreachable' };

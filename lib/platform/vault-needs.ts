@@ -1,3 +1,5 @@
+import { createReadsUnderWay, type ReadsUnderWay } from '../usecases/reads-under-way.ts';
+import { breakingOff } from '../usecases/vault/breaking-off.ts';
 import type { VaultNeeds } from '../usecases/vault/ports.ts';
 import { Attempts } from '../vault/attempts.ts';
 import { Deadlines, OpenVault } from '../vault/auto-lock.ts';
@@ -11,11 +13,13 @@ export const openVaultKey = 'vault:open';
 
 const alarmName = 'vault-lock';
 
-/** The vault of this browser. */
-export function createVaultNeeds(): VaultNeeds {
+/** The vault of this browser, and the reads of this worker: those with what it locks are broken off. */
+export function createVaultNeeds(): VaultNeeds & { reads: ReadsUnderWay } {
+  const reads = createReadsUnderWay();
   return {
+    reads,
     storage: createVaultStorage(),
-    open: sessionSlot(openVaultKey, OpenVault),
+    open: breakingOff(sessionSlot(openVaultKey, OpenVault), reads),
     deadlines: sessionSlot('vault:deadlines', Deadlines),
     attempts: sessionSlot('vault:attempts', Attempts),
     exclusively: (work) => oneByOne('vault', work),

@@ -6,6 +6,7 @@ import { clearHistory, forgetLocked, listHistory } from '../usecases/history/his
 import type { ReadAndKeepNeeds } from '../usecases/history/ports.ts';
 import { readAndKeep } from '../usecases/history/read-and-keep.ts';
 import { createPace } from '../usecases/pace.ts';
+import type { ReadsUnderWay } from '../usecases/reads-under-way.ts';
 import { UseRecord } from '../usecases/use-budget.ts';
 import { keptCredentials } from '../usecases/vault/kept-credentials.ts';
 import { lockVault } from '../usecases/vault/lock-vault.ts';
@@ -28,7 +29,7 @@ import { exchangeSession } from './session-exchange.ts';
 import { sessionSlot } from './session-slot.ts';
 
 /** What the worker does for each message, with the real browser behind it. */
-export function workerHandlers(vault: VaultNeeds): Handlers {
+export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Handlers {
   const { now } = vault;
   const memory = createCredentialStore();
   const credentials = keptCredentials(memory, vault);
@@ -38,6 +39,7 @@ export function workerHandlers(vault: VaultNeeds): Handlers {
     whyMissing: credentials.whyMissing,
     hasHostPermission: hostPermission.has,
     pace: createPace({ record, inTurn, oneByOne, now }),
+    reads: vault.reads,
     exchange: exchangeSession,
     ...createHistoryNeeds(),
     inTurn,

@@ -23,6 +23,7 @@ export const maxLevels = 32;
 
 /** Decides what an exchange means: a session, or which failure. `now` is ms since the epoch, at the answer's end. */
 export function interpretExchange(exchange: Exchange, now: number): Interpretation {
+  if (exchange.kind === 'broken-off') return { kind: 'failure', failure: { kind: 'interrupted' } };
   if (exchange.kind !== 'answered') return { kind: 'failure', failure: exchange };
   const answer = describe(exchange);
   if (exchange.status !== 200) return { kind: 'failure', failure: failureOfStatus(exchange, answer, now) };

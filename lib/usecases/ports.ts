@@ -2,6 +2,7 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import type { Credential } from '../klarna/credential.ts';
 import type { ReadFailure } from '../klarna/failure.ts';
 import type { Pace } from './pace.ts';
+import type { ReadsUnderWay } from './reads-under-way.ts';
 
 /** The worker's memory of API credentials. Rejects with `StorageUnavailable` where the browser refuses. */
 export interface CredentialStore {
@@ -21,6 +22,8 @@ export interface SessionRequest {
   url: URL;
   /** Value of the `Authorization` header. */
   authorization: string;
+  /** Aborts when the credential must not be used any more: then the request ends, as `broken-off`. */
+  brokenOff?: AbortSignal;
 }
 
 /** How a request ended, before anybody asked what it means. Durations in ms. */
@@ -35,6 +38,8 @@ export type Exchange =
     }
   | { kind: 'redirected' }
   | { kind: 'timed-out'; afterMs: number }
+  /** The credential was locked meanwhile. */
+  | { kind: 'broken-off' }
   | { kind: 'offline' }
   | { kind: 'unreachable' };
 
@@ -51,6 +56,7 @@ export interface ReadSessionNeeds {
   hasHostPermission(server: ApiServer): Promise<boolean>;
   /** Sends, or holds back: how often a credential may be used. */
   pace: Pace;
+  reads: Pick<ReadsUnderWay, 'during'>;
   exchange(request: SessionRequest): Promise<Exchange>;
   /** ms since the epoch */
   now(): number;

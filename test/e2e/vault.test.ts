@@ -39,23 +39,29 @@ async function unlock(options: Page, typed: string): Promise<void> {
   await clickButton(options, 'Unlock');
 }
 
+/** The options page, with everything remembered and unlocked. */
+async function remember({ browser }: Stage<Chromium>): Promise<Page> {
+  const options = await browser.openExtensionPage('options.html');
+  await vaultAt(options, 'off');
+  await options.click('.vault .switch input');
+  await options.type('[name=passphrase]', passphrase);
+  await options.type('[name=passphrase-again]', passphrase);
+  await clickButton(options, 'Encrypt and remember');
+  await vaultAt(options, 'unlocked');
+  return options;
+}
+
 test('A remembered credential outlives the browser, opens with its passphrase only, and is nowhere on the disk.', async () => {
   const first = await openBrowser();
   const { username, password, host } = first.simulator.shopAccount;
   const secrets = [password, passphrase, username];
   await addCredential(first, { label: 'Remembered shop' });
 
-  let options = await first.browser.openExtensionPage('options.html');
-  await vaultAt(options, 'off');
-  await options.click('.switch input');
-  await options.type('[name=passphrase]', passphrase);
-  await options.type('[name=passphrase-again]', passphrase);
-  await clickButton(options, 'Encrypt and remember');
-  await vaultAt(options, 'unlocked');
+  await remember(first);
 
   const second = await openBrowser();
   await second.browser.grantHost(`https://${host}/*`);
-  options = await second.browser.openExtensionPage('options.html');
+  const options = await second.browser.openExtensionPage('options.html');
   await vaultAt(options, 'locked');
   const row = await options.waitForSelector('li.credential.locked');
   expect(await row?.evaluate((item) => item.textContent)).toMatch(/Remembered shop.*Locked/);
@@ -108,3 +114,27 @@ test('A remembered credential outlives the browser, opens with its passphrase on
   // The search itself finds what is there: names are readable, and so are files that were looked at.
   expect(filesHolding(profile, 'Remembered shop')).not.toEqual([]);
 }, 120_000);
+
+test('A lock breaks off the request that is under way, and clears what was shown.', async () => {
+  const stage = await openBrowser();
+  const { browser, simulator } = stage;
+  await addCredential(stage, { label: 'Remembered shop' });
+  const options = await remember(stage);
+  const popup = await browser.clickToolbar(await openCheckout(stage));
+  expect((await viewAt(popup, 'shown')).text).toContain('€124.66');
+
+  // Longer than anybody waits: only the lock can end it as locked.
+  simulator.nextRead({ kind: 'delay', milliseconds: 60_000 });
+  await clickButton(popup, 'Read again');
+  await viewWhere(popup, 'the second request', () => idsRead(simulator).length === 2);
+  // The popup would close if the options page came to the front.
+  await options.$$eval('.vault button', (buttons) =>
+    buttons.find((button) => button.textContent === 'Lock now')?.click(),
+  );
+
+  const view = await viewAt(popup, 'failed');
+  expect(view.failure).toBe('vault-locked');
+  expect(view.text).not.toContain('€124.66');
+  expect(idsRead(simulator)).toHaveLength(2);
+  expect(browser.consoleMessages).toEqual([]);
+}, 60_000);

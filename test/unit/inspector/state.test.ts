@@ -33,6 +33,10 @@ const read: InspectorEvent = {
   session_id: sessionId,
   result: { kind: 'snapshot', snapshot },
 };
+const lockedList: InspectorEvent = {
+  type: 'credentials-listed',
+  credentials: [{ ...demoKey, locked: true }],
+};
 const failed = failedOf({ kind: 'offline' });
 const notRead: InspectorEvent = {
   type: 'read-ended',
@@ -122,4 +126,14 @@ test('The details region follows: scanning, nothing found, no credential, readin
   expect(detailsOf(after(listed, found, started)).kind).toBe('reading');
   expect(detailsOf(after(listed, found, started, read)).kind).toBe('shown');
   expect(detailsOf(after(listed, found, started, notRead)).kind).toBe('failed');
+});
+
+test('An answer that comes after its credential was locked is not shown, and not kept.', () => {
+  const state = after(found, started, lockedList, read);
+  expect(state.readings.get(sessionId)).toMatchObject({
+    kind: 'failed',
+    failed: { failure: { kind: 'vault-locked' }, credential: demoKey.label },
+    previous: undefined,
+  });
+  expect(JSON.stringify(state.history ?? {})).not.toContain('"body"');
 });

@@ -402,6 +402,29 @@ describe('waiting', () => {
     expect(await exchangeAfter(15_000, endless)).toEqual({ kind: 'timed-out', afterMs: 15_000 });
   });
 
+  test.each([
+    ['for headers', silent],
+    ['for a body', endless],
+  ])('%s ends at once when it is broken off, and nobody is asked again', async (_, answer) => {
+    const fetch = vi.fn(answer);
+    const breaking = new AbortController();
+    const exchange = exchangeSession({ ...request, brokenOff: breaking.signal }, { fetch, isOnline, count });
+    await vi.advanceTimersByTimeAsync(3_000);
+    breaking.abort();
+    expect(await exchange).toEqual({ kind: 'broken-off' });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('does not even begin when it was broken off before', async () => {
+    const fetch = vi.fn(silent);
+    const brokenOff = AbortSignal.abort();
+    expect(await exchangeSession({ ...request, brokenOff }, { fetch, isOnline, count })).toEqual({
+      kind: 'broken-off',
+    });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
   test('for a body that ends quietly when it is stopped is a time-out, and no answer', async () => {
     const quiet: typeof fetch = async (_, init) =>
       new Response(

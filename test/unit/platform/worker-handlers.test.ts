@@ -246,3 +246,20 @@ test('Storage that is full does not cost the answer.', async () => {
     kept: false,
   });
 });
+
+test('Lock now breaks off the request that is under way in this worker.', async () => {
+  const vault = { ...createVaultNeeds(), crypto: quickCrypto, clock: () => 0 };
+  const worker = workerHandlers(vault);
+  const saved = await worker.saveCredential(draft);
+  if (saved.kind !== 'saved') throw new Error(saved.kind);
+  await worker.rememberOnDevice({ passphrase });
+  fetched.mockImplementationOnce(
+    (_, { signal }) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+  );
+  const read = worker.readSession({ session_id, credentialId: saved.credential.id });
+  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
+  await worker.lockVault(undefined);
+  expect(await read).toMatchObject({ failed: { failure: { kind: 'vault-locked' } } });
+  expect(fetched).toHaveBeenCalledTimes(1);
+});

@@ -7,6 +7,7 @@ import type {
   ReadSessionNeeds,
   SessionRequest,
 } from '../../../lib/usecases/ports.ts';
+import { createReadsUnderWay } from '../../../lib/usecases/reads-under-way.ts';
 
 export const sampleNow = Date.UTC(2030, 0, 1, 12, 0, 0);
 
@@ -84,6 +85,7 @@ export function readingNeeds(changes: Partial<ReadSessionNeeds> & { answer?: Exc
     whyMissing: async () => ({ kind: 'credential-removed' }),
     hasHostPermission: async () => true,
     pace: async (_use, send) => ({ kind: 'sent', exchange: await send() }),
+    reads: createReadsUnderWay(),
     exchange: async (request) => {
       requests.push(request);
       return answer;
