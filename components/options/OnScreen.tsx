@@ -27,8 +27,8 @@ export function OnScreen({ services }: { services: Services }) {
           onChange={show}
         />
         <p id={hint} class="muted small">
-          Customers and addresses of playground sessions are then shown, and copied with the raw response,
-          without being asked for. In production they always stay masked until you reveal them.
+          Customers and addresses of playground sessions are then shown without being asked for. In production
+          they always stay masked until you reveal them. Reports and copies are masked either way.
         </p>
         {refused && (
           <p class="problem small" role="alert">
