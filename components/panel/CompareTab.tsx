@@ -41,13 +41,18 @@ interface ComparisonProps extends Omit<CompareTabProps, 'pair'> {
 }
 
 function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
-  const { revealed, toggle } = useReveal(after.session_id);
+  const { environment } = after.server;
+  const reveal = useReveal(
+    `${before.session_id} ${after.session_id}`,
+    // As careful as with production where one of them is.
+    before.server.environment === environment ? environment : undefined,
+  );
   const keys = { before: snapshotKey(before), after: snapshotKey(after) };
   const groups = useMemo(() => {
     // One context for both sides, so that the same value has the same mask in either.
     const secrets = [...secretsIn(before.body), ...secretsIn(after.body)];
-    return differenceGroups(before, after, { personal: revealed, secrets, masks: createMasks() });
-  }, [before, after, revealed]);
+    return differenceGroups(before, after, { personal: reveal.all, secrets, masks: createMasks() });
+  }, [before, after, reveal.all]);
   const paths = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <div class="compare stack">
@@ -65,7 +70,7 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
           onChoose={(key) => onCompare({ ...keys, after: key })}
         />
         <span class="grow" />
-        <RevealButton revealed={revealed} onToggle={toggle} what="personal data" />
+        <RevealButton reveal={reveal} what="personal data" />
       </div>
       {before.session_id !== after.session_id && (
         <p class="muted small">Two sessions: one took the other’s place in the page.</p>

@@ -88,8 +88,6 @@ test('Klarna’s error_code, its error_type, each of the error_messages and the 
     'Second',
     'c0ffee-1',
   ]);
-  await userEvent.click(screen.getByRole('button', { name: 'Copy report' }));
-  expect(services.asked.copied.at(-1)).toContain('error_type: `RESOURCE_ERROR`');
 });
 
 test('A missing host permission is asked for in the click itself, and the session is read then.', async () => {

@@ -5,7 +5,16 @@ import { afterEach, expect, test } from 'vitest';
 import { openBundle } from '../../../lib/sharing/open-bundle.ts';
 import { type Behaviour, oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
-import { address, authorizedBody, clientToken, demoKey, secretAuthorization, sessionId } from './sample.ts';
+import {
+  address,
+  answerOf,
+  authorizedBody,
+  clientToken,
+  demoKey,
+  failedOf,
+  secretAuthorization,
+  sessionId,
+} from './sample.ts';
 
 afterEach(close);
 
@@ -16,13 +25,13 @@ const secrets = [
 ];
 
 /** The dialog over a session that was read. */
-async function shared(view: 'popup' | 'panel' = 'popup', behaviour: Behaviour = {}) {
+async function shared(view: 'popup' | 'panel' = 'popup', behaviour: Behaviour = {}, state = 'shown') {
   const { services } = open(view, {
     events: oneSession,
     read: () => Promise.resolve(success({}, authorizedBody)),
     ...behaviour,
   });
-  await details('shown');
+  await details(state);
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
   const dialog = screen.getByRole('dialog', { name: 'Share this session' });
   const pick = (name: string) => userEvent.click(within(dialog).getByRole('radio', { name }));
@@ -115,4 +124,13 @@ test('Where the browser refuses, it says so; closing leaves no dialog.', async (
   expect(within(dialog).getByText('The browser refused.')).toBeTruthy();
   await press('Close');
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('The report of a failed read has Klarna’s error_code and error_type.', async () => {
+  const answer = answerOf({ error_code: 'NOT_FOUND', error_type: 'RESOURCE_ERROR' });
+  const failed = failedOf({ kind: 'session-not-found', answer });
+  const read = () => Promise.resolve({ kind: 'failed', failed } as const);
+  const { pick, preview } = await shared('popup', { read }, 'failed');
+  await pick('Report');
+  expect(preview()).toContain('- error_code: `NOT_FOUND`\n- error_type: `RESOURCE_ERROR`\n');
 });
