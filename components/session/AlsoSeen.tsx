@@ -1,5 +1,5 @@
 import type { LookAlike } from '../../lib/detection/detection.ts';
-import { lookAlikeRow } from '../../lib/detection/look-alikes.ts';
+import { lookAlikeWords } from '../../lib/detection/look-alike-words.ts';
 import { sourceNames } from '../../lib/inspector/evidence.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import { Fold } from '../parts/Fold.tsx';
@@ -13,13 +13,13 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
     <section class="also-seen" aria-label="Also seen">
       <h2>Also seen</h2>
       {kinds.map((kind) => {
-        const row = lookAlikeRow(kind);
+        const words = lookAlikeWords[kind];
         const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);
         return (
-          <Fold key={kind} summary={<Summary title={row?.title ?? kind} spots={spots} />}>
+          <Fold key={kind} summary={<Summary title={words.title} spots={spots} />}>
             <div class="also-seen-more stack small">
-              <p>{row?.what}</p>
-              <p class="muted">{row?.why}</p>
+              <p>{words.what}</p>
+              <p class="muted">{words.why}</p>
               <ul>
                 {spots.map(({ source, place, frame }) => (
                   <li key={`${source} ${place} ${frame}`} class="quiet">

@@ -1,7 +1,7 @@
 import { hasSessionIdShape, sessionIdShape } from '../klarna/session-id.ts';
 import { collector } from './collector.ts';
 import type { Findings } from './detection.ts';
-import { lookAlikeRow } from './look-alikes.ts';
+import { lookAlikeWords } from './look-alike-words.ts';
 import { nameBefore } from './name-before.ts';
 import { scanString } from './scan-text.ts';
 import { spotOf } from './spot.ts';
@@ -54,7 +54,7 @@ function wordsBefore(text: string, index: number): string {
 function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): string {
   if (leakedKeys.length > 0)
     return 'This is an API key, not a session. Keys belong on the options page, nowhere else.';
-  const row = lookAlikes[0] && lookAlikeRow(lookAlikes[0].kind);
+  const row = lookAlikes[0] && lookAlikeWords[lookAlikes[0].kind];
   if (row) return `${row.title}: ${row.what} ${row.why}`;
   if (/"?correlation_id"?/.test(text))
     return "This is an error of Klarna's API. It does not name the session it is about.";

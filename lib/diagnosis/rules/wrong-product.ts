@@ -1,5 +1,5 @@
 import type { LookAlikeKind } from '../../detection/detection.ts';
-import { lookAlikeRow } from '../../detection/look-alikes.ts';
+import { lookAlikeWords } from '../../detection/look-alike-words.ts';
 import { rule } from '../rule.ts';
 
 /** Other products of Klarna's, with calls of their own. */
@@ -35,7 +35,7 @@ export const wrongProduct = rule({
     }
     const alone = page.sessionIds.length === 0;
     return others.flatMap((kind) => {
-      const row = lookAlikeRow(kind);
+      const row = lookAlikeWords[kind];
       if (row === undefined) return [];
       return [
         {

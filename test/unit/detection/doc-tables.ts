@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { lookAlikes } from '../../../lib/detection/look-alikes.ts';
+import { lookAlikeKinds } from '../../../lib/detection/detection.ts';
+import { lookAlikeWords } from '../../../lib/detection/look-alike-words.ts';
 import { sessionUrlRules } from '../../../lib/detection/session-urls.ts';
 import { carriers } from './carriers.ts';
+import { lookAlikeExamples } from './look-alike-examples.ts';
 
 /** The page whose tables are made here. */
 export const docPath = new URL('../../../docs/detection.md', import.meta.url);
@@ -19,13 +21,11 @@ export function withTables(page: string): string {
     ),
     'look-alikes': table(
       ['Look-alike', 'What it is', 'Why it is no payment session', 'Recognised by', 'Example'],
-      lookAlikes.map(({ title, what, why, recognisedBy, example }) => [
-        title,
-        what,
-        why,
-        recognisedBy,
-        code(example),
-      ]),
+      lookAlikeKinds.map((kind) => {
+        const { title, what, why } = lookAlikeWords[kind];
+        const { recognisedBy, example } = lookAlikeExamples[kind];
+        return [title, what, why, recognisedBy, code(example)];
+      }),
     ),
   }).reduce(
     (text, [name, rows]) =>

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { lookAlikeKinds } from '../../../lib/detection/detection.ts';
-import { lookAlikeRow, lookAlikes } from '../../../lib/detection/look-alikes.ts';
+import { lookAlikeWords } from '../../../lib/detection/look-alike-words.ts';
+import { lookAlikes } from '../../../lib/detection/look-alikes.ts';
 import { scanText } from '../../../lib/detection/scan-text.ts';
+import { lookAlikeExamples } from './look-alike-examples.ts';
 
 describe('the table of look-alikes', () => {
   it.each(lookAlikeKinds)('explains %s', (kind) => {
-    const row = lookAlikeRow(kind);
-    for (const sentence of [row?.what, row?.why]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
-    expect(row?.title).toMatch(/^[A-Z]/);
-    expect(row?.recognisedBy).not.toBe('');
+    const { title, what, why } = lookAlikeWords[kind];
+    for (const sentence of [what, why]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
+    expect(title).toMatch(/^[A-Z]/);
+    expect(lookAlikeExamples[kind].recognisedBy).not.toBe('');
   });
 
   it('has one row for each kind', () => {
     expect(lookAlikes.map(({ kind }) => kind)).toEqual([...lookAlikeKinds]);
   });
 
-  it.each(lookAlikes.map(({ kind, example }) => [kind, example]))(
+  it.each(lookAlikeKinds.map((kind) => [kind, lookAlikeExamples[kind].example]))(
     'shows no session by its example of %s',
     (_, example) => {
       expect(scanText(example, { source: 'document', place: 'x', seenAt: 0 }).detections).toEqual([]);
