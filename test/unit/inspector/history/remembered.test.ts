@@ -103,7 +103,7 @@ test('An answer of the worker that was overtaken by a newer one does not count.'
     },
   });
   services.changeHistory([]);
-  answers[1]?.([read(5000)]);
+  answers[1]?.([read(4000)]);
   await until('shown');
   answers[0]?.([]);
   await Promise.resolve();
