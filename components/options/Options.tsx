@@ -5,6 +5,7 @@ import { Logo } from '../parts/Logo.tsx';
 import { useViewOf } from '../parts/use-view-of.ts';
 import { ViewContext } from '../parts/view-context.ts';
 import { AboutThisBuild } from './about/AboutThisBuild.tsx';
+import { OpenBundle } from './bundle/OpenBundle.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { CredentialList } from './CredentialList.tsx';
 import { DevtoolsCard } from './DevtoolsCard.tsx';
@@ -61,6 +62,7 @@ export function Options({ services, prefill = {}, devtoolsAccess, buildHash }: O
           />
           {!comesFirst(vault.status) && section}
           <OnScreen services={services} />
+          <OpenBundle />
           <AboutThisBuild services={services} buildHash={buildHash} />
         </main>
         <WhereSecretsLive />

@@ -79,9 +79,7 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
         <p class="empty">Klarna’s two answers are the same.</p>
       ) : (
         <>
-          <p class="muted small">
-            {counted(paths, 'path')} {paths === 1 ? 'differs' : 'differ'}
-          </p>
+          <p class="muted small">{counted(paths, 'path')} differ</p>
           <DifferenceTable groups={groups} />
         </>
       )}

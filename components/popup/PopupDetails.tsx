@@ -6,7 +6,6 @@ import { type InspectorState, selectedSession } from '../../lib/inspector/state.
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Boundary } from '../parts/Boundary.tsx';
-import { EmptyContext } from '../parts/empty-context.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
@@ -34,17 +33,15 @@ export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   return (
     <main class="popup-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <EmptyContext.Provider value={diagnosis.whyEmpty}>
-        <Boundary about={details}>
-          <PopupContent
-            details={details}
-            inspector={inspector}
-            state={state}
-            identity={identity}
-            diagnosis={diagnosis}
-          />
-        </Boundary>
-      </EmptyContext.Provider>
+      <Boundary about={details}>
+        <PopupContent
+          details={details}
+          inspector={inspector}
+          state={state}
+          identity={identity}
+          diagnosis={diagnosis}
+        />
+      </Boundary>
       <AlsoSeen lookAlikes={state.lookAlikes} />
     </main>
   );

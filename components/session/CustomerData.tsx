@@ -1,7 +1,6 @@
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { EmptyValue } from '../parts/EmptyValue.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -50,9 +49,7 @@ export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
                   wire={wire}
                 />
               ) : (
-                <p>
-                  <EmptyValue path={key} value={undefined} />
-                </p>
+                <p class="quiet">Not in the answer.</p>
               )}
             </div>
           ))}

@@ -1,3 +1,4 @@
+import { allReads, noHistory } from '../inspector/history/history.ts';
 import { leavesOf } from '../inspector/json-tree.ts';
 import { sensitivityOf } from '../inspector/sensitivity.ts';
 import type { Json } from '../inspector/shown-value.ts';
@@ -14,9 +15,19 @@ export interface KnownValue {
 }
 
 /** Everything secret or personal that is known at this moment, of all sessions and calls; each value once. */
-export function knownValues({ detections, readings, recordings, pasted }: InspectorState): KnownValue[] {
+export function knownValues({
+  detections,
+  readings,
+  history = noHistory,
+  recordings,
+  pasted,
+}: InspectorState): KnownValue[] {
   const tokens = detections.flatMap(({ client_token }) => knownValuesIn({ client_token }));
-  const bodies = [...readings.values()].flatMap((reading) => knownValuesIn(lastSnapshot(reading)?.body));
+  const snapshots = [
+    ...[...readings.values()].map(lastSnapshot),
+    ...allReads(history).map((record) => (record.kind === 'snapshot' ? record.snapshot : undefined)),
+  ];
+  const bodies = [...new Set(snapshots)].flatMap((snapshot) => knownValuesIn(snapshot?.body));
   const calls = recordings
     .flatMap(({ record }) => record.calls)
     .flatMap(({ method, arguments: passed, outcome }) =>

@@ -2,10 +2,10 @@ import type { DetectedSession } from '../detection/detected-session.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { type Explanation, explainFailure, likelyCauses } from '../diagnosis/failures/explain-failure.ts';
 import type { Known } from '../diagnosis/known.ts';
+import { allReads, noHistory } from '../inspector/history/history.ts';
 import { knownOf } from '../inspector/known-of.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { FailedRead } from '../klarna/failure.ts';
-import { wasSent } from '../klarna/read-record.ts';
 import type { Material } from './material.ts';
 
 /** What is known of one session now, to be handed on. */
@@ -18,9 +18,18 @@ export function materialOf(state: InspectorState, session: DetectedSession, now:
     failed,
     explanation: failed && explanationOf(failed, known),
     findings: diagnose(known),
-    ledger: failed && wasSent(failed.failure) ? [failed] : [],
+    ledger: failedReads(state, session.session_id),
     calls,
   };
+}
+
+/** The failing calls of a session, newest first. */
+function failedReads({ history = noHistory }: InspectorState, session_id: string): FailedRead[] {
+  return allReads(history)
+    .flatMap((record) =>
+      record.kind === 'failed' && record.failed.session_id === session_id ? [record.failed] : [],
+    )
+    .reverse();
 }
 
 function explanationOf(failed: FailedRead, { token, credential, snapshot, page }: Known): Explanation {

@@ -4,7 +4,7 @@ export const headings = {
   findings: 'Findings',
   lines: 'Order lines',
   unexpected: 'Values of an unexpected type',
-  ledger: 'Failing calls',
+  ledger: 'Failed calls',
   calls: 'SDK calls',
   seen: 'Seen in',
   saved: 'Saved with Session Inspector for Klarna Payments',

@@ -1,0 +1,32 @@
+import { preciseTime } from '../../../lib/inspector/time-ago.ts';
+import type { BundledCall } from '../../../lib/sharing/bundle.ts';
+import { Section } from '../../parts/Section.tsx';
+import { Value } from '../../parts/Value.tsx';
+import '../../sdk/sdk.css';
+
+/** The recorded calls of Klarna's library, as far as they are in a bundle: without arguments. */
+export function BundleCalls({ calls }: { calls: readonly BundledCall[] }) {
+  if (calls.length === 0) return null;
+  return (
+    <Section title="SDK calls" count={calls.length}>
+      <ol class="calls">
+        {calls.map(({ index, of, at, method, facts, outcome }) => (
+          <li key={index} class={of === undefined ? 'call' : 'call callback'}>
+            <span class="call-line">
+              <time class="mono quiet">{preciseTime(at)}</time>
+              <code class="call-method">{method}</code>
+              {facts.map(({ name, value, bad }) => (
+                <span key={name} class={bad ? 'call-fact bad' : 'call-fact muted'}>
+                  {name} <Value text={value} mono />
+                </span>
+              ))}
+              {(outcome === 'threw' || outcome === 'rejected') && (
+                <span class="call-fact bad">{outcome}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import { leavesOf } from '../../../lib/inspector/json-tree.ts';
+import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
+import type { Json } from '../../../lib/inspector/shown-value.ts';
+import { jsonPath } from '../../../lib/klarna/json-path.ts';
+import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
+import { Field } from '../../parts/Field.tsx';
+import { Fold } from '../../parts/Fold.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { MerchantFields } from '../../session/MerchantFields.tsx';
+import { OrderLines } from '../../session/OrderLines.tsx';
+import { PaymentMethods } from '../../session/PaymentMethods.tsx';
+import { SessionHead } from '../../session/SessionHead.tsx';
+import { UnexpectedValues } from '../../session/UnexpectedValues.tsx';
+
+/** The session in a bundle. What is masked in the file stays as it is there. */
+export function BundleSession({ snapshot }: { snapshot: Snapshot }) {
+  const read = readSnapshot(snapshot);
+  return (
+    <>
+      {read.kind === 'session' && (
+        <>
+          <SessionHead session={read.session} snapshot={snapshot} />
+          <UnexpectedValues unexpected={read.unexpected} />
+          <OrderLines session={read.session} />
+          <Person
+            record={{
+              customer: read.session.customer,
+              billing_address: read.session.billing_address,
+              shipping_address: read.session.shipping_address,
+            }}
+          />
+          <PaymentMethods session={read.session} title="Payment methods" />
+          <MerchantFields session={read.session} secrets={[]} wire />
+        </>
+      )}
+      <Fold class="section-fold" summary={<h2>Raw response, masked</h2>}>
+        <textarea
+          class="bundle-json input mono"
+          aria-label="Raw response, masked"
+          readOnly
+          spellcheck={false}
+          wrap="off"
+          value={JSON.stringify(snapshot.body, null, 2) ?? ''}
+        />
+      </Fold>
+    </>
+  );
+}
+
+function Person({ record }: { record: Json }) {
+  const values = leavesOf(record).filter(
+    ({ value }) => value !== null && value !== undefined && value !== '',
+  );
+  if (values.length === 0) return null;
+  return (
+    <Section title="Customer and addresses">
+      <dl class="fields">
+        {values.map(({ path, value }) => (
+          <Field key={jsonPath(path)} name={jsonPath(path)} path={jsonPath(path)} value={String(value)} />
+        ))}
+      </dl>
+    </Section>
+  );
+}

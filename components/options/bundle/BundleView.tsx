@@ -1,0 +1,61 @@
+import { useMemo } from 'preact/hooks';
+import { detectedSessions } from '../../../lib/detection/detected-session.ts';
+import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
+import type { Bundle } from '../../../lib/sharing/bundle.ts';
+import { FindingsList } from '../../findings/FindingsList.tsx';
+import { Boundary } from '../../parts/Boundary.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { useView, ViewContext } from '../../parts/view-context.ts';
+import { EvidenceTable } from '../../session/Evidence.tsx';
+import { BundleCalls } from './BundleCalls.tsx';
+import { BundleFailures } from './BundleFailures.tsx';
+import { BundleSession } from './BundleSession.tsx';
+
+/** What another developer saw, as of the moment in which it was saved. */
+export function BundleView({ bundle }: { bundle: Bundle }) {
+  const view = useView();
+  const { savedAt, session_id, snapshot, findings, detections } = bundle;
+  const then = useMemo(() => ({ ...view, now: () => savedAt }), [view, savedAt]);
+  const read = snapshot && readSnapshot(snapshot);
+  const [seen] = detectedSessions(detections);
+  const currency = read?.kind === 'session' ? read.session.purchase_currency : undefined;
+  return (
+    <ViewContext.Provider value={then}>
+      <Boundary about={bundle}>
+        <article class="bundle stack loose" aria-label="Support bundle" data-session-id={session_id}>
+          <Origin bundle={bundle} />
+          <BundleFailures bundle={bundle} />
+          {read?.kind === 'wrong-shape' && (
+            <Notice tone="warn" title="The answer is no payment session">
+              <p class="small">{read.why}</p>
+            </Notice>
+          )}
+          {findings.length > 0 && (
+            <FindingsList findings={findings} currency={currency} placeOf={() => undefined} />
+          )}
+          {snapshot && <BundleSession snapshot={snapshot} />}
+          {seen && (
+            <Section title="Seen in" count={seen.detections.length}>
+              <EvidenceTable session={seen} />
+            </Section>
+          )}
+          <BundleCalls calls={bundle.calls} />
+        </article>
+      </Boundary>
+    </ViewContext.Provider>
+  );
+}
+
+/** That this is a file's word: anybody could have written it. */
+function Origin({ bundle: { savedAt, extension, browser, session_id } }: { bundle: Bundle }) {
+  const saved = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt);
+  return (
+    <Notice tone="plain" icon="lock" title="From a file">
+      <p class="small">
+        Session <code>{session_id}</code>, saved {saved} with version {extension} in {browser}. Values are
+        masked as they are in the file. Nothing here was read from Klarna by you.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,51 @@
+import { useId, useState } from 'preact/hooks';
+import { maxBundleLength, type OpenedBundle, openBundle } from '../../../lib/sharing/open-bundle.ts';
+import { Section } from '../../parts/Section.tsx';
+import './bundle.css';
+import { BundleView } from './BundleView.tsx';
+
+/** Opens what a colleague saved with “Share”, for looking only. Needs no credential, and asks nobody. */
+export function OpenBundle() {
+  const id = useId();
+  const [opened, setOpened] = useState<OpenedBundle>();
+  const open = async (file: File | undefined) => setOpened(file && (await opening(file)));
+  return (
+    <Section title="Open a support bundle">
+      <div class="form-field">
+        <label for={id} class="muted">
+          A .json file that somebody saved with “Share…”. You see what they saw; nothing is sent anywhere.
+        </label>
+        <input
+          id={id}
+          name="bundle"
+          class="input"
+          type="file"
+          accept="application/json,.json"
+          aria-invalid={opened?.kind === 'refused'}
+          aria-describedby={`${id}-problem`}
+          onChange={(event) => void open(event.currentTarget.files?.[0])}
+        />
+        {opened?.kind === 'refused' && (
+          <p id={`${id}-problem`} class="problem" role="alert">
+            {opened.why}
+          </p>
+        )}
+      </div>
+      {opened?.kind === 'bundle' && <BundleView bundle={opened.bundle} />}
+    </Section>
+  );
+}
+
+async function opening(file: File): Promise<OpenedBundle> {
+  // UTF-8 takes up to three bytes for what counts as one character.
+  if (file.size > 3 * maxBundleLength)
+    return { kind: 'refused', why: 'This file is too large to be a support bundle.' };
+  try {
+    return openBundle(await file.text());
+  } catch {
+    return {
+      kind: 'refused',
+      why: 'The browser could not read this file. It may have been moved or changed: choose it again.',
+    };
+  }
+}
