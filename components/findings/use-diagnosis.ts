@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { type ChecklistItem, goLiveChecklist } from '../../lib/diagnosis/go-live/checklist.ts';
 import { knownOf } from '../../lib/inspector/known-of.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { type WhyEmptyAt, whyEmptyIn } from '../parts/empty-context.ts';
 import { useNow } from '../parts/use-now.ts';
 
 /** What is to be said, the worst first: about the session on screen, and about a request body that was pasted. */
@@ -12,6 +13,8 @@ export interface Diagnosis {
   pasted: readonly Finding[];
   /** What is left to do before real shoppers come. Made when it is looked at. */
   goLive(): readonly ChecklistItem[];
+  /** Why a field of the session has no value. */
+  whyEmpty: WhyEmptyAt;
 }
 
 /** Made anew when the state changes, and every minute: some checks are about time. */
@@ -23,6 +26,7 @@ export function useDiagnosis(state: InspectorState): Diagnosis {
     return {
       session: findings.filter(({ about }) => about !== 'pasted-body'),
       pasted: findings.filter(({ about }) => about === 'pasted-body'),
+      whyEmpty: whyEmptyIn(known),
       goLive: () => goLiveChecklist(known, findings),
     };
   }, [state, now]);

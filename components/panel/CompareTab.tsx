@@ -79,7 +79,9 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
         <p class="empty">Klarna’s two answers are the same.</p>
       ) : (
         <>
-          <p class="muted small">{counted(paths, 'path')} differ</p>
+          <p class="muted small">
+            {counted(paths, 'path')} {paths === 1 ? 'differs' : 'differ'}
+          </p>
           <DifferenceTable groups={groups} />
         </>
       )}

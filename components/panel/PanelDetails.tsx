@@ -7,6 +7,7 @@ import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Ledger } from '../history/Ledger.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
+import { EmptyContext } from '../parts/empty-context.ts';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';
@@ -30,16 +31,18 @@ export function PanelDetails({ state, details, inspector, query }: PanelDetailsP
   return (
     <main class="panel-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <Boundary about={details}>
-        <PanelContent
-          state={state}
-          details={details}
-          inspector={inspector}
-          query={query}
-          diagnosis={diagnosis}
-          memory={memory}
-        />
-      </Boundary>
+      <EmptyContext.Provider value={diagnosis.whyEmpty}>
+        <Boundary about={details}>
+          <PanelContent
+            state={state}
+            details={details}
+            inspector={inspector}
+            query={query}
+            diagnosis={diagnosis}
+            memory={memory}
+          />
+        </Boundary>
+      </EmptyContext.Provider>
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { EmptyValue } from './EmptyValue.tsx';
 import { onLeave } from './on-leave.ts';
 import { RevealFieldButton } from './RevealFieldButton.tsx';
 import type { FieldReveal } from './use-reveal.ts';
@@ -31,9 +32,11 @@ export function Field({ name, path, value, raw, mono = false, children, aside, r
       <dt>{name}</dt>
       <dd>
         <span class="field-value" title={reveal && value ? value : undefined}>
-          <FieldValue value={value}>
-            {children ?? <Value text={value ?? ''} path={path} mono={mono} />}
-          </FieldValue>
+          {value === undefined || value === null || value === '' ? (
+            <EmptyValue path={path} value={value} />
+          ) : (
+            (children ?? <Value text={value} path={path} mono={mono} />)
+          )}
           {raw !== undefined && raw !== value && <bdi class="raw mono">{raw}</bdi>}
         </span>
         {reveal && <RevealFieldButton reveal={reveal} />}
@@ -41,11 +44,4 @@ export function Field({ name, path, value, raw, mono = false, children, aside, r
       </dd>
     </div>
   );
-}
-
-function FieldValue({ value, children }: { value: string | null | undefined; children: ComponentChildren }) {
-  if (value === undefined) return <span class="quiet">not in the answer</span>;
-  if (value === null) return <code class="quiet">null</code>;
-  if (value === '') return <span class="quiet">empty text</span>;
-  return <>{children}</>;
 }

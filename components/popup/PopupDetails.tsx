@@ -6,6 +6,7 @@ import { type InspectorState, selectedSession } from '../../lib/inspector/state.
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Boundary } from '../parts/Boundary.tsx';
+import { EmptyContext } from '../parts/empty-context.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
@@ -33,15 +34,17 @@ export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   return (
     <main class="popup-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <Boundary about={details}>
-        <PopupContent
-          details={details}
-          inspector={inspector}
-          state={state}
-          identity={identity}
-          diagnosis={diagnosis}
-        />
-      </Boundary>
+      <EmptyContext.Provider value={diagnosis.whyEmpty}>
+        <Boundary about={details}>
+          <PopupContent
+            details={details}
+            inspector={inspector}
+            state={state}
+            identity={identity}
+            diagnosis={diagnosis}
+          />
+        </Boundary>
+      </EmptyContext.Provider>
       <AlsoSeen lookAlikes={state.lookAlikes} />
     </main>
   );

@@ -1,6 +1,7 @@
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { EmptyValue } from '../parts/EmptyValue.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -49,7 +50,9 @@ export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
                   wire={wire}
                 />
               ) : (
-                <p class="quiet">Not in the answer.</p>
+                <p>
+                  <EmptyValue path={key} value={undefined} />
+                </p>
               )}
             </div>
           ))}

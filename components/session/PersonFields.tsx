@@ -1,5 +1,6 @@
 import { type Disclosure, isJsonLeaf, shownValue } from '../../lib/inspector/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
+import { Address, Customer } from '../../lib/klarna/session.ts';
 import { Field } from '../parts/Field.tsx';
 import type { Reveal } from '../parts/use-reveal.ts';
 
@@ -13,15 +14,21 @@ interface PersonFieldsProps {
   wire: boolean;
 }
 
-/** The fields of a customer or an address, masked as far as they were not asked for. Only what is there. */
+/**
+ * The fields of a customer or an address, masked as far as they were not asked for. By their names on the wire, what is
+ * not there is listed, too, with the reason.
+ */
 export function PersonFields({ record, at, disclosure, reveal, wire }: PersonFieldsProps) {
   return (
     <dl class="fields">
-      {Object.entries(record).map(([key, value]) => {
-        if (value === null || value === undefined || value === '') return null;
+      {fieldNames(record, at, wire).map((key) => {
+        const value = record[key];
         const path = [at, key];
         const id = jsonPath(path);
         const fieldName = wire ? key : inWords(key);
+        if (value === null || value === undefined || value === '') {
+          return wire ? <Field key={key} name={fieldName} path={id} value={value} /> : null;
+        }
         if (!isJsonLeaf(value))
           return <Field key={key} name={fieldName} path={id} value="(see the raw response)" />;
         const { text } = shownValue(value, path, disclosure);
@@ -29,6 +36,12 @@ export function PersonFields({ record, at, disclosure, reveal, wire }: PersonFie
       })}
     </dl>
   );
+}
+
+/** What is there in its own order, then what Klarna documents besides. */
+function fieldNames(record: Record<string, unknown>, at: string, wire: boolean): string[] {
+  const documented = wire ? Object.keys(at === 'customer' ? Customer.shape : Address.shape) : [];
+  return [...new Set([...Object.keys(record), ...documented])];
 }
 
 /** "given_name" → "Given name" */

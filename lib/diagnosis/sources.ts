@@ -14,11 +14,6 @@ export const taxHandling: RuleSource = {
   url: `${docs}/additional-resources/error-handling-and-validations/tax-handling/`,
 };
 
-export const sdkReference: RuleSource = {
-  says: 'Klarna Payments SDK reference',
-  url: `${docs}/additional-resources/klarna-payments-sdk-reference/`,
-};
-
 export const initiatePayment: RuleSource = {
   says: 'Klarna, “Step 1: Initiate a payment”',
   url: `${integrate}/integrate-via-sdk/step-1-initiate-a-payment/`,

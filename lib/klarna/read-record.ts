@@ -14,6 +14,9 @@ export const ReadRecord = z.discriminatedUnion('kind', [
 ]);
 export type ReadRecord = z.infer<typeof ReadRecord>;
 
+/** How old a snapshot may be that spares a session its automatic read, ms. A shopper can authorize in a few seconds. */
+export const freshForMs = 5000;
+
 /** When the call ended, ms since the epoch. */
 export function recordedAt(record: ReadRecord): number {
   return record.kind === 'snapshot' ? record.snapshot.readAt : record.failed.failedAt;

@@ -1,6 +1,7 @@
 import { noFindings } from '../../lib/detection/findings.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
 import type { Json } from '../../lib/inspector/shown-value.ts';
+import type { ReadRecord } from '../../lib/klarna/read-record.ts';
 import type { VaultStatus } from '../../lib/vault/vault-status.ts';
 import { type Behaviour, noSession, oneSession, pageOpened, success } from '../unit/components/fakes.ts';
 import {
@@ -15,6 +16,7 @@ import {
   otherId,
   secondKey,
   sessionId,
+  snapshotOf,
   tokenFor,
 } from '../unit/components/sample.ts';
 import { failures } from './failures.ts';
@@ -128,7 +130,45 @@ const views: readonly { name: string; behaviour: Behaviour; press?: readonly str
   })),
 ];
 
-const tabs = ['findings', 'lines', 'customer', 'raw'];
+const tabs = ['findings', 'lines', 'customer', 'raw', 'timeline', 'compare'];
+
+const earlier = (session_id: string, ago: number, body: { [key: string]: Json }): ReadRecord => ({
+  kind: 'snapshot',
+  snapshot: snapshotOf(body, { session_id, readAt: now - ago }),
+  credentialId: demoKey.id,
+});
+/** A session that took another one's place, was read before, with a call that failed in between. */
+const withHistory = (body: { [key: string]: Json }): Behaviour => ({
+  ...answering(body),
+  events: [
+    { type: 'page-opened', url: 'https://shop.example/checkout', at: now - 120_000 },
+    older,
+    { type: 'findings', findings: foundSession(sessionId, tokenFor(sessionId), now - 80_000) },
+  ],
+  history: [
+    earlier(otherId, 85_000, incompleteBody),
+    earlier(sessionId, 75_000, incompleteBody),
+    {
+      kind: 'failed',
+      failed: failedOf(failures['session-not-found'], { failedAt: now - 70_000 }),
+      credentialId: demoKey.id,
+    },
+    {
+      kind: 'failed',
+      failed: failedOf(failures.unauthorized, { failedAt: now - 65_000 }),
+      credentialId: demoKey.id,
+    },
+  ],
+});
+/** The first order line last, one gone, one new, a name with one space more. */
+const laterBody = {
+  ...authorizedBody,
+  order_amount: 15_690,
+  order_lines: [
+    { ...lines[1], quantity: 3, total_amount: 3790 },
+    { ...lines[0], name: 'Battery Power Pack ' },
+  ],
+};
 
 const unlocked: VaultStatus = {
   kind: 'unlocked',
@@ -154,13 +194,15 @@ export const galleryStates: readonly GalleryState[] = [
     {
       name: `panel-tab-${tab}`,
       screen: 'panel' as const,
-      behaviour: answering({ ...authorizedBody, ...wrongBody }),
+      behaviour: withHistory(
+        tab === 'compare' || tab === 'timeline' ? laterBody : { ...authorizedBody, ...wrongBody },
+      ),
       press: [`[data-tab=${tab}]`],
     },
     {
       name: `panel-tab-${tab}-long`,
       screen: 'panel' as const,
-      behaviour: answering(longBody),
+      behaviour: withHistory(longBody),
       press: [`[data-tab=${tab}]`],
     },
   ]),

@@ -1,9 +1,6 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
-import { type ReadRecord, recordedAt, sessionOf } from '../../klarna/read-record.ts';
+import { freshForMs, type ReadRecord, recordedAt, sessionOf } from '../../klarna/read-record.ts';
 import { lastSnapshot, type Reading } from '../state.ts';
-
-/** How old a snapshot may be that spares a session its automatic read, ms. */
-const freshMs = 60_000;
 
 /**
  * The readings, with what was read elsewhere or before: a view that is opened shows what is known already, and two
@@ -34,7 +31,7 @@ function remember(
   const last = reads.findLast((read) => read.kind === 'snapshot');
   const credential = last && usable(credentials, last);
   if (last === undefined || credential === undefined) return undefined;
-  const remembered = last !== reads.at(-1) || last.snapshot.readAt <= now - freshMs;
+  const remembered = last !== reads.at(-1) || last.snapshot.readAt <= now - freshForMs;
   return { kind: 'shown', credential, snapshot: last.snapshot, ...(remembered && { remembered }) };
 }
 

@@ -1,11 +1,8 @@
 import type { ReadRequest, ReadResult } from '../../inspector/services.ts';
-import { type ReadRecord, wasSent } from '../../klarna/read-record.ts';
+import { freshForMs, type ReadRecord, wasSent } from '../../klarna/read-record.ts';
 import { readSession } from '../read-session.ts';
 import { keepRecord } from './keep-record.ts';
 import type { ReadAndKeepNeeds } from './ports.ts';
-
-/** How old a snapshot may be that spares a session its automatic read, ms. */
-const freshMs = 60_000;
 
 /**
  * Reads a session and keeps what came of it. One at a time for each credential and session, so that a view that asks
@@ -33,7 +30,7 @@ export async function readAndKeep(
 /** A snapshot that is fresh will do; and whatever came of a read that ran when this one was asked for. */
 function answers(known: ReadResult, askedAt: number): boolean {
   return known.kind === 'snapshot'
-    ? known.snapshot.readAt > askedAt - freshMs
+    ? known.snapshot.readAt > askedAt - freshForMs
     : known.failed.failedAt >= askedAt;
 }
 

@@ -1,6 +1,10 @@
 import type { RuleExamples } from './example.ts';
 import { argumentOrderExamples } from './rules/argument-order.examples.ts';
+import { authorizationAgeExamples } from './rules/authorization-age.examples.ts';
 import { callsDoNotThrowExamples } from './rules/calls-do-not-throw.examples.ts';
+import { categoryLoadedExamples } from './rules/category-loaded.examples.ts';
+import { categoryOfferedExamples } from './rules/category-offered.examples.ts';
+import { customerDetailsExamples } from './rules/customer-details.examples.ts';
 import { finalizeIsCalledExamples } from './rules/finalize-is-called.examples.ts';
 import { initComesFirstExamples } from './rules/init-comes-first.examples.ts';
 import { leakedKeyExamples } from './rules/leaked-key.examples.ts';
@@ -8,6 +12,7 @@ import { lineTaxExamples } from './rules/line-tax.examples.ts';
 import { lineTotalExamples } from './rules/line-total.examples.ts';
 import { loadAfterUpdateExamples } from './rules/load-after-update.examples.ts';
 import { loadBeforeAuthorizeExamples } from './rules/load-before-authorize.examples.ts';
+import { localClockExamples } from './rules/local-clock.examples.ts';
 import { localeExamples } from './rules/locale.examples.ts';
 import { merchantUrlsExamples } from './rules/merchant-urls.examples.ts';
 import { newTokenForEachInitExamples } from './rules/new-token-for-each-init.examples.ts';
@@ -16,6 +21,7 @@ import { orderMatchesSessionExamples } from './rules/order-matches-session.examp
 import { orderTaxExamples } from './rules/order-tax.examples.ts';
 import { orderTotalExamples } from './rules/order-total.examples.ts';
 import { pageDataInSessionExamples } from './rules/page-data-in-session.examples.ts';
+import { pageTokenExamples } from './rules/page-token.examples.ts';
 import { personalDataAtCreationExamples } from './rules/personal-data-at-creation.examples.ts';
 import { personalDataTimingExamples } from './rules/personal-data-timing.examples.ts';
 import { purchaseCountryExamples } from './rules/purchase-country.examples.ts';
@@ -23,21 +29,36 @@ import { purchaseCurrencyExamples } from './rules/purchase-currency.examples.ts'
 import { readSucceedsExamples } from './rules/read-succeeds.examples.ts';
 import { refusedFieldsExamples } from './rules/refused-fields.examples.ts';
 import { requiredFieldsExamples } from './rules/required-fields.examples.ts';
+import { sessionExpiryExamples } from './rules/session-expiry.examples.ts';
+import { snapshotAgeExamples } from './rules/snapshot-age.examples.ts';
+import { tokenCountryExamples } from './rules/token-country.examples.ts';
+import { tokenCurrentExamples } from './rules/token-current.examples.ts';
+import { tokenLanguageExamples } from './rules/token-language.examples.ts';
+import { tokenOrderAmountExamples } from './rules/token-order-amount.examples.ts';
+import { tokenServerExamples } from './rules/token-server.examples.ts';
+import { tokenSessionExamples } from './rules/token-session.examples.ts';
 import { usSalesTaxExamples } from './rules/us-sales-tax.examples.ts';
+import { widgetContainerExamples } from './rules/widget-container.examples.ts';
+import { widgetShownExamples } from './rules/widget-shown.examples.ts';
 import { wrongProductExamples } from './rules/wrong-product.examples.ts';
 
 /** By rule id. A test demands that it has the same ids as the catalogue. */
 export const examples: Readonly<Record<string, RuleExamples>> = {
   'argument-order': argumentOrderExamples,
+  'authorization-age': authorizationAgeExamples,
   'calls-do-not-throw': callsDoNotThrowExamples,
+  'category-loaded': categoryLoadedExamples,
+  'category-offered': categoryOfferedExamples,
+  'customer-details': customerDetailsExamples,
   'finalize-is-called': finalizeIsCalledExamples,
   'init-comes-first': initComesFirstExamples,
   'leaked-key': leakedKeyExamples,
   'line-tax': lineTaxExamples,
   'line-total': lineTotalExamples,
+  locale: localeExamples,
   'load-after-update': loadAfterUpdateExamples,
   'load-before-authorize': loadBeforeAuthorizeExamples,
-  locale: localeExamples,
+  'local-clock': localClockExamples,
   'merchant-urls': merchantUrlsExamples,
   'new-token-for-each-init': newTokenForEachInitExamples,
   'order-amounts': orderAmountsExamples,
@@ -45,6 +66,7 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'order-tax': orderTaxExamples,
   'order-total': orderTotalExamples,
   'page-data-in-session': pageDataInSessionExamples,
+  'page-token': pageTokenExamples,
   'personal-data-at-creation': personalDataAtCreationExamples,
   'personal-data-timing': personalDataTimingExamples,
   'purchase-country': purchaseCountryExamples,
@@ -52,6 +74,16 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'read-succeeds': readSucceedsExamples,
   'refused-fields': refusedFieldsExamples,
   'required-fields': requiredFieldsExamples,
+  'session-expiry': sessionExpiryExamples,
+  'snapshot-age': snapshotAgeExamples,
+  'token-country': tokenCountryExamples,
+  'token-current': tokenCurrentExamples,
+  'token-language': tokenLanguageExamples,
+  'token-order-amount': tokenOrderAmountExamples,
+  'token-server': tokenServerExamples,
+  'token-session': tokenSessionExamples,
   'us-sales-tax': usSalesTaxExamples,
+  'widget-container': widgetContainerExamples,
+  'widget-shown': widgetShownExamples,
   'wrong-product': wrongProductExamples,
 };

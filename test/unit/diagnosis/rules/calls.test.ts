@@ -61,9 +61,9 @@ const cases: [Rule, string, Recorded[], string, RegExp | undefined][] = [
   [
     callsDoNotThrow,
     'a documented error',
-    [threw('InvalidContainerSelectorError')],
+    [threw('PreferredPaymentMethodNotSupportedError')],
     'fail',
-    /InvalidContainerSelectorError/,
+    /PreferredPaymentMethodNotSupportedError/,
   ],
   [callsDoNotThrow, 'an error nobody knows', [threw('constructor')], 'fail', /threw constructor/],
   [

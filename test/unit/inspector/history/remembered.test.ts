@@ -48,10 +48,10 @@ const production = tokenFor(sessionId, {
 
 test.each<[string, ReadRecord[], number]>([
   ['nothing', [], 1],
-  ['a snapshot of half a minute ago', [read(30_000)], 0],
-  ['a snapshot of a minute ago', [read(60_000)], 1],
+  ['a snapshot of a moment ago', [read(4000)], 0],
+  ['a snapshot of a while ago', [read(5000)], 1],
   ['a failure only', [failed(1000)], 1],
-  ['a fresh snapshot and a failure since', [read(30_000), failed(1000)], 1],
+  ['a fresh snapshot and a failure since', [read(4000), failed(1000)], 1],
   ['what a removed credential read', [read(1000, 'removed')], 1],
 ])('A view that is opened and finds %s reads by itself so often: %#', async (_name, history, reads) => {
   const { services, until } = started({ events: oneSession, history });
@@ -103,7 +103,7 @@ test('An answer of the worker that was overtaken by a newer one does not count.'
     },
   });
   services.changeHistory([]);
-  answers[1]?.([read(5000)]);
+  answers[1]?.([read(4000)]);
   await until('shown');
   answers[0]?.([]);
   await Promise.resolve();

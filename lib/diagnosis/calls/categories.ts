@@ -1,0 +1,20 @@
+import type { PaymentSession } from '../../klarna/session.ts';
+import type { KlarnaCall } from './klarna-call.ts';
+
+/** The payment method categories that a call names, in either of the two options. */
+export function categoriesOf({ options }: KlarnaCall): string[] {
+  const { payment_method_category: one, payment_method_categories: several } = options;
+  const named = Array.isArray(several) ? [one, ...several] : [one, several];
+  return named.filter((category) => typeof category === 'string');
+}
+
+/** The identifiers of the categories that Klarna offers; `undefined` where the answer holds no list of them. */
+export function offeredIn({ payment_method_categories }: PaymentSession): string[] | undefined {
+  return payment_method_categories?.flatMap((category) => category?.identifier ?? []);
+}
+
+/** "`pay_later` and `pay_now`" */
+export function namesOf(categories: readonly string[]): string {
+  const quoted = categories.map((category) => `\`${category}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}

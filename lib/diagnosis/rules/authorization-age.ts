@@ -1,0 +1,49 @@
+import { formatDuration } from '../../klarna/time-left.ts';
+import { rule } from '../rule.ts';
+import { checkout } from '../sources.ts';
+import { whenMade } from '../token-age.ts';
+
+/** Klarna: an authorization token is valid for 60 minutes. */
+const validMs = 60 * 60_000;
+const soonMs = 10 * 60_000;
+
+/** The token holds no time, so its age is told from what was seen; what was not seen is not guessed. */
+export const authorizationAge = rule({
+  id: 'authorization-age',
+  title: 'The `authorization_token` is younger than its 60 minutes',
+  severity: 'fail',
+  about: 'session',
+  needs: ['session', 'snapshot', 'now'],
+  source: checkout,
+  judge({ session: { authorization_token, status }, snapshot, now, earlier = [], calls = [] }) {
+    if (!authorization_token || status === 'complete') return [];
+    const made = whenMade(authorization_token, { snapshot, earlier, calls });
+    const youngest = Math.max(0, now - made.by);
+    const oldest = made.after === undefined ? undefined : Math.max(0, now - made.after);
+    const path = 'authorization_token';
+    const advice =
+      'Place the order, or call `Klarna.Payments.authorize` again: after 60 minutes Klarna refuses to create the order.';
+    const age =
+      oldest === undefined || youngest === oldest
+        ? formatDuration(youngest)
+        : `between ${formatDuration(youngest)} and ${formatDuration(oldest)}`;
+    if (youngest >= validMs) {
+      const least = oldest === undefined ? 'at least ' : '';
+      return [
+        {
+          outcome: 'fail',
+          says: `The \`authorization_token\` is ${least}${age} old, and has expired.`,
+          advice,
+          path,
+        },
+      ];
+    }
+    if (oldest === undefined) {
+      const why = `It was there when the session was first read, ${formatDuration(youngest)} ago; when it was made is not known. Record the page, or read the session before authorize.`;
+      return [{ outcome: 'could-not-check', why, path }];
+    }
+    const says = `The \`authorization_token\` is ${age} old.`;
+    if (oldest > validMs - soonMs) return [{ outcome: 'warn', says, advice, path }];
+    return [{ outcome: 'pass', says, path }];
+  },
+});

@@ -1,0 +1,42 @@
+import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
+import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
+import type { Verdict } from '../finding.ts';
+import { rule } from '../rule.ts';
+import { checkout } from '../sources.ts';
+
+export const categoryOffered = rule({
+  id: 'category-offered',
+  title: 'Every category that the page loads is one that Klarna offers',
+  severity: 'fail',
+  about: 'session',
+  needs: ['session', 'snapshot', 'calls'],
+  source: checkout,
+  judge({ session, snapshot, calls }) {
+    const offered = offeredIn(session);
+    if (offered === undefined) {
+      return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no `payment_method_categories`.' }];
+    }
+    const loads = callsOfSession(klarnaCalls(calls), snapshot.session_id).filter(
+      ({ name }) => name === 'load',
+    );
+    const loaded = new Set(loads.flatMap(categoriesOf));
+    if (loaded.size === 0) {
+      return [{ outcome: 'could-not-check', why: 'No `load` with a category was recorded.' }];
+    }
+    const refused = [...loaded].filter((category) => !offered.includes(category));
+    return refused.length > 0
+      ? [notOffered(refused, offered)]
+      : [{ outcome: 'pass', says: `Klarna offers ${namesOf([...loaded])}.` }];
+  },
+});
+
+function notOffered(refused: readonly string[], offered: readonly string[]): Verdict {
+  const offers = offered.length === 0 ? 'nothing' : `${namesOf(offered)} only`;
+  return {
+    outcome: 'fail',
+    says: `The page loads ${namesOf(refused)}, and Klarna offers ${offers} for this session.`,
+    advice:
+      'Take the categories from `payment_method_categories` of the answer instead of fixing them: they depend on the country, the amount and the account.',
+    path: 'payment_method_categories',
+  };
+}

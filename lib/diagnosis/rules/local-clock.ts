@@ -1,0 +1,31 @@
+import { formatDuration } from '../../klarna/time-left.ts';
+import { rule } from '../rule.ts';
+
+const toleratedMs = 2 * 60_000;
+
+/** Whoever computes the time left from this clock is wrong by as much. */
+export const localClock = rule({
+  id: 'local-clock',
+  title: 'This computer’s clock and Klarna’s are at most two minutes apart',
+  severity: 'warn',
+  about: 'session',
+  needs: ['snapshot'],
+  source: { says: 'The `Date` header of Klarna’s answer, against this computer’s clock' },
+  judge({ snapshot: { clockOffsetMs } }) {
+    if (clockOffsetMs === undefined) {
+      return [{ outcome: 'could-not-check', why: 'Klarna’s answer had no `Date` header.' }];
+    }
+    const apart = formatDuration(Math.abs(clockOffsetMs));
+    if (Math.abs(clockOffsetMs) <= toleratedMs) {
+      return [{ outcome: 'pass', says: `They are ${apart} apart.` }];
+    }
+    return [
+      {
+        outcome: 'warn',
+        says: `This computer’s clock is ${apart} ${clockOffsetMs > 0 ? 'behind' : 'ahead of'} Klarna’s.`,
+        advice:
+          'Set the clock. Times that are shown here are corrected by Klarna’s clock; times in the shop’s own logs may not be.',
+      },
+    ];
+  },
+});

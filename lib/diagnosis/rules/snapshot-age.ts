@@ -1,0 +1,34 @@
+import { formatDuration } from '../../klarna/time-left.ts';
+import { sdkReference } from '../calls/sdk-reference.ts';
+import { rule } from '../rule.ts';
+
+/** Older than this, the basket may have changed without a word. */
+const oldMs = 10 * 60_000;
+
+/** Calls that change the session without any request of the shop's server. */
+const changing = /^Klarna\.\w+\.(authorize|reauthorize|finalize)$/;
+
+export const snapshotAge = rule({
+  id: 'snapshot-age',
+  title: 'What is shown was read just now, and nothing changed it since',
+  severity: 'warn',
+  about: 'session',
+  needs: ['snapshot', 'now'],
+  source: sdkReference('authorize, reauthorize and finalize update the session'),
+  judge({ snapshot: { readAt }, now, calls }) {
+    const later = calls?.findLast(({ method, at }) => changing.test(method) && at > readAt);
+    if (later !== undefined) {
+      return [
+        {
+          outcome: 'warn',
+          says: `The page called \`${later.method}\` after the session was read.`,
+          advice: 'Read it again: that call may have added the shopper’s data and the `authorization_token`.',
+        },
+      ];
+    }
+    const age = Math.max(0, now - readAt);
+    const says = `The session was read ${formatDuration(age)} ago.`;
+    if (age <= oldMs) return [{ outcome: 'pass', says }];
+    return [{ outcome: 'info', says, advice: 'Read it again if the basket may have changed since.' }];
+  },
+});

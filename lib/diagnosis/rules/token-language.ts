@@ -1,0 +1,35 @@
+import { rule } from '../rule.ts';
+import { initiatePayment } from '../sources.ts';
+
+/** The token names a language (`sv`), the session a locale (`sv-SE`). One observed token named a country (`us`). */
+export const tokenLanguage = rule({
+  id: 'token-language',
+  title: 'The token’s `language` is that of the session’s `locale`',
+  severity: 'info',
+  about: 'session',
+  needs: ['token', 'session'],
+  source: initiatePayment,
+  judge({ token, session: { locale } }) {
+    const claimed = token.claims.language;
+    if (!claimed) return [{ outcome: 'could-not-check', why: 'There is no `language` in this token.' }];
+    if (!locale) return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no `locale`.' }];
+    const parts = locale.toLowerCase().split(/[-_]/);
+    const language = claimed.toLowerCase().split(/[-_]/)[0];
+    if (parts.some((part) => part === language))
+      return [{ outcome: 'pass', says: 'The token has the language of the session.' }];
+    return [
+      {
+        outcome: 'info',
+        says: 'The client token was made for another language than the session’s `locale`.',
+        advice: 'The widget may speak the token’s language. After a change of locale create a new session.',
+        path: 'locale',
+        comparison: {
+          expectedIn: 'the client token',
+          expected: claimed,
+          actualIn: 'the session',
+          actual: locale,
+        },
+      },
+    ];
+  },
+});

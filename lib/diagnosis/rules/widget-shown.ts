@@ -1,0 +1,83 @@
+import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
+import { isJson, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import type { Verdict } from '../finding.ts';
+import type { Known } from '../known.ts';
+import { rule } from '../rule.ts';
+import { checkout } from '../sources.ts';
+
+/** `show_form: false` comes without a reason; what is known besides narrows it down. */
+export const widgetShown = rule({
+  id: 'widget-shown',
+  title: 'Klarna answers `show_form: true`',
+  severity: 'warn',
+  about: 'sdk-calls',
+  needs: ['calls'],
+  source: checkout,
+  judge(known) {
+    const answered = klarnaCalls(known.calls).filter(({ answer }) => typeof answer?.show_form === 'boolean');
+    if (answered.length === 0) {
+      return [{ outcome: 'could-not-check', why: 'No answer with `show_form` was recorded.' }];
+    }
+    const hidden = answered.filter(({ answer }) => answer?.show_form === false);
+    if (hidden.length === 0)
+      return [{ outcome: 'pass', says: 'Klarna answered `show_form: true` every time.' }];
+    return hidden.map((call) => explain(call, answered, known));
+  },
+});
+
+function explain(call: KlarnaCall, answered: readonly KlarnaCall[], known: Known): Verdict {
+  const categories = categoriesOf(call);
+  const what = categories.length > 0 ? ` for ${namesOf(categories)}` : '';
+  const { because, advice } = reason(call, known);
+  const later = answered.some(
+    (other) =>
+      other.index > call.index &&
+      other.answer?.show_form === true &&
+      categoriesOf(other).join() === categories.join(),
+  );
+  return {
+    outcome: later ? 'info' : 'warn',
+    says: `\`${call.method}\` answered \`show_form: false\`${what}${because}.${later ? ' A later call answered `true`.' : ''}`,
+    advice,
+    path: `[${call.index}]`,
+  };
+}
+
+/** From what is certain to what Klarna alone knows. */
+function reason(call: KlarnaCall, { session }: Known): { because: string; advice: string } {
+  const invalid = invalidFields(call);
+  if (invalid.length > 0) {
+    return {
+      because: `, because it does not take ${namesOf(invalid)}`,
+      advice: 'Correct these fields and call it again: what is invalid can be put right.',
+    };
+  }
+  const offered = session === undefined ? undefined : offeredIn(session);
+  const missing = categoriesOf(call).filter(
+    (category) => offered !== undefined && !offered.includes(category),
+  );
+  if (missing.length > 0) {
+    return {
+      because: ', which Klarna does not offer for this session',
+      advice: 'Take the categories from `payment_method_categories` of the answer.',
+    };
+  }
+  if (call.name === 'load') {
+    return {
+      because: ': it does not offer it for this order',
+      advice:
+        'Hide this way to pay. Klarna decides by the amount, the country, the account and the shopper, and gives no reason. In the playground, try the documented sample shoppers and another amount.',
+    };
+  }
+  return {
+    because: ': Klarna declined this purchase',
+    advice:
+      'Hide this way to pay and offer others; calling it again with the same data gives the same answer.',
+  };
+}
+
+function invalidFields({ answer }: KlarnaCall): string[] {
+  const error = answer?.error;
+  const fields = isJson(error) ? error.invalid_fields : undefined;
+  return Array.isArray(fields) ? fields.filter((field) => typeof field === 'string').slice(0, 10) : [];
+}

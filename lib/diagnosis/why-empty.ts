@@ -1,0 +1,93 @@
+import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
+import type { Snapshot } from '../klarna/snapshot.ts';
+import { fieldsOf } from './order.ts';
+import { whereSent } from './where-sent.ts';
+
+/** Why a field of a session has no value. Each has a look of its own on screen. */
+export type Emptiness =
+  /** Klarna holds it back until the shopper has authorized. */
+  | 'withheld'
+  /** Nobody sent it, as far as this can be seen. */
+  | 'never-sent'
+  /** An earlier reading had it. */
+  | 'removed'
+  /** Klarna does not ask for it in this country. */
+  | 'not-in-region'
+  /** It is there, with nothing in it: an empty text, list or object. */
+  | 'sent-empty'
+  /** Klarna takes it, and leaves it out of its answers. */
+  | 'not-returned';
+
+export interface WhyEmpty {
+  kind: Emptiness;
+  /** One sentence for people, without any value of the session. */
+  words: string;
+}
+
+/** What can be known about a session's fields. */
+export interface FieldsKnown {
+  session: PaymentSession;
+  /** The JSON it was read from; the session itself by default. */
+  body?: unknown;
+  earlier?: readonly Snapshot[] | undefined;
+}
+
+/** Objects that Klarna shares after authorization only. */
+const personal: ReadonlySet<string> = new Set(['billing_address', 'shipping_address', 'customer']);
+/** The documentation shows them, the description of the answer lacks them: they are written only. */
+const writeOnly: ReadonlySet<string> = new Set([
+  'customer.last_four_ssn',
+  'customer.national_identification_number',
+]);
+
+/** Why there is nothing at a path as `jsonPath` writes it; `undefined` where there is something. Pure. */
+export function whyEmpty(path: string, known: FieldsKnown): WhyEmpty | undefined {
+  const { session, body = session, earlier = [] } = known;
+  const steps = stepsOf(path);
+  const value = valueAt(body, steps);
+  if (value !== undefined && value !== null && !isEmpty(value)) return undefined;
+  if (value !== undefined && value !== null) {
+    return { kind: 'sent-empty', words: 'It is there, and there is nothing in it.' };
+  }
+  if (earlier.some((snapshot) => hasValue(valueAt(snapshot.body, steps)))) {
+    return { kind: 'removed', words: 'An earlier reading of this session had it.' };
+  }
+  const [top = ''] = steps;
+  if (personal.has(String(top)) && !isAuthorized(session)) {
+    return { kind: 'withheld', words: 'Klarna shares it only after the session is authorized.' };
+  }
+  const elsewhere = whereSent(path, session.purchase_country ?? undefined);
+  if (elsewhere !== undefined) return { kind: 'not-in-region', words: elsewhere };
+  if (writeOnly.has(path)) {
+    return { kind: 'not-returned', words: 'Klarna takes it, and leaves it out of its answers.' };
+  }
+  if (path === 'authorization_token') {
+    return { kind: 'withheld', words: 'Klarna gives it when the session is authorized.' };
+  }
+  return { kind: 'never-sent', words: 'It was not sent, as far as can be seen from here.' };
+}
+
+/** The steps of a path: `order_lines[0].name` is `order_lines`, `0`, `name`. */
+function stepsOf(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, index, quoted, name]) =>
+    index !== undefined ? Number(index) : (quoted ?? name ?? ''),
+  );
+}
+
+function valueAt(json: unknown, steps: readonly (string | number)[]): unknown {
+  return steps.reduce<unknown>(
+    (value, step) => (Array.isArray(value) ? value[Number(step)] : fieldsOf(value)[step]),
+    json,
+  );
+}
+
+function hasValue(value: unknown): boolean {
+  return value !== undefined && value !== null && !isEmpty(value);
+}
+
+/** Nothing in it: also an object of nothing but such. */
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((item) => item === null || item === undefined || isEmpty(item));
+}

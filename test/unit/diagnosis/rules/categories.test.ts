@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
+import { categoryLoaded } from '../../../../lib/diagnosis/rules/category-loaded.ts';
+import { categoryOffered } from '../../../../lib/diagnosis/rules/category-offered.ts';
+import { widgetContainer } from '../../../../lib/diagnosis/rules/widget-container.ts';
+import { widgetShown } from '../../../../lib/diagnosis/rules/widget-shown.ts';
+import { sampleClaims, sampleToken } from '../../klarna/sample-token.ts';
+import { type Recorded, recorded } from '../calls/recorded.ts';
+import { words } from '../example.ts';
+import { knownReading, otherSessionId } from './known-token.ts';
+
+const load = (options: object, more: Partial<Recorded> = {}): Recorded => ({
+  method: 'load',
+  arguments: [options],
+  ...more,
+});
+const offering = (...identifiers: string[]) =>
+  knownReading({ payment_method_categories: identifiers.map((identifier) => ({ identifier })) });
+
+describe('what is loaded against what is offered', () => {
+  test.each([
+    ['one', [load({ payment_method_category: 'pay_now' })], '`pay_now`'],
+    ['several', [load({ payment_method_categories: ['pay_now', 'klarna', 5] })], '`pay_now` and `klarna`'],
+    [
+      'behind the data',
+      [{ method: 'load', arguments: [{ billing_address: {} }, { payment_method_category: 'pay_now' }] }],
+      '`pay_now`',
+    ],
+    [
+      'twice',
+      [load({ payment_method_category: 'pay_now' }), load({ payment_method_category: 'pay_now' })],
+      '`pay_now`',
+    ],
+  ])('%s', (_, calls, named) => {
+    expect(words(categoryOffered, { ...offering('pay_later'), calls: recorded(calls) })).toEqual([
+      `fail payment_method_categories: The page loads ${named}, and Klarna offers \`pay_later\` only for this session.`,
+    ]);
+  });
+
+  test('nothing is offered', () => {
+    const calls = recorded([load({ payment_method_category: 'pay_now' })]);
+    expect(words(categoryOffered, { ...offering(), calls })).toEqual([
+      'fail payment_method_categories: The page loads `pay_now`, and Klarna offers nothing for this session.',
+    ]);
+  });
+
+  test.each([
+    [[], 'No `load` with a category was recorded.'],
+    [[load({ container: '#klarna' })], 'No `load` with a category was recorded.'],
+    [
+      [{ method: 'authorize', arguments: [{ payment_method_category: 'x' }] }],
+      'No `load` with a category was recorded.',
+    ],
+  ])('%j cannot be checked', (calls, why) => {
+    expect(words(categoryOffered, { ...offering('pay_later'), calls: recorded(calls) })).toEqual([
+      `could-not-check: ${why}`,
+    ]);
+  });
+
+  test('calls of another session do not count', () => {
+    const client_token = sampleToken({ payload: { ...sampleClaims, session_id: otherSessionId } });
+    const calls = recorded([
+      { method: 'init', arguments: [{ client_token }] },
+      load({ payment_method_category: 'pay_now' }),
+    ]);
+    expect(words(categoryOffered, { ...offering('pay_later'), calls })).toEqual([
+      'could-not-check: No `load` with a category was recorded.',
+    ]);
+  });
+
+  test('an answer without categories cannot be checked', () => {
+    const known = { ...knownReading({ status: 'incomplete' }), calls: recorded([]) };
+    expect(words(categoryOffered, known)).toEqual([
+      'could-not-check: Klarna’s answer holds no `payment_method_categories`.',
+    ]);
+    expect(words(categoryLoaded, known)).toEqual([
+      'could-not-check: Klarna’s answer offers no `payment_method_categories`.',
+    ]);
+  });
+
+  test('offered and never loaded', () => {
+    const calls = recorded([load({ payment_method_category: 'pay_now' })]);
+    expect(words(categoryLoaded, { ...offering('pay_later', 'pay_now', 'pay_over_time'), calls })).toEqual([
+      'info payment_method_categories: Klarna offers `pay_later` and `pay_over_time`, which the page has not loaded.',
+    ]);
+  });
+});
+
+describe('the container', () => {
+  const judge = (...calls: Recorded[]) => words(widgetContainer, { ...nothingKnown, calls: recorded(calls) });
+
+  test.each([
+    [
+      'not found',
+      load({ container: '#klarna' }, { threw: 'InvalidContainerSelectorError' }),
+      'did not find its container `#klarna`',
+    ],
+    [
+      'no selector',
+      load({ container: 5 }, { threw: 'InvalidContainerSelectorError' }),
+      'did not find its container',
+    ],
+    ['not given', load({ payment_method_category: 'pay_now' }), 'was called without a `container`'],
+    ['empty', load({ container: '' }), 'was called without a `container`'],
+  ])('%s', (_, call, says) => {
+    expect(judge(call)).toEqual([`fail [0]: \`Klarna.Payments.load\` ${says}.`]);
+  });
+
+  test('an element, as it was written down, is one', () => {
+    expect(judge(load({ container: '<div#klarna>' }))).toEqual(['pass: Every `load` found its container.']);
+  });
+
+  test('another exception is not about it', () => {
+    expect(judge(load({ container: '#klarna' }, { threw: 'ApplicationNotInitializedError' }))).toEqual([
+      'pass: Every `load` found its container.',
+    ]);
+  });
+
+  test('no load', () => {
+    expect(judge({ method: 'init' })).toEqual(['could-not-check: No `load` was recorded.']);
+  });
+});
+
+describe('show_form: false', () => {
+  const options = { payment_method_category: 'pay_now' };
+  const hidden = load(options, { answer: { show_form: false } });
+
+  test.each([
+    [
+      'by what it does not take',
+      load(options, {
+        answer: { show_form: false, error: { invalid_fields: ['billing_address.postal_code', 5] } },
+      }),
+      'warn [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`, because it does not take `billing_address.postal_code`.',
+    ],
+    [
+      'by a category that is not offered',
+      hidden,
+      'warn [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`, which Klarna does not offer for this session.',
+    ],
+    [
+      'by a decline',
+      { method: 'authorize', arguments: [{}], answer: { show_form: false, approved: false } },
+      'warn [0]: `Klarna.Payments.authorize` answered `show_form: false`: Klarna declined this purchase.',
+    ],
+  ])('is explained %s', (_, call, expected) => {
+    expect(words(widgetShown, { ...offering('pay_later'), calls: recorded([call]) })).toEqual([expected]);
+  });
+
+  test('is Klarna’s decision where nothing else is known', () => {
+    expect(words(widgetShown, { ...nothingKnown, calls: recorded([hidden]) })).toEqual([
+      'warn [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`: it does not offer it for this order.',
+    ]);
+  });
+
+  test('that was followed by true is for knowing', () => {
+    const shown = load(options, { answer: { show_form: true } });
+    const other = load({ payment_method_category: 'pay_later' }, { answer: { show_form: true } });
+    const said = (...calls: Recorded[]) => words(widgetShown, { ...nothingKnown, calls: recorded(calls) });
+    expect(said(hidden, shown)).toEqual([
+      'info [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`: it does not offer it for this order. A later call answered `true`.',
+    ]);
+    expect(said(shown, hidden)[0]).toMatch(/^warn \[2\]/);
+    expect(said(hidden, other)[0]).toMatch(/^warn \[0\]/);
+  });
+
+  test.each([[[]], [[load(options)]], [[load(options, { answer: { show_form: 'no' } })]]])(
+    'cannot be checked in %j',
+    (calls) => {
+      expect(words(widgetShown, { ...nothingKnown, calls: recorded(calls) })).toEqual([
+        'could-not-check: No answer with `show_form` was recorded.',
+      ]);
+    },
+  );
+});
