@@ -200,7 +200,7 @@ test('What another view read is in Compare as well; a session’s successor can 
       { type: 'findings', findings: foundSession(otherId, tokenFor(otherId), now - 20_000) },
       { type: 'findings', findings: foundSession(sessionId, tokenFor(sessionId), now - 15_000) },
     ],
-    history: [read(otherId, now - 18_000), read(sessionId, now - 14_000)],
+    history: [read(otherId, now - 18_000), read(sessionId, now - 4000)],
   });
   await details('shown');
   await userEvent.click(tab(/Compare/));
