@@ -59,7 +59,7 @@ function showEverything(screen: Page | Frame) {
     const look = async () => {
       for (const fold of document.querySelectorAll('details')) fold.open = true;
       for (const closed of document.querySelectorAll<HTMLElement>('[aria-expanded=false]')) closed.click();
-      for (const masked of document.querySelectorAll<HTMLElement>('button[aria-pressed=false]'))
+      for (const masked of document.querySelectorAll<HTMLElement>('button[aria-pressed=false]:not(.reveal)'))
         masked.click();
       await drawn();
       for (const each of document.querySelectorAll<HTMLElement>('[data-path], a, [title]')) {
