@@ -32,6 +32,7 @@ export const figureRows = {
     what: 'branches and functions that unit tests reach',
     bar: '≥ 95 % of branches, 100 % of functions, in each area',
   },
+  F14: { what: 'security checks taken out, one at a time → unnoticed by the unit tests', bar: '≥ 25 → 0' },
   F15: { what: 'requests in any 10 s under 1,000 clicks', bar: '≤ 15' },
   'F15 rest': { what: 'silence after 429 with Retry-After: 7, across stops', bar: '≥ 7 s' },
   'F16 Chromium': { what: 'longest wait for a named end of a request', bar: '≤ 15 s' },

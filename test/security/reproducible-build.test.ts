@@ -1,14 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../../scripts/run-command.ts';
+import { cleanCopy } from './clean-copy.ts';
 import { figure } from './figure.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What a clean copy of the source does not have. */
-const notSource = new Set(['.git', '.output', '.wxt', 'node_modules', 'demo-output', 'coverage']);
 /** Two folders, two places on earth, and what else may be set where somebody builds. */
 const here = { folder: 'one', env: { TZ: 'Pacific/Auckland', LANG: 'C', NODE_ENV: 'production' } };
 const there = {
@@ -25,11 +22,7 @@ afterAll(() => rm(temporary, { recursive: true, force: true }));
 /** Builds and packs for both browsers from a clean copy; every file that came of it, by its path. */
 async function built({ folder, env }: typeof here): Promise<Map<string, Buffer>> {
   const copy = join(temporary, folder);
-  await mkdir(copy, { recursive: true });
-  for (const name of await readdir(root)) {
-    if (!notSource.has(name)) await cp(join(root, name), join(copy, name), { recursive: true });
-  }
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+  await cleanCopy(copy);
   for (const browser of ['chrome', 'firefox']) {
     const wxt = [process.execPath, 'node_modules/wxt/bin/wxt.mjs', 'zip', '-b', browser, '--mv3'];
     const { code, output } = await runCommand(wxt, { cwd: copy, env: { ...process.env, ...env } });

@@ -45,6 +45,15 @@ test('One answer has the same masks wherever it is shown, another one its own.',
   expect(disclosureOf({ ...body }).masks).not.toBe(disclosureOf(body).masks);
 });
 
+test('A token is masked by its name alone, wherever it stands, whatever it looks like, and whatever is revealed.', () => {
+  for (const name of ['client_token', 'authorization_token']) {
+    const body = { somewhere: [{ [name]: 'no shape of a token' }] };
+    const shown = JSON.stringify(shownJson(body, disclosureOf(body, true)));
+    expect(shown).not.toContain('no shape of a token');
+    expect(shown).toContain('•••••');
+  }
+});
+
 test('A cut never halves a character.', () => {
   expect(beginningOf('ab😀', 3)).toBe('ab');
   expect(beginningOf('ab😀', 4)).toBe('ab😀');

@@ -58,6 +58,14 @@ describe('a header that somebody changed, checksum and all', () => {
     },
   );
 
+  test('is noticed where the key stays the same: one salt, written in another way', async () => {
+    const { content } = await sampleVault();
+    const salt = content.kek.salt.replace(/.=$/, (end) => `${String.fromCharCode(end.charCodeAt(0) + 1)}=`);
+    expect(atob(salt)).toBe(atob(content.kek.salt));
+    const vault = await whole({ ...content, kek: { ...content.kek, salt } });
+    expect(await unwrapDataKey(vault, samplePassphrase, quickCrypto)).toEqual({ kind: 'damaged' });
+  });
+
   test('with the check of the right passphrase and another wrapped key is damaged', async () => {
     const { content } = await sampleVault();
     const { content: other } = await sampleVault();

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { dropCredential } from '../../../../lib/usecases/vault/change-vault.ts';
+import { commitVault } from '../../../../lib/usecases/vault/commit-vault.ts';
 import { keptCredentials } from '../../../../lib/usecases/vault/kept-credentials.ts';
 import { VaultNotWritten } from '../../../../lib/usecases/vault/ports.ts';
 import { rememberOnDevice } from '../../../../lib/usecases/vault/remember.ts';
@@ -41,6 +42,18 @@ describe('a repair', () => {
     expect(await kept(device).list()).toEqual([playgroundKey]);
     expect(device.disk.get('vault')).toBe('damaged');
     expect(await vaultStatus(device.worker())).toMatchObject({ kind: 'unlocked', from: 'backup' });
+  });
+});
+
+describe('a write', () => {
+  test('of a vault that would not give back what went in never begins', async () => {
+    const device = sampleDevice();
+    const { content } = await sampleVault();
+    await expect(commitVault(content, device.worker(), async () => false)).rejects.toThrow(VaultNotWritten);
+    await expect(commitVault({ ...content, rev: 0 }, device.worker(), async () => true)).rejects.toThrow(
+      VaultNotWritten,
+    );
+    expect(device.log).toEqual([]);
   });
 });
 

@@ -1,0 +1,168 @@
+import type { Mutation } from './mutation.ts';
+
+const exchange = { file: 'lib/platform/session-exchange.ts', tests: ['platform/session-exchange.test.ts'] };
+const read = { file: 'lib/usecases/read-session.ts', tests: ['usecases/read-session.test.ts'] };
+const draft = { file: 'lib/klarna/credential-problems.ts', tests: ['klarna/credential-problems.test.ts'] };
+const plan = { file: 'lib/inspector/read-plan.ts', tests: ['inspector/read-plan.test.ts'] };
+const budget = { file: 'lib/usecases/use-budget.ts', tests: ['usecases/use-budget.test.ts'] };
+const answer = { file: 'lib/klarna/bounded-json.ts', tests: ['klarna/bounded-json.test.ts'] };
+
+/** Which secret goes where, how often, and what is taken as an answer. */
+export const requestChecks: readonly Mutation[] = [
+  {
+    guards: 'the six hosts',
+    file: 'lib/klarna/api-server.ts',
+    check: "eu: 'https://api.klarna.com'",
+    without: "eu: 'https://api.klarna.com.evil.example'",
+    tests: ['klarna/api-server.test.ts'],
+  },
+  {
+    guards: 'the characters of a session id',
+    file: 'lib/klarna/session-id.ts',
+    check: '/^[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/',
+    without: '/./s',
+    tests: ['klarna/session-id.test.ts', 'klarna/session-url.test.ts'],
+  },
+  {
+    guards: 'the path is the one that was meant, whatever an id may be',
+    file: 'lib/klarna/session-url.ts',
+    check: 'url.pathname === ',
+    without: "url.pathname !== '' && '' !== ",
+    tests: ['klarna/session-url-alone.test.ts'],
+  },
+  {
+    guards: 'the address that was built is looked at',
+    file: 'lib/klarna/session-url.ts',
+    check: 'return asMeant ? url : undefined;',
+    without: 'return url;',
+    tests: ['klarna/session-url-alone.test.ts'],
+  },
+  {
+    ...read,
+    guards: 'nothing is sent for an id that has no address',
+    check: "if (url === undefined) return fail({ kind: 'invalid-session-id' });",
+    without: '',
+  },
+  {
+    ...read,
+    guards: 'the host permission',
+    check: 'if (!(await needs.hasHostPermission(credential.server))) return',
+    without: 'if (false) return',
+  },
+  { ...exchange, guards: 'redirects are refused', check: "redirect: 'error'", without: "redirect: 'follow'" },
+  {
+    ...exchange,
+    guards: 'a redirect is named without being followed',
+    check: "redirect: 'manual'",
+    without: "redirect: 'follow'",
+  },
+  { ...exchange, guards: 'no cookies', check: "credentials: 'omit'", without: "credentials: 'include'" },
+  { ...exchange, guards: 'nothing in the cache', check: "cache: 'no-store'", without: "cache: 'default'" },
+  {
+    ...exchange,
+    guards: 'no referrer',
+    check: "referrerPolicy: 'no-referrer'",
+    without: "referrerPolicy: 'unsafe-url'",
+  },
+  {
+    ...exchange,
+    guards: 'the second request carries no credential',
+    check: "{ ...safely, redirect: 'manual', signal }",
+    without: "{ ...safely, redirect: 'manual', signal, headers: { Authorization: 'Basic eA==' } }",
+  },
+  {
+    ...exchange,
+    guards: 'every request is counted',
+    check: 'await count(url.host);\n  const startedAt',
+    without: 'const startedAt',
+  },
+  {
+    ...exchange,
+    guards: 'the second request is counted',
+    check: 'await count(url.host);\n    const response',
+    without: 'const response',
+  },
+  {
+    ...exchange,
+    guards: 'the size of an answer',
+    check: 'if (bytes > bodyLimitBytes)',
+    without: 'if (false)',
+  },
+  {
+    ...exchange,
+    guards: 'the wait for headers',
+    check: 'const headersWithinMs = 10_000;',
+    without: 'const headersWithinMs = 14_000;',
+  },
+  {
+    ...exchange,
+    guards: 'the wait for an answer',
+    check: 'const bodyWithinMs = 15_000;',
+    without: 'const bodyWithinMs = 40_000;',
+  },
+  { ...answer, guards: 'the depth of an answer', check: 'if (depth > maxLevels) return false;', without: '' },
+  {
+    ...answer,
+    guards: 'the values in an answer',
+    check: 'if (values > most) return false;',
+    without: '',
+  },
+  {
+    ...draft,
+    guards: 'a key goes to its own environment only',
+    check: 'if (keyEnvironment === undefined || keyEnvironment === environment) return undefined;',
+    without: 'if (keyEnvironment !== undefined || keyEnvironment === undefined) return undefined;',
+  },
+  {
+    ...draft,
+    guards: 'no colon in a user name',
+    check: "if (username.includes(':'))",
+    without: 'if (false)',
+  },
+  {
+    ...draft,
+    guards: 'no control character in a credential',
+    check: 'if (invisibleCharacter.test(value))',
+    without: 'if (false)',
+  },
+  {
+    ...draft,
+    guards: 'the length of a credential',
+    check: 'if (value.length > 1024)',
+    without: 'if (false)',
+  },
+  {
+    ...plan,
+    guards: 'production is read on a click only',
+    check: "return environment === 'playground'\n",
+    without: 'return environment !== undefined\n',
+  },
+  {
+    ...plan,
+    guards: 'a credential fits its environment only',
+    check: '(environment === undefined || credential.server.environment === environment) &&',
+    without: '',
+  },
+  {
+    ...plan,
+    guards: 'a secret is not tried where the server is not known',
+    check: 'chosen === undefined || environment === undefined || region === undefined',
+    without: 'chosen === undefined',
+  },
+  {
+    ...budget,
+    guards: 'a stop after two refusals',
+    check: 'if (record.refused >= refusalsAllowed)',
+    without: 'if (false)',
+  },
+  { ...budget, guards: 'silence after a 429', check: 'if (record.restUntil > now)', without: 'if (false)' },
+  { ...budget, guards: 'sixty a minute', check: 'if (oldest !== undefined)', without: 'if (false)' },
+  { ...budget, guards: 'one a second', check: 'if (record.allowanceMs < costMs)', without: 'if (false)' },
+  {
+    guards: 'a read is counted before it is sent',
+    file: 'lib/usecases/pace.ts',
+    check: "if (decided.kind === 'go') await slot.set(decided.record);",
+    without: '',
+    tests: ['usecases/pace.test.ts'],
+  },
+];

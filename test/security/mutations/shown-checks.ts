@@ -1,0 +1,100 @@
+import type { Mutation } from './mutation.ts';
+
+const shown = { tests: ['inspector/shown-value.test.ts'] };
+const sensitivity = { ...shown, file: 'lib/inspector/sensitivity.ts' };
+const value = { ...shown, file: 'lib/inspector/shown-value.ts' };
+const link = { ...shown, file: 'lib/inspector/https-link.ts' };
+const door = { file: 'lib/sharing/door.ts', tests: ['sharing/door.test.ts'] };
+
+/** What is on screen, and what may leave it. */
+export const shownChecks: readonly Mutation[] = [
+  {
+    ...sensitivity,
+    guards: 'tokens by their names',
+    check: "if (keys.some((key) => secretKeys.has(key))) return 'secret';",
+    without: '',
+  },
+  {
+    ...sensitivity,
+    guards: 'a shopper’s data by its names',
+    check: 'personalObject.test(key) || personalKeys.has(key)',
+    without: 'false',
+  },
+  {
+    ...sensitivity,
+    guards: 'a token’s mask is shorter than the token',
+    check: 'secret.slice(0, Math.min(6, Math.floor(secret.length / 4)))',
+    without: 'secret',
+  },
+  {
+    ...sensitivity,
+    guards: 'the session’s tokens wherever they turn up',
+    check: '.reduce((rest, secret) => rest.replaceAll(secret, maskedSecret(secret)), text)',
+    without: '.reduce((rest) => rest, text)',
+  },
+  {
+    ...sensitivity,
+    guards: 'whatever has the shape of a token',
+    check: '.replace(/[\\w.-]{16,}/g, withoutTokenIn)',
+    without: '',
+  },
+  {
+    ...value,
+    guards: 'tokens are never shown whole, also not on request',
+    check: "if (sensitivity === 'secret') return { text: maskedSecret(String(value)), masked: true };",
+    without: '',
+  },
+  {
+    ...value,
+    guards: 'a shopper’s data until it is revealed',
+    check: "if (sensitivity === 'personal' && !isRevealed(path, personal))",
+    without: 'if (false)',
+  },
+  {
+    guards: 'a mask says nothing of the value',
+    file: 'lib/inspector/mask.ts',
+    check: 'const mark = marks.get(value) ?? markAt(marks.size);',
+    without: 'const mark = String(value);',
+    tests: ['inspector/mask.test.ts'],
+  },
+  { ...link, guards: 'only https links', check: "url.protocol === 'https:' && ", without: '' },
+  {
+    ...link,
+    guards: 'no link with a user name in it',
+    check: " && url.username === '' && url.password === ''",
+    without: '',
+  },
+  {
+    guards: 'invisible characters are shown',
+    file: 'lib/inspector/printable.ts',
+    check: String.raw`/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu`,
+    without: String.raw`/[\p{Cc}]+/gu`,
+    tests: ['inspector/shown-value.test.ts'],
+  },
+  {
+    ...door,
+    guards: 'what is copied is looked through',
+    check: 'const checked = outgoing(text, known());\n      return',
+    without: "const checked = { kind: 'clear', text } as ReturnType<typeof outgoing>;\n      return",
+  },
+  {
+    ...door,
+    guards: 'what is saved is looked through',
+    check: "if (checked.kind === 'held-back') return checked;\n      saveFile(fileName, checked.text);",
+    without: 'saveFile(fileName, text);',
+  },
+  {
+    guards: 'exports leave out the values of queries',
+    file: 'lib/sharing/query-values.ts',
+    check: String.raw`/(\/[^\s?#]*)([?#]\S*)/g`,
+    without: '/(?!)()()/g',
+    tests: ['sharing/query-values.test.ts'],
+  },
+  {
+    guards: 'a value in a shell command stays one word',
+    file: 'lib/sharing/shell-quoted.ts',
+    check: ".replaceAll(\"'\", `'\\\\''`)",
+    without: '',
+    tests: ['sharing/reproduce.test.ts'],
+  },
+];
