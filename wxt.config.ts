@@ -44,7 +44,7 @@ export default defineConfig({
       logger.log(weightTable(await weighBuild(config.outDir)));
     },
   },
-  zip: { excludeSources: ['test/**', 'docs/**', 'demo-output/**'] },
+  zip: { excludeSources: ['demo-output/**'] },
   manifest: ({ browser, mode }) => ({
     name: 'Session Inspector for Klarna Payments',
     short_name: 'Session Inspector',
