@@ -53,9 +53,8 @@ describe('an order that Klarna accepts', () => {
     fc.assert(
       fc.property(acceptedOrder, (order) => {
         expect(problems(order)).toEqual([]);
-        const outcomes = diagnose(knownSession(order), rules).map(
-          ({ outcome, rule }) => `${rule} ${outcome}`,
-        );
+        // As a session by every rule there is.
+        const outcomes = diagnose(knownSession(order)).map(({ outcome, rule }) => `${rule} ${outcome}`);
         expect(outcomes.filter((text) => /fail|warn/.test(text))).toEqual([]);
         expect(outcomes).toContain('order-total pass');
       }),

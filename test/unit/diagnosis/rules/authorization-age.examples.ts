@@ -4,8 +4,11 @@ import { knownReading, minute, noon } from './known-token.ts';
 
 const authorization_token = 'sample-authorization-token';
 const known = knownReading({ status: 'incomplete', authorization_token });
-const authorizedAt = (at: number) =>
-  recorded([{ method: 'authorize', arguments: [{}], answer: { approved: true, authorization_token } }], at);
+const authorizedAt = (answeredAt: number) =>
+  recorded(
+    [{ method: 'authorize', arguments: [{}], answer: { approved: true, authorization_token } }],
+    answeredAt - 500,
+  );
 
 export const authorizationAgeExamples: RuleExamples = {
   passes: {
