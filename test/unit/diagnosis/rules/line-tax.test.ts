@@ -40,6 +40,16 @@ describe('the tolerance of 1 is exact', () => {
   });
 
   test.each([
+    // 10001 at 0.01 % contains 1, 10002 contains 1.0001.
+    [10_001, 'pass'],
+    [10_002, 'fail'],
+  ])('to the last ten-thousandth: 0 for %i: %s', (total_amount, outcome) => {
+    expect(lines({ total_amount, tax_rate: 1, total_tax_amount: 0 })).toEqual([
+      expect.stringMatching(`^${outcome}`),
+    ]);
+  });
+
+  test.each([
     [-1801, 'pass'],
     [-1802, 'fail'],
     [-1799, 'pass'],
