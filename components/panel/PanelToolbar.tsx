@@ -51,7 +51,7 @@ export function PanelToolbar({
             checked={state.readAfterAuthorize}
             onChange={(event) => onReadAfterAuthorize(event.currentTarget.checked)}
           />
-          Read after authorize
+          <span class="one-line">Read after authorize</span>
         </label>
       )}
       <button

@@ -196,7 +196,7 @@ describe('a read that fails', () => {
     expect(view).toMatchObject({ state: 'failed', failure: expected.kind, sessions: [id] });
     expect(view.text).toMatch(expected.title);
     expect(view.text).toMatch(expected.nextStep);
-    expect(view.text).toContain('Copy report');
+    expect(view.text).toContain('Share…');
     const { says = {}, correlated } = expected;
     for (const [name, words] of Object.entries(says)) {
       expect(view.text).toContain(words);

@@ -112,9 +112,9 @@ test('Where the developer wants it, the session is read once after each recorded
     const { panel } = await stage.browser.openPanel(checkout, 'Klarna');
     await viewAt(panel, 'shown');
     await panel.locator('::-p-text(Read after authorize)').click();
+    await openTab(panel, 'SDK calls');
     await clickButton(panel, 'Reload and record');
     await viewWhere(panel, 'the recording', ({ text }) => text.includes('Recording'));
-    await openTab(panel, 'SDK calls');
     await viewWhere(panel, 'the widget', ({ text }) => text.includes('Klarna.Payments.load → callback'));
     const before = apiCalls(stage.simulator).length;
     // The page stays behind DevTools, as it does beside a developer.
