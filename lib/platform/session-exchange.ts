@@ -3,8 +3,11 @@ import { countRequest } from './request-count.ts';
 
 /** Longest wait for the answer's headers, ms. */
 const headersWithinMs = 10_000;
-/** Longest wait for the whole answer, ms. Firefox stops a background page after 30 s, whatever it is doing. */
-const bodyWithinMs = 15_000;
+/**
+ * Longest wait for the whole answer, ms: with what is around it, a read ends within 15 s. Firefox stops a background
+ * page after 30 s, whatever it is doing.
+ */
+const bodyWithinMs = 14_500;
 /** Klarna takes 1 MB at most when a session is created; an answer cannot be much larger. */
 const bodyLimitBytes = 2 * 1024 * 1024;
 

@@ -97,7 +97,7 @@ export const requestChecks: readonly Mutation[] = [
   {
     ...exchange,
     guards: 'the wait for an answer',
-    check: 'const bodyWithinMs = 15_000;',
+    check: 'const bodyWithinMs = 14_500;',
     without: 'const bodyWithinMs = 40_000;',
   },
   { ...answer, guards: 'the depth of an answer', check: 'if (depth > maxLevels) return false;', without: '' },
