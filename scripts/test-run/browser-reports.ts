@@ -8,6 +8,8 @@ const BrowserReport = z.object({
   uncaught: z.array(z.string()),
   /** How often the worker was stopped before a message because the run asked for that. */
   stops: z.number(),
+  /** How often it would not stop. */
+  refused: z.number(),
 });
 /** What a driver has to say of a browser that it closes. */
 export type BrowserReport = z.infer<typeof BrowserReport>;

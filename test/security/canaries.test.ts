@@ -93,7 +93,7 @@ test('No secret and nothing of a shopper is found anywhere after any failure.', 
     const popup = await browser.clickToolbar(checkout);
     expect((await viewAt(popup, 'failed', 'shown')).failure).toBe(kind);
     look(`the popup after ${kind}`, await wholePage(popup), [...secrets, ...personal]);
-    look(`the report after ${kind}`, await copied(popup), [...secrets, ...personal]);
+    look(`what is copied after ${kind}`, await copied(popup), [...secrets, ...personal]);
     await popup.close();
   }
 
@@ -170,19 +170,32 @@ function wholePage(page: Page): Promise<string> {
   });
 }
 
-/** Presses every button that copies, and gives what they copied. */
+/** Presses every button that copies, those of all that can be shared included, and gives what they copied. */
 function copied(popup: Page): Promise<string> {
   return popup.evaluate(async () => {
     const texts: string[] = [];
     Object.defineProperty(navigator.clipboard, 'writeText', {
       value: async (text: string) => void texts.push(text),
     });
-    const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter((button) =>
-      /^Copy/.test(button.getAttribute('aria-label') ?? button.innerText),
-    );
-    for (const button of buttons) button.click();
-    await new Promise((resolve) => setTimeout(resolve));
-    if (texts.length === 0) throw new Error('Nothing was copied.');
+    const drawn = () => new Promise((resolve) => setTimeout(resolve, 30));
+    const press = async (words: RegExp): Promise<number> => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter((button) =>
+        words.test(button.getAttribute('aria-label') ?? button.innerText),
+      );
+      for (const button of buttons) button.click();
+      await drawn();
+      return buttons.length;
+    };
+    await press(/^Copy/);
+    if ((await press(/^Share/)) === 0) throw new Error('There is nothing to share.');
+    const kinds = [...document.querySelectorAll<HTMLElement>('dialog [type=radio]')];
+    const before = texts.length;
+    for (const kind of kinds) {
+      kind.click();
+      await drawn();
+      await press(/^Copy$/);
+    }
+    if (texts.length === before) throw new Error('Nothing was shared.');
     return texts.join('\n');
   });
 }

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { until } from '../e2e/driver/until.ts';
 import { openCheckout } from '../e2e/stage/checkout.ts';
 import { addCredential } from '../e2e/stage/credentials.ts';
 import { viewAt } from '../e2e/stage/view.ts';
@@ -42,12 +43,25 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
     .filter(
       (target) => !targets.has(target) && /^(data|blob|javascript):|images\.example/.test(target.url()),
     );
+  const plain = catchAll.plain.length;
   expect(elements).toEqual([]);
   expect(opened.map((target) => target.url())).toEqual([]);
+
+  // In a page that takes text for HTML they do run, and do load. One would take that page away, and is left out.
+  const careless = await browser.newPage('https://shop.example/blank');
+  const texts = (body.match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((text) => !text.includes('http-equiv'));
+  await careless.evaluate((texts) => {
+    for (const text of texts) document.body.insertAdjacentHTML('beforeend', JSON.parse(text));
+  }, texts);
+  await careless.waitForFunction(() => 'planted' in globalThis);
+  await until('a host of theirs to be contacted', () =>
+    tried(stage()).some((host) => host.includes('images.example')),
+  );
+
   figure('T6', { measured: `${vectors} fields, ${ran} ran`, ok: ran === 0 });
   figure('T8', {
     measured: `${loaded.length} of ${vectors}`,
-    ok: loaded.length === 0 && catchAll.plain.length === 0,
+    ok: loaded.length + plain === 0,
   });
 });
 

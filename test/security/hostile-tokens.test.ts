@@ -66,7 +66,7 @@ describe.each([
     const known = new Set([...apiServers.map(({ host }) => `${host}:443`), 'shop.example:443']);
     const wrong = [...astray(stage()), ...tried(stage()).filter((host) => !known.has(host))];
     figure(id, {
-      measured: `${wrong.length} of ${requests} requests (${clicked} clicked in the popup, ${sent} sent as messages)`,
+      measured: `${wrong.length} of ${requests} requests; ${clicked} clicked in the popup, ${sent} ids refused`,
       ok: wrong.length === 0,
     });
   });

@@ -104,6 +104,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       reportBrowser({
         uncaught: uncaught.map(({ where, text }) => `${where}: ${text}`),
         stops: stopper.stops,
+        refused: stopper.refused,
       });
     },
   };

@@ -94,7 +94,11 @@ export async function launchFirefox({
       const lines = await readConsole(scope, geckoId, origin);
       await browser.close();
       const uncaught = lines.filter(({ kind, text }) => kind === 'exception' && !closedTooSoon.test(text));
-      reportBrowser({ uncaught: uncaught.map(({ where, text }) => `${where}: ${text}`), stops: 0 });
+      reportBrowser({
+        uncaught: uncaught.map(({ where, text }) => `${where}: ${text}`),
+        stops: 0,
+        refused: 0,
+      });
     },
   };
 }

@@ -48,6 +48,8 @@ export function copyThatAsks(extensionDir: string): string {
 export interface StopFirst {
   /** How often the worker was stopped. */
   readonly stops: number;
+  /** How often it would not stop. */
+  readonly refused: number;
   /** Listens to a page of the extension; to be called before the session's `Runtime` is enabled. */
   listen(session: CDPSession): void;
 }
@@ -62,12 +64,20 @@ export function stopFirst(stop: () => Promise<void>, isHeld: () => boolean): Sto
   const underWay = new Map<CDPSession, Set<number>>();
   let last: Promise<unknown> = Promise.resolve();
   let stops = 0;
+  let refused = 0;
 
   async function admit(session: CDPSession, number: number): Promise<void> {
     const busy = [...underWay].some(([{ detached }, numbers]) => !detached && numbers.size > 0);
     if (!busy && !isHeld()) {
-      await stop();
-      stops += 1;
+      // A worker that will not stop is a fault of this driver: the test goes on, and that is reported.
+      await stop().then(
+        () => {
+          stops += 1;
+        },
+        () => {
+          refused += 1;
+        },
+      );
     }
     underWay.get(session)?.add(number);
   }
@@ -75,6 +85,9 @@ export function stopFirst(stop: () => Promise<void>, isHeld: () => boolean): Sto
   return {
     get stops() {
       return stops;
+    },
+    get refused() {
+      return refused;
     },
     listen(session) {
       underWay.set(session, new Set());
