@@ -20,11 +20,15 @@ export async function leaveMark(page: Page): Promise<string> {
   return mark;
 }
 
-/** Waits until the panel has seen the mark; tells what it has found besides. */
-export function foundBesides(panel: Frame, mark: string): Promise<Found> {
+/**
+ * Waits until the panel has seen the mark, and at least as many sessions besides as there are to be found: the body of an
+ * answer may take longer than the look at the document. Tells what it has found besides the mark.
+ */
+export function foundBesides(panel: Frame, mark: string, atLeast = 0): Promise<Found> {
   return until('the panel to have looked at the whole page', async () => {
     const found = await readFound(panel);
     const sessions = found.sessions.filter((id) => id !== mark);
-    return sessions.length < found.sessions.length && { ...found, sessions };
+    const isSeen = sessions.length < found.sessions.length;
+    return isSeen && sessions.length >= atLeast && { ...found, sessions };
   });
 }
