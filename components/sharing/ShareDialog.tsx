@@ -20,7 +20,7 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
   if (chosen === undefined || made === undefined) return null;
   return (
     <dialog ref={dialog} class="share" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <header class="share-head row">
+      <div class="share-head row">
         <h2 id={`${id}-title`} class="grow">
           Share this session
         </h2>
@@ -33,7 +33,7 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <fieldset class="share-kinds">
         <legend class="visually-hidden">Share as</legend>
         {shared.map(({ title }, at) => (

@@ -77,6 +77,16 @@ const wrongBody = {
   order_lines: [lines[0], { ...lines[1], total_tax_amount: 480 }, lines[2]],
 };
 
+/** The dialog in which a session is handed on, and a form of it that is held back. */
+const sharing: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
+  { name: 'share', behaviour: answering(authorizedBody), press: ['[aria-haspopup=dialog]'] },
+  {
+    name: 'share-held-back',
+    behaviour: answering({ ...authorizedBody, customer: { given_name: sessionId.slice(0, 13) } }),
+    press: ['[aria-haspopup=dialog]', '.share-kind:nth-of-type(3) input'],
+  },
+];
+
 const views: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
   { name: 'scanning', behaviour: { events: [pageOpened] } },
   {
@@ -188,8 +198,16 @@ const vaults: readonly VaultStatus[] = [
 
 /** Every screen in every state it can be in. */
 export const galleryStates: readonly GalleryState[] = [
-  ...views.map(({ name, ...view }) => ({ name: `popup-${name}`, screen: 'popup' as const, ...view })),
-  ...views.map(({ name, ...view }) => ({ name: `panel-${name}`, screen: 'panel' as const, ...view })),
+  ...[...views, ...sharing].map(({ name, ...view }) => ({
+    name: `popup-${name}`,
+    screen: 'popup' as const,
+    ...view,
+  })),
+  ...[...views, ...sharing].map(({ name, ...view }) => ({
+    name: `panel-${name}`,
+    screen: 'panel' as const,
+    ...view,
+  })),
   ...tabs.flatMap((tab) => [
     {
       name: `panel-tab-${tab}`,
