@@ -153,7 +153,7 @@ export function createInspector(services: Services): Inspector {
     paste(text) {
       const request = readPasted(text);
       if (request.kind === 'body') dispatch({ type: 'body-pasted', pasted: request });
-      const pasted = scanPasted(text, services.now());
+      const pasted = scanPasted(text, (pasted) => services.page.findInPasted(pasted, services.now()));
       if (pasted.kind === 'nothing') {
         if (request.kind === 'answer-only') return request.why;
         return request.kind === 'body' ? undefined : pasted.reason;

@@ -29,6 +29,8 @@ export type PageEvent =
 export interface PageFeed {
   /** Looks at the page and tells the listener, until the returned function is called. */
   watch(listener: (event: PageEvent) => void): () => void;
+  /** Looks for sessions in a text that a person pasted. `now` in ms since the epoch. */
+  findInPasted(text: string, now: number): Findings;
   /** Reloads the page with a recorder of Klarna's library in it. Absent where that is not possible. */
   reloadAndRecord?: () => void;
 }

@@ -2,7 +2,7 @@ import { PageScan } from '../detection/detection.ts';
 import type { PageEvent, PageFeed } from '../inspector/services.ts';
 import { recordInTab } from './active-tab-recorder.ts';
 import { browser } from './browser.ts';
-import type { Look, PageScript, PageScripts } from './page-scripts.ts';
+import type { Look, PageScript, PageScripts, Recording } from './page-scripts.ts';
 import { restrictedReason } from './restricted-page.ts';
 
 /** What there is to look at, and in which world. */
@@ -16,7 +16,8 @@ const passes = [
  * value; nothing stays in the page. Subframes of other sites are out of reach: the panel sees those.
  */
 export function createActiveTabFeed({ pageScan, sdkRecorder }: PageScripts): PageFeed {
-  let recording: { tell: Tell; signal: AbortSignal } | undefined;
+  const { findInPasted, findingsInCalls } = pageScan('tools');
+  let watching: { tell: Tell; signal: AbortSignal } | undefined;
   return {
     watch(listener) {
       const stopped = new AbortController();
@@ -24,12 +25,15 @@ export function createActiveTabFeed({ pageScan, sdkRecorder }: PageScripts): Pag
       const tell: Tell = (event) => {
         if (!signal.aborted) listener(event);
       };
-      recording = { tell, signal };
+      watching = { tell, signal };
       void scanActiveTab(pageScan, tell);
       return () => stopped.abort();
     },
+    findInPasted,
     reloadAndRecord() {
-      if (recording) void recordActiveTab(sdkRecorder, recording.tell, recording.signal);
+      if (!watching) return;
+      const { tell, signal } = watching;
+      void recordActiveTab({ recorder: sdkRecorder, findingsInCalls }, tell, signal);
     },
   };
 }
@@ -40,9 +44,9 @@ function activeTab() {
   return browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
 }
 
-async function recordActiveTab(recorder: PageScript, tell: Tell, signal: AbortSignal): Promise<void> {
+async function recordActiveTab(recording: Recording, tell: Tell, signal: AbortSignal): Promise<void> {
   const id = (await activeTab())?.id;
-  if (id !== undefined) await recordInTab(id, recorder, tell, signal);
+  if (id !== undefined) await recordInTab(id, recording, tell, signal);
 }
 
 async function scanActiveTab(pageScan: PageScript, tell: Tell): Promise<void> {

@@ -1,6 +1,6 @@
 import type { PageEvent } from '../inspector/services.ts';
 import { browser } from './browser.ts';
-import type { PageScript } from './page-scripts.ts';
+import type { PageScript, Recording } from './page-scripts.ts';
 import { pollRecord } from './poll-record.ts';
 
 /**
@@ -9,7 +9,7 @@ import { pollRecord } from './poll-record.ts';
  */
 export async function recordInTab(
   tabId: number,
-  recorder: PageScript,
+  { recorder, findingsInCalls }: Recording,
   tell: (event: PageEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -21,7 +21,7 @@ export async function recordInTab(
   // A name the page cannot know; the recorder hears it only.
   const ask = crypto.randomUUID();
   const began = await inMainWorld(tabId, recorder, ask);
-  if (began) await pollRecord(() => askInTab(tabId, ask), tell, signal);
+  if (began) await pollRecord(() => askInTab(tabId, ask), tell, signal, findingsInCalls);
   else tell({ type: 'recording-ended' });
 }
 

@@ -6,7 +6,7 @@ import { askForRecord } from '../sdk/watch-library.ts';
 import { devtools } from './browser.ts';
 import { frameAddresses } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
-import { callOf, type PageScript } from './page-scripts.ts';
+import { callOf, type Recording } from './page-scripts.ts';
 import { pollRecord } from './poll-record.ts';
 
 /** More frames than this are not asked. */
@@ -28,7 +28,7 @@ export interface InspectedRecorder {
  * left after the next navigation.
  */
 export function createInspectedRecorder(
-  recorder: PageScript,
+  { recorder, findingsInCalls }: Recording,
   tell: (event: PageEvent) => void,
 ): InspectedRecorder {
   let polling: AbortController | undefined;
@@ -50,7 +50,7 @@ export function createInspectedRecorder(
       const askAll = askPageAndFrames({ start, question });
       ask = undefined;
       polling = new AbortController();
-      void pollRecord(askAll, tell, polling.signal);
+      void pollRecord(askAll, tell, polling.signal, findingsInCalls);
     },
     stop: () => polling?.abort(),
   };

@@ -1,7 +1,7 @@
 import type { Findings } from '../detection/detection.ts';
 import { joinFindings } from '../detection/findings.ts';
 import type { Scanned } from '../detection/scan.ts';
-import { type Exchange, scanExchange } from '../detection/scan-exchange.ts';
+import type { Exchange } from '../detection/scan-exchange.ts';
 import { createUnseenFilter } from '../detection/unseen.ts';
 import type { PageEvent, PageFeed } from '../inspector/services.ts';
 import { finishedAt } from './har-entry.ts';
@@ -21,6 +21,7 @@ import { callOf, type Look, type PageScripts } from './page-scripts.ts';
 import { restrictedReason } from './restricted-page.ts';
 
 type Tell = (event: PageEvent) => void;
+type ScanRequests = (requests: readonly FinishedRequest[]) => Scanned[];
 
 /**
  * The inspected window, for the panel: every request that ends, with its bodies, in every frame; the requests from
@@ -28,6 +29,8 @@ type Tell = (event: PageEvent) => void;
  * traffic has come to rest. Armed by the developer, also the calls of Klarna's library.
  */
 export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
+  const { findInPasted, findingsInCalls, scanExchange } = scripts.pageScan('tools');
+  const scan: ScanRequests = (requests) => requests.map((request) => scanExchange(exchangeOf(request)));
   let recorder: InspectedRecorder | undefined;
   return {
     watch(listener) {
@@ -35,14 +38,14 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
       const tell: Tell = (event) => {
         if (!stopped.signal.aborted) listener(event);
       };
-      const recording = createInspectedRecorder(scripts.sdkRecorder, tell);
+      const recording = createInspectedRecorder({ recorder: scripts.sdkRecorder, findingsInCalls }, tell);
       recorder = recording;
       const pageScan = callOf(scripts.pageScan, 'all' satisfies Look);
       let look = lookAtDocument(pageScan, tell);
       const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
 
       const stopRequests = onRequestFinished((request) => {
-        tellRequests([request], tell);
+        tellRequests(scan([request]), tell);
         lookWhenQuiet();
       });
       const stopNavigation = onNavigated((url) => {
@@ -52,7 +55,7 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
         lookWhenQuiet();
       });
       // Whichever document is there by then: two looks at one would take turns in finding its tokens anew.
-      void lookBack(() => look(), tell);
+      void lookBack(() => look(), scan, tell);
       return () => {
         stopped.abort();
         recording.stop();
@@ -60,12 +63,13 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
         stopNavigation();
       };
     },
+    findInPasted,
     reloadAndRecord: () => recorder?.reload(),
   };
 }
 
 /** What was there before the panel: the document as it is now, earlier requests, and loaded resources with bodies. */
-async function lookBack(look: () => Promise<void>, tell: Tell): Promise<void> {
+async function lookBack(look: () => Promise<void>, scan: ScanRequests, tell: Tell): Promise<void> {
   const address = await evaluate('location.href');
   if (address.kind === 'refused') {
     tell({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
@@ -76,7 +80,7 @@ async function lookBack(look: () => Promise<void>, tell: Tell): Promise<void> {
   tell({ type: 'page-opened', url: String(address.value), at });
   const loaded = (await loadedResources()).map((resource) => asRequest(resource, at));
   const requests = [...(await earlierRequests()), ...loaded];
-  const scans = scansOf(requests);
+  const scans = scan(requests);
   tellFindings(joinFindings(scans), tell);
   await look();
   // Not before the look: until then nobody can say that nothing is there.
@@ -97,14 +101,9 @@ function lookAtDocument(pageScript: string, tell: Tell): () => Promise<void> {
   };
 }
 
-function tellRequests(requests: readonly FinishedRequest[], tell: Tell): void {
-  const scans = scansOf(requests);
+function tellRequests(scans: readonly Scanned[], tell: Tell): void {
   tellFindings(joinFindings(scans), tell);
   tellSearched(scans, tell);
-}
-
-function scansOf(requests: readonly FinishedRequest[]): Scanned[] {
-  return requests.map((request) => scanExchange(exchangeOf(request)));
 }
 
 function tellSearched(scans: readonly Scanned[], tell: Tell): void {

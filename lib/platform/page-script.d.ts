@@ -1,5 +1,10 @@
 /** A module's default export, with everything it needs inside it: see `scripts/page-script.ts`. */
-declare module '*?page-script' {
-  const script: (word: string) => unknown;
+declare module '*/page-scan-script.ts?page-script' {
+  const script: import('./page-scripts.ts').PageScanScript;
+  export default script;
+}
+
+declare module '*/sdk-recorder-script.ts?page-script' {
+  const script: import('./page-scripts.ts').PageScript;
   export default script;
 }

@@ -1,7 +1,7 @@
 import { createUnseenFilter } from '../detection/unseen.ts';
 import type { PageEvent } from '../inspector/services.ts';
-import { findingsInCalls } from '../sdk/findings-in-calls.ts';
 import { SdkRecord } from '../sdk/sdk-call.ts';
+import type { ScanTools } from './page-scripts.ts';
 
 /**
  * How often a recorder is asked, ms. It cannot tell by itself without leaving a trace in the page, and shops leave the
@@ -19,6 +19,7 @@ export async function pollRecord(
   ask: () => Promise<unknown>,
   tell: (event: PageEvent) => void,
   signal: AbortSignal,
+  findingsInCalls: ScanTools['findingsInCalls'],
 ): Promise<void> {
   // A document that is left while it is asked may never answer.
   const stopped = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));

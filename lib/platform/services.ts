@@ -1,3 +1,4 @@
+import { noFindings } from '../detection/findings.ts';
 import type { PageFeed, Services } from '../inspector/services.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import { browser } from './browser.ts';
@@ -28,7 +29,7 @@ export function createServices(page: PageFeed): Services {
 }
 
 /** The options page watches no page. */
-export const noPage: PageFeed = { watch: () => () => undefined };
+export const noPage: PageFeed = { watch: () => () => undefined, findInPasted: noFindings };
 
 function openOptions(prefill: Partial<ApiServer> = {}): void {
   const url = new URL(browser.runtime.getURL('/options.html'));

@@ -1,3 +1,4 @@
+import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
 import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
@@ -84,6 +85,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         for (const event of behaviour.events ?? []) listener(event);
         return () => listeners.delete(listener);
       },
+      findInPasted,
     },
     worker: {
       readSession({ session_id, credentialId, automatic }) {

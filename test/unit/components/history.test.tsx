@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
+
 import { act, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import { noFindings } from '../../../lib/detection/findings.ts';
 import type { ReadRecord } from '../../../lib/klarna/read-record.ts';
 import type { SdkCall } from '../../../lib/sdk/sdk-call.ts';
 import { type Behaviour, oneSession, pageOpened, success } from './fakes.ts';
@@ -41,7 +43,13 @@ function reading(bodies: readonly (typeof incompleteBody)[], more: Behaviour = {
       reads += 1;
       return Promise.resolve(success({ readAt: now - 12_000 + reads * 1000 }, body));
     },
-    services: { page: { watch: watchOf(more.events ?? oneSession), reloadAndRecord: () => undefined } },
+    services: {
+      page: {
+        watch: watchOf(more.events ?? oneSession),
+        findInPasted: noFindings,
+        reloadAndRecord: () => undefined,
+      },
+    },
     ...more,
   });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
 import { scanPasted } from '../../../lib/detection/scan-pasted.ts';
 import { base64, klarnaToken, makeToken, sampleId } from './tokens.ts';
 
 const token = klarnaToken();
+const find = (text: string) => findInPasted(text, 1);
 
 describe('a pasted text without a session gets a reason', () => {
   it.each([
@@ -24,7 +26,7 @@ describe('a pasted text without a session gets a reason', () => {
     ['an API key', 'klarna_live_api_c2VjcmV0c2VjcmV0AbCd', /API key/],
     ['two ids without names', `${sampleId} ${sampleId.replace('7', '8')}`, /no payment session/],
   ])('%s', (_, text, reason) => {
-    const pasted = scanPasted(text, 1);
+    const pasted = scanPasted(text, find);
     expect(pasted).toMatchObject({ kind: 'nothing' });
     expect(pasted.kind === 'nothing' && pasted.reason).toMatch(reason);
   });
@@ -52,7 +54,7 @@ describe('a pasted text with a session', () => {
     ['a telemetry address', `https://eu.klarnaevt.com/v1/kp/1/init?sid=${sampleId}`],
     ['base64', base64(JSON.stringify({ klarna_session_id: sampleId }))],
   ])('%s', (_, text) => {
-    const pasted = scanPasted(text, 1);
+    const pasted = scanPasted(text, find);
     expect(pasted).toMatchObject({
       kind: 'found',
       findings: {

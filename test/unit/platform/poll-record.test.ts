@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageEvent } from '../../../lib/inspector/services.ts';
 import { pollRecord } from '../../../lib/platform/poll-record.ts';
+import { findingsInCalls } from '../../../lib/sdk/findings-in-calls.ts';
 import { sampleToken } from '../klarna/sample-token.ts';
 
 beforeEach(() => {
@@ -26,6 +27,7 @@ function poll(answers: unknown[]) {
     () => Promise.resolve(answers[Math.min(asked++, answers.length - 1)]),
     (event) => events.push(event),
     stop.signal,
+    findingsInCalls,
   );
   return { events, stop, done, types: () => events.map(({ type }) => type) };
 }

@@ -58,6 +58,15 @@ describe('what runs in a page', () => {
     expect(traces(before)).toEqual([]);
   });
 
+  it('has the tools of the extension, which leave no global either', () => {
+    const before = globals();
+    const tools = run(pageScan, 'tools');
+    const find: unknown = Reflect.get(Object(tools), 'findInPasted');
+    const found: unknown = typeof find === 'function' ? find(sampleId, 7) : undefined;
+    expect(found).toMatchObject({ detections: [{ session_id: sampleId, source: 'pasted', seenAt: 7 }] });
+    expect(traces(before)).toEqual([]);
+  });
+
   it('looks at globals and leaves no other', async () => {
     const before = globals();
     Reflect.set(globalThis, 'Klarna', { Payments: {}, options: { client_token: klarnaToken() } });
