@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { filesBefore, weighBuild } from '../../scripts/weight.ts';
+import { builds } from './stage/stage.ts';
+
+/** Bytes of script, not compressed, that a page of the extension has to load before it can run. */
+const scriptBudgets = {
+  'popup.html': 340_000,
+  'devtools-panel.html': 380_000,
+  'options.html': 200_000,
+} as const;
+
+describe.each(Object.entries(builds))('what is built for %s', (_, folder) => {
+  test.each(Object.entries(scriptBudgets))('loads no more than agreed for %s', async (page, budget) => {
+    const needed = await filesBefore(folder, page);
+    const scripts = (await weighBuild(folder)).filter(
+      ({ path }) => path.endsWith('.js') && needed.includes(path),
+    );
+    const bytes = scripts.reduce((sum, script) => sum + script.bytes, 0);
+    expect(scripts.length, 'scripts found').toBeGreaterThan(1);
+    expect(bytes, needed.join('\n')).toBeLessThanOrEqual(budget);
+  });
+});
