@@ -26,6 +26,7 @@ const contentSecurityPolicy = [
 
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   vite: ({ mode }) => {
     // With another value in the surroundings the JSX transform writes the paths of the source files into the build.

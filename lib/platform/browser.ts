@@ -1,9 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /**
- * The only door to the browser's extension API: `browser` where there is one, else `chrome`. No polyfill stands in
- * between, since every method answers with a promise in the oldest versions that are supported. Everything else takes
- * what it needs as a parameter, so that it can be tested.
+ * The only door to the browser's extension API, with webextension-polyfill in between, put there by its WXT module.
+ * Everything else takes what it needs as a parameter, so that it can be tested.
  */
 export { type Browser, browser };
 
@@ -13,7 +12,8 @@ declare global {
 }
 
 /**
- * The DevTools API with callbacks, which both browsers know under this name. There only in pages that DevTools opened.
+ * The DevTools API without the polyfill, whose `getContent` loses the encoding (seen with 0.12). There only in pages
+ * that DevTools opened.
  */
 export function devtools(): typeof Browser.devtools {
   return globalThis.chrome.devtools;

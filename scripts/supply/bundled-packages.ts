@@ -1,7 +1,13 @@
 import type { Plugin } from 'vite';
 
 /** The packages whose code ships with the extension. The build refuses every other. */
-export const bundledPackages: readonly string[] = ['@wxt-dev/browser', 'preact', 'wxt', 'zod'];
+export const bundledPackages: readonly string[] = [
+  '@wxt-dev/webextension-polyfill',
+  'preact',
+  'webextension-polyfill',
+  'wxt',
+  'zod',
+];
 
 /** Fails the build when code of a package is bundled that is not in the list. */
 export function onlyListedPackages(): Plugin {

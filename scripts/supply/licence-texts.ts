@@ -15,13 +15,8 @@ export function licenceTexts(): string {
   return bundledPackages.map(licenceOf).join(`\n${'='.repeat(80)}\n\n`);
 }
 
-/** Packages that are published without the licence text of their repository, and our copy of it. */
-const kept: Record<string, string> = { wxt: 'wxt.txt', '@wxt-dev/browser': 'wxt.txt' };
-
-function keptLicence(name: string): string | undefined {
-  const file = kept[name];
-  return file && readFileSync(join(root, 'scripts/supply/licences', file), 'utf8').trim();
-}
+/** A package without a licence text of its own, and one that is published from the same repository with it. */
+const sameRepository: Record<string, string> = { wxt: '@wxt-dev/webextension-polyfill' };
 
 function licenceFile(folder: string): string | undefined {
   const file = readdirSync(folder).find((each) => /^licen[cs]e(\.\w+)?$/i.test(each));
@@ -33,7 +28,7 @@ function licenceOf(name: string): string {
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   const { repository } = manifest;
   const source = (typeof repository === 'string' ? repository : repository.url).replace(/^git\+|\.git$/g, '');
-  const text = licenceFile(folder) ?? keptLicence(name);
+  const text = licenceFile(folder) ?? licenceFile(join(root, 'node_modules', sameRepository[name] ?? ''));
   if (text === undefined) throw new Error(`${name} has no licence text.`);
   return `${name} ${manifest.version}, ${manifest.license}\nSource: ${source}\n\n${text}\n`;
 }

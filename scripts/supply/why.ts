@@ -1,6 +1,8 @@
 /** Why each direct dependency is there. What is bundled ships with the extension. */
 export const whyBundled: Record<string, string> = {
   preact: 'Draws popup, panel and options page; text stays text.',
+  'webextension-polyfill':
+    'Promises instead of callbacks, the same in every browser. Behind `lib/platform/browser.ts`.',
   zod: 'Parses everything that comes from outside. `zod/mini` only.',
 };
 
@@ -12,7 +14,9 @@ export const whyDev: Record<string, string> = {
   '@testing-library/preact': 'components in tests, by role and text',
   '@testing-library/user-event': 'clicks and typing in tests',
   '@types/node': 'types for scripts and tests',
+  '@types/webextension-polyfill': 'types of the browser’s API',
   '@vitest/coverage-v8': 'measures which branches the tests take',
+  '@wxt-dev/webextension-polyfill': 'puts the polyfill behind `wxt/browser`; one line of it is bundled',
   'axe-core': 'accessibility rules, in tests',
   'fast-check': 'tests with very many made-up inputs',
   jsdom: 'a document for component tests',
