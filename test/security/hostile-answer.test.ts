@@ -7,12 +7,12 @@ import { viewAt } from '../e2e/stage/view.ts';
 import { figure } from './figure.ts';
 import { hostileSession } from './stage/hostile-session.ts';
 import { caughtSuite } from './stage/open-stage.ts';
-import { tried } from './stage/requests.ts';
+import { tried, triedOpenly } from './stage/requests.ts';
 
 const stage = caughtSuite('chromium');
 
 test('Nothing in an answer runs, and nothing that it names is loaded.', async () => {
-  const { simulator, browser, catchAll } = stage();
+  const { simulator, browser } = stage();
   await addCredential(stage(), { label: 'Shop' });
   const { body, vectors } = hostileSession();
   simulator.everyRead({
@@ -43,7 +43,7 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
     .filter(
       (target) => !targets.has(target) && /^(data|blob|javascript):|images\.example/.test(target.url()),
     );
-  const plain = catchAll.plain.length;
+  const openly = triedOpenly(stage());
   expect(elements).toEqual([]);
   expect(opened.map((target) => target.url())).toEqual([]);
 
@@ -59,10 +59,8 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
   );
 
   figure('T6', { measured: `${vectors} fields, ${ran} ran`, ok: ran === 0 });
-  figure('T8', {
-    measured: `${loaded.length} of ${vectors}`,
-    ok: loaded.length + plain === 0,
-  });
+  const contacted = [...loaded, ...openly];
+  figure('T8', { measured: `${contacted.length} of ${vectors}`, ok: contacted.length === 0 });
 });
 
 /** Opens all that can be opened, and tells what became of it. */

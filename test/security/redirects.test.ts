@@ -3,7 +3,7 @@ import { addCredential } from '../e2e/stage/credentials.ts';
 import { figure } from './figure.ts';
 import { credentialIds, forgetUses, read } from './stage/ask-worker.ts';
 import { caughtSuite } from './stage/open-stage.ts';
-import { astray, tried } from './stage/requests.ts';
+import { astray, tried, triedOpenly } from './stage/requests.ts';
 
 const codes = [301, 302, 303, 307, 308] as const;
 const targets = [
@@ -37,7 +37,7 @@ describe.each([
         asked += simulator.log.reads().filter(({ headers }) => headers.authorization !== undefined).length;
         const arrived =
           simulator.log.entries.some(({ path }) => path === '/elsewhere') ||
-          catchAll.plain.length > 0 ||
+          triedOpenly(stage()).length > 0 ||
           tried(stage()).some((host) => host !== 'api.playground.klarna.com:443');
         if (arrived || astray(stage()).length > 0) followed.push(`${status} ${location}`);
       }

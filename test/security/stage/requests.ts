@@ -30,5 +30,12 @@ export function astray(watched: Watched): string[] {
  * names have nothing in common with any that a test uses.
  */
 export function tried({ catchAll }: Watched): string[] {
-  return catchAll.tried.filter((host) => /klarna|\.example|evil|127\.0\.0\.1|\[::1\]/.test(host));
+  return catchAll.tried.filter((host) => ofTheTest.test(host));
 }
+
+/** Hosts that were asked without TLS, the browser's own calls left out in the same way. */
+export function triedOpenly({ catchAll }: Watched): string[] {
+  return catchAll.plain.map(({ host }) => host).filter((host) => ofTheTest.test(host));
+}
+
+const ofTheTest = /klarna|\.example|evil|127\.0\.0\.1|\[::1\]/;
