@@ -3,8 +3,9 @@ import { type ConsoleLine, pathInExtension } from './console-line.ts';
 import type { ChromeScope } from './firefox-chrome-scope.ts';
 import { runBesideContent } from './firefox-content.ts';
 
-/** What Firefox itself writes when a page is closed before the background has answered it. */
-export const closedTooSoon = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+/** What Firefox itself writes when a page is closed before the background, or the browser, has answered it. */
+export const closedTooSoon =
+  /^Promise (?:rejected after context unloaded: Actor 'Conduits' destroyed|resolved after context unloaded\s*$)/;
 
 const Complaint = z.object({
   url: z.string(),
