@@ -1,9 +1,13 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { MistakeName } from '../simulator/shop/mistakes.ts';
+import { createBaskets } from '../simulator/shop/basket.ts';
+import { basketOrder } from '../simulator/shop/basket-order.ts';
+import { type MistakeName, mistakeNamed } from '../simulator/shop/mistakes.ts';
+import { shopCountries } from '../simulator/shop/shop-countries.ts';
 import { clickButton } from './stage/buttons.ts';
 import { checkoutUrl } from './stage/checkout.ts';
 import { chromiumSuite } from './stage/chromium-suite.ts';
+import { newestSession } from './stage/simulated.ts';
 import { type Screen, viewAt } from './stage/view.ts';
 
 /** What is said of mistakes that page, token and session show by themselves. */
@@ -72,7 +76,65 @@ describe('classic mistakes of the sample shop', () => {
     await viewAt(popup, 'shown');
     await named(popup, words);
   });
+
+  test.for(['popup', 'panel'] as const)(
+    'the %s names "wrong-tax" when the refused body is pasted',
+    async (view) => {
+      const { browser } = stage();
+      const page = await browser.newPage(checkoutUrl('inline', '&mistake=wrong-tax'));
+      const refusal = await page.evaluate(() => document.body.innerText);
+      expect(refusal).toContain('Bad value: order_tax_amount');
+      const screen =
+        view === 'popup' ? await browser.clickToolbar(page) : (await browser.openPanel(page, 'Klarna')).panel;
+      await viewAt(screen, 'nothing-found');
+      const body = mistakeNamed('wrong-tax')?.session?.(sampleOrder());
+      await paste(screen, `Bad value: order_tax_amount\n${JSON.stringify(body)}`);
+      await named(screen, /order_tax_amount is 30 too low/);
+    },
+  );
+
+  test('the panel names "order-differs" when the body of the refused order is pasted', async () => {
+    const { simulator, browser } = stage();
+    const page = await browser.newPage(checkoutUrl('inline', '&confirm&mistake=order-differs'));
+    await page.waitForSelector('#checkout[data-state=ready]');
+    await page.click('#place-order');
+    await page.waitForSelector('#checkout[data-state=authorized]');
+    await page.click('#place-order');
+    await page.waitForSelector('#checkout[data-state=failed]');
+    const refusal = await page.$eval('#message', (message) => message.textContent ?? '');
+    expect(refusal).toContain('Not matching fields: [billing_address.postal_code]');
+
+    const { panel } = await browser.openPanel(page, 'Klarna');
+    await viewAt(panel, 'shown');
+    await panel.click('[data-tab=findings]');
+    const { order } = newestSession(simulator);
+    const body = mistakeNamed('order-differs')?.order?.(order);
+    await paste(panel, `Not matching fields: [billing_address.postal_code]\n${JSON.stringify(body)}`);
+    await named(panel, /billing_address\.postal_code differs in spaces only/);
+  });
 });
+
+/** What the shop sends to Klarna for a new basket. */
+function sampleOrder(): ReturnType<typeof basketOrder> {
+  const [germany] = shopCountries.eu;
+  if (germany === undefined) throw new Error('The shop sells nowhere.');
+  return basketOrder(createBaskets(germany).open(undefined).quantities, germany);
+}
+
+/** Puts a text into the paste box and has it looked into. */
+async function paste(screen: Page | Frame, text: string): Promise<void> {
+  await screen.waitForSelector('textarea[name=paste]');
+  await screen.$eval(
+    'textarea[name=paste]',
+    (box, pasted) => {
+      if (!(box instanceof HTMLTextAreaElement)) return;
+      box.value = pasted;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    text,
+  );
+  await clickButton(screen, 'Find session');
+}
 
 /** What the shopper has to do for the mistake to be made. */
 async function carryOn(page: Page, mistake: MistakeName): Promise<void> {
