@@ -1,5 +1,6 @@
 /** `npm run bench`: all benchmarks, as a table; `-- --json` as one JSON array. Naming one runs it alone. */
 import { measureFuzz } from './fuzz.ts';
+import { measureLines } from './lines.ts';
 import { type Measured, printMeasured } from './measured.ts';
 import { measurePage } from './page.ts';
 import { measurePaint } from './paint.ts';
@@ -10,6 +11,7 @@ const parts: Record<string, () => Measured[] | Promise<Measured[]>> = {
   fuzz: measureFuzz,
   page: measurePage,
   paint: measurePaint,
+  lines: measureLines,
 };
 
 const named = process.argv.slice(2).filter((word) => word in parts);

@@ -8,13 +8,14 @@ import './gallery.css';
 import { Overview } from './Overview.tsx';
 import type { GalleryState } from './state.ts';
 import { galleryStates } from './states.ts';
+import { thousandLines } from './thousand-lines.ts';
 
 const app = document.querySelector('#app');
 if (app === null) throw new Error('The page has no #app.');
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 document.documentElement.dataset.theme = query.get('scheme') ?? 'light';
-const state = galleryStates.find(({ name }) => name === query.get('state'));
+const state = [...galleryStates, thousandLines].find(({ name }) => name === query.get('state'));
 if (state === undefined) render(<Overview states={galleryStates} />, app);
 else await draw(state, app);
 

@@ -1,0 +1,36 @@
+import { oneSession, success } from '../unit/components/fakes.ts';
+import { incompleteBody } from '../unit/components/sample.ts';
+import type { GalleryState } from './state.ts';
+
+const order_lines = Array.from({ length: 1000 }, (_, index) => ({
+  type: 'physical',
+  name: `Sample product ${index}`,
+  reference: `SAMPLE-${index}`,
+  quantity: 2,
+  unit_price: 1795,
+  tax_rate: 1900,
+  total_amount: 3090,
+  total_discount_amount: 500,
+  total_tax_amount: 493,
+}));
+
+/** The panel with as many order lines as Klarna takes. Not among the states that are looked at one by one. */
+export const thousandLines: GalleryState = {
+  name: 'panel-thousand-lines',
+  screen: 'panel',
+  behaviour: {
+    events: oneSession,
+    read: (session_id) =>
+      Promise.resolve(
+        success(
+          { session_id },
+          {
+            ...incompleteBody,
+            order_lines,
+            order_amount: 3_090_000,
+            order_tax_amount: 493_000,
+          },
+        ),
+      ),
+  },
+};
