@@ -65,12 +65,23 @@ function listen(session: CDPSession, where: string, lines: ConsoleLine[]): void 
     lines.push({ where, kind, source: 'script', text: args.map(textOf).join(' ') });
   });
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
-    lines.push({ where, kind: 'exception', source: 'script', text: exception?.description ?? text });
+    const said = exception?.description ?? text;
+    if (isOfDevTools(said)) return;
+    lines.push({ where, kind: 'exception', source: 'script', text: said });
   });
   session.on('Log.entryAdded', ({ entry: { level, source, text, url } }) => {
-    if (level !== 'error' && level !== 'warning') return;
+    if ((level !== 'error' && level !== 'warning') || isOfDevTools(text)) return;
     lines.push({ where, kind: level, source, text: url === undefined ? text : `${text} (${url})` });
   });
+}
+
+/**
+ * The script by which DevTools serves `chrome.devtools` runs in the extension's own pages. Where the inspected page
+ * goes away while `getResources` is under way, it takes the refusal for a list, and fails outside the extension's
+ * code (Chromium 156): `(s || []).map is not a function`, the letter being its minifier's choice.
+ */
+function isOfDevTools(text: string): boolean {
+  return /TypeError: \(\w+ \|\| \[\]\)\.map is not a function/.test(text);
 }
 
 function textOf(value: Protocol.Runtime.RemoteObject): string {
