@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { apiOrigins } from './lib/klarna/api-server.ts';
 import { stampBuild } from './scripts/build-hash.ts';
+import { catalogues } from './scripts/catalogue.ts';
 import { pageScript } from './scripts/page-script.ts';
 import { onlyListedPackages } from './scripts/supply/bundled-packages.ts';
 import { weighBuild, weightTable } from './scripts/weight.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
     // With another value in the surroundings the JSX transform writes the paths of the source files into the build.
     process.env.NODE_ENV = mode;
     return {
-      plugins: [preact(), pageScript(), onlyListedPackages()],
+      plugins: [preact(), pageScript(), catalogues(), onlyListedPackages()],
       build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
     };
   },

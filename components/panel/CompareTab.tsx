@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { differenceGroups } from '../../lib/inspector/history/difference-groups.ts';
 import { createMasks } from '../../lib/inspector/mask.ts';
-import { counted } from '../../lib/inspector/plural.ts';
 import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { counted } from '../../lib/language/counted.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
 import '../history/history.css';
 import { SnapshotChoice } from '../history/SnapshotChoice.tsx';

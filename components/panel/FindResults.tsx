@@ -1,7 +1,7 @@
 import { findInJson } from '../../lib/inspector/find-in-json.ts';
-import { counted } from '../../lib/inspector/plural.ts';
 import { disclosureOf, isPersonal, shownValue } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { counted } from '../../lib/language/counted.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { onLeave } from '../parts/on-leave.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';

@@ -1,6 +1,6 @@
 import { type Details, serverOf, snapshotIn } from '../../lib/inspector/details.ts';
-import { counted } from '../../lib/inspector/plural.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
+import { counted } from '../../lib/language/counted.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';

@@ -1,9 +1,9 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { Details } from '../../lib/inspector/details.ts';
-import { counted } from '../../lib/inspector/plural.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
+import { counted } from '../../lib/language/counted.ts';
 
 /** Tells a screen reader what has come of the search or the read. */
 export function Announcer({ details, sessions }: { details: Details; sessions: number }) {

@@ -1,7 +1,7 @@
 import type { TreeRow } from '../../lib/inspector/json-tree.ts';
-import { counted } from '../../lib/inspector/plural.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import type { Disclosure } from '../../lib/inspector/shown-value.ts';
+import { counted } from '../../lib/language/counted.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { onLeave } from '../parts/on-leave.ts';
 import type { FieldReveal } from '../parts/use-reveal.ts';

@@ -1,5 +1,5 @@
 import type { Searched } from '../../lib/detection/detection.ts';
-import { counted } from '../../lib/inspector/plural.ts';
+import { countedSearch } from '../../lib/inspector/counted-search.ts';
 import { Section } from '../parts/Section.tsx';
 
 /** What was looked through, with counts, and what was not, with the reason. */
@@ -12,7 +12,7 @@ export function SearchReport({ searched }: { searched: readonly Searched[] }) {
         <ul class="searched">
           {searched.map(({ source, what, count, skipped }) => (
             <li key={`${source} ${what}`} class={count === 0 ? 'none' : undefined}>
-              <span>{counted(count, what)}</span>
+              <span>{countedSearch(count, what)}</span>
               {skipped !== undefined && <span class="skipped">{skipped}</span>}
             </li>
           ))}

@@ -5,7 +5,9 @@ import { buildHash } from '../../lib/platform/build-hash.ts';
 import { devtoolsAccess } from '../../lib/platform/host-permission.ts';
 import { prefillFrom } from '../../lib/platform/prefill.ts';
 import { createServices, noPage } from '../../lib/platform/services.ts';
+import { settleLanguage } from '../../lib/platform/settle-language.ts';
 
+await settleLanguage();
 render(
   <Options
     services={createServices(noPage)}

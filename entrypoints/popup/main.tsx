@@ -6,9 +6,11 @@ import { appRoot } from '../../lib/platform/app-root.ts';
 import pageScan from '../../lib/platform/page-scan-script.ts?page-script';
 import sdkRecorder from '../../lib/platform/sdk-recorder-script.ts?page-script';
 import { createServices } from '../../lib/platform/services.ts';
+import { settleLanguage } from '../../lib/platform/settle-language.ts';
 
 const services = createServices(createActiveTabFeed({ pageScan, sdkRecorder }));
 const inspector = createInspector(services);
 
+await settleLanguage();
 render(<Popup inspector={inspector} services={services} />, appRoot());
 inspector.start();

@@ -1,3 +1,5 @@
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
 import type { Finding, Outcome } from './finding.ts';
 
 /** How many findings there are of each outcome. */
@@ -28,13 +30,11 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 /** The verdict in a line: "2 problems, 1 warning", "No problem found in 12 checks". */
 export function verdictWords(findings: readonly Finding[]): string {
   const { fail, warn, info, pass } = countOutcomes(findings);
-  const counts = [counted(fail, 'problem'), counted(warn, 'warning')].filter((words) => words !== undefined);
+  const counts = [
+    ...(fail > 0 ? [counted(fail, 'problem')] : []),
+    ...(warn > 0 ? [counted(warn, 'warning')] : []),
+  ];
   if (counts.length > 0) return counts.join(', ');
-  if (pass + info === 0) return 'Nothing could be checked yet';
-  return `No problem found in ${counted(pass + info, 'check')}`;
-}
-
-function counted(count: number, noun: string): string | undefined {
-  if (count === 0) return undefined;
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  if (pass + info === 0) return t`Nothing could be checked yet`;
+  return t`No problem found in ${counted(pass + info, 'check')}`;
 }

@@ -3,7 +3,7 @@ import { isOpen } from '../diagnosis/summary.ts';
 import { evidenceOf, sourceNames } from '../inspector/evidence.ts';
 import { ledgerEntry } from '../inspector/history/ledger.ts';
 import { ledgerText } from '../inspector/history/ledger-text.ts';
-import { counted } from '../inspector/plural.ts';
+import { counted } from '../language/counted.ts';
 import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown } from './markdown.ts';
 import { headings } from './report-headings.ts';

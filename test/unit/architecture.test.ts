@@ -17,8 +17,13 @@ interface Import {
 
 /** What each folder may import besides itself, and where to go with what it may not. */
 const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: string }> = {
-  'lib/klarna': {
+  'lib/language': {
     folders: [],
+    packages: /^$/,
+    otherwise: 'It only puts texts into the language of the page.',
+  },
+  'lib/klarna': {
+    folders: ['lib/language'],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure and lowest: pass in what it needs, or move the code up.',
   },
@@ -34,22 +39,30 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
     otherwise: 'It runs inside the page: what touches the browser belongs into lib/platform.',
   },
   'lib/diagnosis': {
-    folders: ['lib/klarna', 'lib/detection', 'lib/sdk'],
+    folders: ['lib/language', 'lib/klarna', 'lib/detection', 'lib/sdk'],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: a session and detections in, findings out.',
   },
   'lib/vault': {
-    folders: ['lib/klarna'],
+    folders: ['lib/language', 'lib/klarna'],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: WebCrypto and the clock are passed in, storage is lib/platform’s.',
   },
   'lib/inspector': {
-    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault'],
+    folders: ['lib/language', 'lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault'],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: ask for a method of the services port, and implement that in lib/platform.',
   },
   'lib/sharing': {
-    folders: ['lib/klarna', 'lib/detection', 'lib/diagnosis', 'lib/sdk', 'lib/vault', 'lib/inspector'],
+    folders: [
+      'lib/language',
+      'lib/klarna',
+      'lib/detection',
+      'lib/diagnosis',
+      'lib/sdk',
+      'lib/vault',
+      'lib/inspector',
+    ],
     packages: /^zod\/mini$/,
     otherwise: 'It is pure: what is known in, texts to hand on out. lib/platform copies and saves them.',
   },
@@ -70,6 +83,7 @@ const folders: Record<string, { folders: string[]; packages: RegExp; otherwise: 
   },
   components: {
     folders: [
+      'lib/language',
       'lib/inspector',
       'lib/sharing',
       'lib/klarna',

@@ -1,5 +1,5 @@
 import { apiOrigin, serverName } from '../../klarna/api-server.ts';
-import { counted } from '../plural.ts';
+import { counted } from '../../language/counted.ts';
 import { printableSegments } from '../printable.ts';
 import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts';
 

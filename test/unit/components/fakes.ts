@@ -173,7 +173,7 @@ export const searchedPage: Extract<PageEvent, { type: 'searched' }> = {
     { source: 'global', count: 212, what: 'page global' },
     { source: 'storage', count: 9, what: 'storage key' },
     { source: 'cookie', count: 4, what: 'cookie' },
-    { source: 'resource', count: 88, what: 'resource address' },
+    { source: 'resource', count: 88, what: 'requested address' },
     {
       source: 'document',
       count: 1,

@@ -53,7 +53,7 @@ test('Nothing found is a report: counts, what was skipped and why, the library, 
   const region = await details('nothing-found');
   for (const words of [
     /14 inline scripts/,
-    /88 resource addresses/,
+    /88 requested addresses/,
     /2 frames of another site cannot be read/,
   ]) {
     expect(within(region).getByText(words)).toBeTruthy();

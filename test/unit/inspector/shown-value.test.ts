@@ -3,7 +3,6 @@ import { findInJson } from '../../../lib/inspector/find-in-json.ts';
 import { httpsLink } from '../../../lib/inspector/https-link.ts';
 import { treeRows } from '../../../lib/inspector/json-tree.ts';
 import { isUndocumented } from '../../../lib/inspector/known-fields.ts';
-import { counted } from '../../../lib/inspector/plural.ts';
 import { beginningOf, printable } from '../../../lib/inspector/printable.ts';
 import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
 import { sensitivityOf, withoutTokens } from '../../../lib/inspector/sensitivity.ts';
@@ -152,14 +151,4 @@ test('Nothing in a name is markup in the report.', () => {
   expect(plainMarkdown('![x](https://evil.example) | <b>\n# h')).toBe(
     '\\!\\[x\\]\\(https://evil.example\\) \\| \\<b\\>\\\\n\\# h',
   );
-});
-
-test.each([
-  [1, 'cookie', '1 cookie'],
-  [0, 'storage key', '0 storage keys'],
-  [2, 'resource address', '2 resource addresses'],
-  [3, 'property', '3 properties'],
-  [1234, 'inline script', '1,234 inline scripts'],
-])('%i %s → %s', (count, noun, words) => {
-  expect(counted(count, noun)).toBe(words);
 });

@@ -1,0 +1,5 @@
+/** Translations by the keys of their English texts: see `scripts/catalogue.ts`. */
+declare module '*.json?catalogue' {
+  const catalogue: import('../language/spoken.ts').Catalogue;
+  export default catalogue;
+}
