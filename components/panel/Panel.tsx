@@ -6,6 +6,7 @@ import { standings } from '../../lib/inspector/succession.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
+import { Boundary } from '../parts/Boundary.tsx';
 import { useInspector } from '../parts/use-inspector.ts';
 import { useViewOf } from '../parts/use-view-of.ts';
 import { ViewContext } from '../parts/view-context.ts';
@@ -42,15 +43,17 @@ export function Panel({ inspector, services }: PanelProps) {
           onOptions={inspector.actions.openOptions}
         />
         <aside class="panel-list" aria-label="Sessions">
-          <SessionList
-            groups={visitGroups(state)}
-            divided
-            readings={state.readings}
-            standings={standings(state)}
-            selected={state.selected?.session_id}
-            onPick={inspector.actions.pickSession}
-          />
-          <AlsoSeen lookAlikes={state.lookAlikes} />
+          <Boundary part="session list" about={state.sessions}>
+            <SessionList
+              groups={visitGroups(state)}
+              divided
+              readings={state.readings}
+              standings={standings(state)}
+              selected={state.selected?.session_id}
+              onPick={inspector.actions.pickSession}
+            />
+            <AlsoSeen lookAlikes={state.lookAlikes} />
+          </Boundary>
         </aside>
         <PanelDetails state={state} details={details} inspector={inspector} query={query} />
         <Announcer details={details} sessions={state.sessions.length} />

@@ -26,24 +26,34 @@ interface PanelDetailsProps {
 
 /** The right side: one session in full, or why there is none. */
 export function PanelDetails({ state, details, inspector, query }: PanelDetailsProps) {
-  const diagnosis = useDiagnosis(state);
   const memory = usePanelMemory();
   return (
     <main class="panel-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <EmptyContext.Provider value={diagnosis.whyEmpty}>
-        <Boundary about={details}>
-          <PanelContent
-            state={state}
-            details={details}
-            inspector={inspector}
-            query={query}
-            diagnosis={diagnosis}
-            memory={memory}
-          />
-        </Boundary>
-      </EmptyContext.Provider>
+      <Boundary part={`details, ${details.kind}`} about={snapshotIn(details) ?? details.kind}>
+        <DiagnosedContent
+          state={state}
+          details={details}
+          inspector={inspector}
+          query={query}
+          memory={memory}
+        />
+      </Boundary>
     </main>
+  );
+}
+
+interface ContentProps extends PanelDetailsProps {
+  memory: PanelMemory;
+}
+
+/** Inside the boundary, since a check may have a fault, too. */
+function DiagnosedContent(props: ContentProps) {
+  const diagnosis = useDiagnosis(props.state);
+  return (
+    <EmptyContext.Provider value={diagnosis.whyEmpty}>
+      <PanelContent {...props} diagnosis={diagnosis} />
+    </EmptyContext.Provider>
   );
 }
 
@@ -54,7 +64,7 @@ function PanelContent({
   query,
   diagnosis,
   memory,
-}: PanelDetailsProps & { diagnosis: Diagnosis; memory: PanelMemory }) {
+}: ContentProps & { diagnosis: Diagnosis }) {
   const { actions } = inspector;
   const paste = <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={actions} />;
   const session = selectedSession(state);

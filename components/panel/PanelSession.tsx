@@ -78,6 +78,7 @@ export function PanelSession({
             label="Session"
             selected={tab}
             onSelect={openTab}
+            about={snapshot}
             aside={bar}
             tabs={[
               {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { Boundary } from '../parts/Boundary.tsx';
 
 /** One tab; its content is made only while it is shown. */
 export interface Tab {
@@ -16,12 +17,14 @@ interface TabsProps {
   tabs: readonly Tab[];
   selected: string;
   onSelect(id: string): void;
+  /** What they are about: a change of it gives a broken one another try. */
+  about: unknown;
   /** At the right end of the row of tabs. */
   aside?: ComponentChildren;
 }
 
 /** Tabs after ARIA's pattern: the arrow keys move and select, Home and End go to the ends. */
-export function Tabs({ label, tabs, selected, onSelect, aside }: TabsProps) {
+export function Tabs({ label, tabs, selected, onSelect, about, aside }: TabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const index = Math.max(
@@ -67,8 +70,15 @@ export function Tabs({ label, tabs, selected, onSelect, aside }: TabsProps) {
         {aside}
       </div>
       <div class="panel-page" role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current.id}`}>
-        {current.content()}
+        <Boundary key={current.id} part={`tab ${current.id}`} about={about}>
+          <Content of={current} />
+        </Boundary>
       </div>
     </>
   );
+}
+
+/** Made in a component of its own, so that what making it throws is caught as well. */
+function Content({ of }: { of: Tab }) {
+  return <>{of.content()}</>;
 }

@@ -1,28 +1,30 @@
 import { Component, type ComponentChildren } from 'preact';
-import { Notice } from './Notice.tsx';
+import { FaultNotice } from './FaultNotice.tsx';
 
 interface BoundaryProps {
+  /** Which part of the view this is, for the report: "tab raw". */
+  part: string;
   /** What is drawn: a change of it is another try. */
   about: unknown;
   children: ComponentChildren;
 }
 
-/** Keeps a fault in one part of the view from taking the rest with it. */
-export class Boundary extends Component<BoundaryProps, { faultyAbout: unknown; isFaulty: boolean }> {
-  override state = { faultyAbout: undefined, isFaulty: false };
+interface BoundaryState {
+  fault: { thrown: unknown; about: unknown } | undefined;
+}
 
-  override componentDidCatch(): void {
-    this.setState({ faultyAbout: this.props.about, isFaulty: true });
+/** Keeps a fault in one part of the view from taking the rest with it. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { fault: undefined };
+
+  override componentDidCatch(thrown: unknown): void {
+    this.setState({ fault: { thrown, about: this.props.about } });
   }
 
-  override render({ about, children }: BoundaryProps) {
-    if (!this.state.isFaulty || this.state.faultyAbout !== about) return children;
+  override render({ part, about, children }: BoundaryProps, { fault }: BoundaryState) {
+    if (fault === undefined || fault.about !== about) return children;
     return (
-      <div class="panel-page" role="alert">
-        <Notice tone="bad" title="This part could not be drawn">
-          <p class="small">That is a fault of this extension, not of the session. Reading again may help.</p>
-        </Notice>
-      </div>
+      <FaultNotice thrown={fault.thrown} part={part} onTryAgain={() => this.setState({ fault: undefined })} />
     );
   }
 }

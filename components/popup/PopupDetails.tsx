@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Details } from '../../lib/inspector/details.ts';
+import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
@@ -29,24 +29,29 @@ interface PopupDetailsProps {
 /** The part that scrolls: warnings first, then the one thing there is to say, then what was seen besides. */
 export function PopupDetails({ state, details, inspector }: PopupDetailsProps) {
   const session = selectedSession(state);
-  const diagnosis = useDiagnosis(state);
   const identity = session && <SessionIdentity session={session} listed={state.sessions.length > 1} />;
   return (
     <main class="popup-details" data-state={details.kind}>
       <LeakedKeys leakedKeys={state.leakedKeys} />
-      <EmptyContext.Provider value={diagnosis.whyEmpty}>
-        <Boundary about={details}>
-          <PopupContent
-            details={details}
-            inspector={inspector}
-            state={state}
-            identity={identity}
-            diagnosis={diagnosis}
-          />
-        </Boundary>
-      </EmptyContext.Provider>
+      <Boundary part={`details, ${details.kind}`} about={snapshotIn(details) ?? details.kind}>
+        <DiagnosedContent details={details} inspector={inspector} state={state} identity={identity} />
+      </Boundary>
       <AlsoSeen lookAlikes={state.lookAlikes} />
     </main>
+  );
+}
+
+interface ContentProps extends PopupDetailsProps {
+  identity: ComponentChildren;
+}
+
+/** Inside the boundary, since a check may have a fault, too. */
+function DiagnosedContent(props: ContentProps) {
+  const diagnosis = useDiagnosis(props.state);
+  return (
+    <EmptyContext.Provider value={diagnosis.whyEmpty}>
+      <PopupContent {...props} diagnosis={diagnosis} />
+    </EmptyContext.Provider>
   );
 }
 
@@ -56,7 +61,7 @@ function PopupContent({
   state,
   identity,
   diagnosis,
-}: PopupDetailsProps & { identity: ComponentChildren; diagnosis: Diagnosis }) {
+}: ContentProps & { diagnosis: Diagnosis }) {
   const { actions } = inspector;
   const paste = <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={actions} />;
   switch (details.kind) {

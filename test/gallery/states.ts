@@ -87,6 +87,22 @@ const sharing: readonly { name: string; behaviour: Behaviour; press?: readonly s
   },
 ];
 
+/** A reading of which one tab cannot draw a part. */
+const faulty: Behaviour = {
+  events: oneSession,
+  read: (session_id) => {
+    const read = success({ session_id }, authorizedBody);
+    if (read.kind === 'snapshot') {
+      Object.defineProperty(read.snapshot, 'bytes', {
+        get() {
+          throw new TypeError('a sample fault: snapshot.bytes is no number');
+        },
+      });
+    }
+    return Promise.resolve(read);
+  },
+};
+
 const views: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
   { name: 'scanning', behaviour: { events: [pageOpened] } },
   {
@@ -224,6 +240,8 @@ export const galleryStates: readonly GalleryState[] = [
       press: [`[data-tab=${tab}]`],
     },
   ]),
+  { name: 'panel-fault', screen: 'panel', behaviour: faulty },
+  { name: 'panel-fault-copied', screen: 'panel', behaviour: faulty, press: ['.fault button:last-of-type'] },
   { name: 'options-empty', screen: 'options', behaviour: { credentials: [] } },
   ...vaults.map((vault) => ({
     name: `options-vault-${vault.kind}`,

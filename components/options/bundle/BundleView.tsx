@@ -22,7 +22,7 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
   const currency = read?.kind === 'session' ? read.session.purchase_currency : undefined;
   return (
     <ViewContext.Provider value={then}>
-      <Boundary about={bundle}>
+      <Boundary part="support bundle" about={bundle}>
         <article class="bundle stack loose" aria-label="Support bundle" data-session-id={session_id}>
           <Origin bundle={bundle} />
           <BundleFailures bundle={bundle} />

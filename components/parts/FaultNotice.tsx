@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/language/t.ts';
+import type { Passage } from '../../lib/sharing/door.ts';
+import { faultLine, faultReport } from '../../lib/sharing/fault-report.ts';
+import { Notice } from './Notice.tsx';
+import { Value } from './Value.tsx';
+import { useView } from './view-context.ts';
+
+interface FaultNoticeProps {
+  thrown: unknown;
+  /** Which part of the view broke, for the report. */
+  part: string;
+  onTryAgain(): void;
+}
+
+/** Stands where a part of the view broke: what happened, what to hand on, how to carry on. */
+export function FaultNotice({ thrown, part, onTryAgain }: FaultNoticeProps) {
+  const { door, versions } = useView();
+  const [copied, setCopied] = useState<Passage['kind']>();
+  const copy = async () => setCopied((await door.copy(faultReport(thrown, part, versions))).kind);
+  return (
+    <div class="fault" role="alert">
+      <Notice tone="bad" title={t`This part could not be drawn`}>
+        <p class="small">
+          {t`That is a fault of this extension, not of the session. Everything else can still be used.`}
+        </p>
+        <p class="small">
+          <Value text={faultLine(thrown)} mono />
+        </p>
+        <div class="fault-actions row wrap">
+          <button type="button" class="button" onClick={onTryAgain}>
+            {t`Try again`}
+          </button>
+          <button type="button" class="button" onClick={() => void copy()}>
+            {t`Copy report`}
+          </button>
+          <span class="small" role="status">
+            {copied && words(copied)}
+          </span>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+function words(copied: Passage['kind']): string {
+  switch (copied) {
+    case 'passed':
+      return t`Copied: the error, where it was thrown, and the versions.`;
+    case 'refused':
+      return t`The browser refused to copy.`;
+    case 'held-back':
+      return t`Not copied: the error quotes a value that is secret or personal.`;
+    default:
+      return copied satisfies never;
+  }
+}
