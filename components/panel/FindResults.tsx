@@ -1,12 +1,15 @@
-import { findInJson } from '../../lib/inspector/find-in-json.ts';
-import { disclosureOf, isPersonal, shownValue } from '../../lib/inspector/shown-value.ts';
+import { useRef } from 'preact/hooks';
+import { findInJson, type Match } from '../../lib/inspector/find-in-json.ts';
+import { type Disclosure, disclosureOf, isPersonal, shownValue } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { onLeave } from '../parts/on-leave.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
-import { useReveal } from '../parts/use-reveal.ts';
+import { slicesOf } from '../parts/slices.ts';
+import { useNear } from '../parts/use-near.ts';
+import { type Reveal, useReveal } from '../parts/use-reveal.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from '../session/RawLeaf.tsx';
 
@@ -15,8 +18,8 @@ interface FindResultsProps {
   query: string;
 }
 
-/** More matches than this are counted, not listed. */
-const listed = 200;
+/** What a match takes, px. */
+const usualHeight = 27;
 
 /** Every value of the session whose path or text contains what was typed. */
 export function FindResults({ snapshot, query }: FindResultsProps) {
@@ -39,23 +42,54 @@ export function FindResults({ snapshot, query }: FindResultsProps) {
       {matches.length === 0 && (
         <p class="muted">Masked values are found by their path only. Personal data can be revealed first.</p>
       )}
-      <ul>
-        {matches.slice(0, listed).map(({ id, path, value }) => (
-          <li key={id} class="found-row" tabIndex={-1} onFocusOut={onLeave(reveal.field(id).leave)}>
-            <span class="found-path mono">
-              <Marked text={id} query={query} />
-            </span>
-            <RawLeaf value={value} path={path} disclosure={disclosure} />
-            <span class="found-actions">
-              <CopyButton isValue what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
-              <CopyButton what={`path ${id}`} text={id} icon="path" />
-              {isPersonal(value, path) && <RevealFieldButton reveal={reveal.field(id)} />}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {matches.length > listed && <p class="quiet">The first {listed} are listed.</p>}
+      {slicesOf(matches.length).map(({ from, to }) => (
+        <MatchesSlice
+          key={from}
+          matches={matches.slice(from, to)}
+          isFirst={from === 0}
+          {...{ query, disclosure, reveal }}
+        />
+      ))}
     </div>
+  );
+}
+
+interface MatchesSliceProps {
+  matches: readonly Match[];
+  isFirst: boolean;
+  query: string;
+  disclosure: Disclosure;
+  reveal: Reveal;
+}
+
+/** Some of the matches. Far from what is visible an empty list of their height stands for them. */
+function MatchesSlice({ matches, isFirst, query, disclosure, reveal }: MatchesSliceProps) {
+  const element = useRef<HTMLUListElement>(null);
+  const { isNear, height } = useNear(element, isFirst);
+  if (!isNear)
+    return (
+      <ul
+        ref={element}
+        aria-hidden="true"
+        style={{ height: `${height ?? matches.length * usualHeight}px` }}
+      />
+    );
+  return (
+    <ul ref={element}>
+      {matches.map(({ id, path, value }) => (
+        <li key={id} class="found-row" tabIndex={-1} onFocusOut={onLeave(reveal.field(id).leave)}>
+          <span class="found-path mono">
+            <Marked text={id} query={query} />
+          </span>
+          <RawLeaf value={value} path={path} disclosure={disclosure} />
+          <span class="found-actions">
+            <CopyButton isValue what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
+            <CopyButton what={`path ${id}`} text={id} icon="path" />
+            {isPersonal(value, path) && <RevealFieldButton reveal={reveal.field(id)} />}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
-import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
-import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
-import { useFindings } from '../findings/findings-context.ts';
-import { ExternalLink } from '../parts/ExternalLink.tsx';
-import { Value } from '../parts/Value.tsx';
-import { OrderLineNotes } from '../session/OrderLineNotes.tsx';
+import { useRef } from 'preact/hooks';
+import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { usePointed } from '../parts/pointed-context.ts';
+import { type Slice, slicesOf } from '../parts/slices.ts';
+import { useNear } from '../parts/use-near.ts';
 import { OrderTotals } from '../session/OrderTotals.tsx';
+import { WideOrderLine } from './WideOrderLine.tsx';
 
 const columns = [
   'quantity',
@@ -15,6 +15,9 @@ const columns = [
   'total_tax_amount',
   'total_amount',
 ];
+
+/** What a line takes that has a name and a reference, px. */
+const usualHeight = 52;
 
 /** All order lines with every number, formatted and as it came. */
 export function OrderLinesTab({ session }: { session: PaymentSession }) {
@@ -28,9 +31,9 @@ export function OrderLinesTab({ session }: { session: PaymentSession }) {
   }
   return (
     <div class="table-scroll">
-      <table class="lines wide">
+      <table class="lines wide" aria-rowcount={lines.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col" class="number">
               #
             </th>
@@ -42,14 +45,41 @@ export function OrderLinesTab({ session }: { session: PaymentSession }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {lines.map((line, index) => (
-            <WideLine key={index} line={line ?? {}} index={index} currency={session.purchase_currency} />
-          ))}
-        </tbody>
+        {slicesOf(lines.length).map((slice) => (
+          <LinesSlice key={slice.from} slice={slice} lines={lines} currency={session.purchase_currency} />
+        ))}
       </table>
       <OrderTotals session={session} wire />
     </div>
+  );
+}
+
+interface LinesSliceProps {
+  slice: Slice;
+  lines: NonNullable<PaymentSession['order_lines']>;
+  currency: string | null | undefined;
+}
+
+/** Some of the lines. Far from what is visible an empty row of their height stands for them. */
+function LinesSlice({ slice: { from, to }, lines, currency }: LinesSliceProps) {
+  const element = useRef<HTMLTableSectionElement>(null);
+  const { isNear, height } = useNear(element, from === 0);
+  const pointed = Number(usePointed()?.match(/^order_lines\[(\d+)\]/)?.[1]);
+  const isDrawn = isNear || (pointed >= from && pointed < to);
+  return (
+    <tbody ref={element}>
+      {isDrawn ? (
+        lines
+          .slice(from, to)
+          .map((line, index) => (
+            <WideOrderLine key={from + index} line={line ?? {}} index={from + index} currency={currency} />
+          ))
+      ) : (
+        <tr>
+          <td colSpan={columns.length + 2} style={{ height: `${height ?? (to - from) * usualHeight}px` }} />
+        </tr>
+      )}
+    </tbody>
   );
 }
 
@@ -64,84 +94,5 @@ function Breakable({ name }: { name: string }) {
         </Fragment>
       ))}
     </>
-  );
-}
-
-interface WideLineProps {
-  line: OrderLine;
-  index: number;
-  currency: string | null | undefined;
-}
-
-function WideLine({ line, index, currency }: WideLineProps) {
-  const at = `order_lines[${index}]`;
-  const { name, reference, product_url, quantity, quantity_unit, tax_rate } = line;
-  const outcome = useFindings().inLine(at)?.outcome;
-  const secondary = line.type && line.type !== 'physical' && line.type !== 'digital';
-  return (
-    <tr class={`${secondary ? 'secondary' : ''} ${outcome ? `has-${outcome}` : ''}`} data-line={at}>
-      <td class="number quiet">{index}</td>
-      <td>
-        <span class="line-name">
-          {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">without a name</span>}
-        </span>
-        <OrderLineNotes line={{ ...line, total_discount_amount: null }} at={at} currency={currency} />
-        {reference && (
-          <span class="note quiet">
-            <Value text={reference} path={`${at}.reference`} mono />
-          </span>
-        )}
-        {product_url && (
-          <span class="note small">
-            <ExternalLink url={product_url} path={`${at}.product_url`} />
-          </span>
-        )}
-      </td>
-      <td class="number">
-        {typeof quantity === 'number' ? (
-          <Value text={quantity.toLocaleString()} path={`${at}.quantity`} />
-        ) : (
-          absent
-        )}
-        {quantity_unit && (
-          <span class="raw">
-            <Value text={quantity_unit} path={`${at}.quantity_unit`} />
-          </span>
-        )}
-      </td>
-      <Money minor={line.unit_price} currency={currency} path={`${at}.unit_price`} />
-      <td class="number">
-        {typeof tax_rate === 'number' ? (
-          <>
-            <Value text={formatTaxRate(tax_rate)} path={`${at}.tax_rate`} />
-            <span class="raw mono">{tax_rate}</span>
-          </>
-        ) : (
-          absent
-        )}
-      </td>
-      <Money minor={line.total_discount_amount} currency={currency} path={`${at}.total_discount_amount`} />
-      <Money minor={line.total_tax_amount} currency={currency} path={`${at}.total_tax_amount`} />
-      <Money minor={line.total_amount} currency={currency} path={`${at}.total_amount`} />
-    </tr>
-  );
-}
-
-const absent = <span class="quiet">–</span>;
-
-interface MoneyProps {
-  minor: number | null | undefined;
-  currency: string | null | undefined;
-  path: string;
-}
-
-function Money({ minor, currency, path }: MoneyProps) {
-  if (typeof minor !== 'number') return <td class="number">{absent}</td>;
-  const formatted = formatPlainAmount(minor, currency);
-  return (
-    <td class="number">
-      <Value text={formatted} path={path} />
-      {formatted !== String(minor) && <span class="raw mono">{minor}</span>}
-    </td>
   );
 }

@@ -17,6 +17,7 @@ import type { Diagnosis } from '../findings/use-diagnosis.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';
 import { ChangedContext } from '../parts/changed-context.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { PointedContext } from '../parts/pointed-context.ts';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { CustomerData } from '../session/CustomerData.tsx';
 import { OtherCredentials } from '../session/OtherCredentials.tsx';
@@ -122,7 +123,11 @@ export function PanelSession({
                 id: 'lines',
                 title: 'Order lines',
                 count: read.session.order_lines?.length ?? 0,
-                content: () => <OrderLinesTab session={read.session} />,
+                content: () => (
+                  <PointedContext.Provider value={places.pointed}>
+                    <OrderLinesTab session={read.session} />
+                  </PointedContext.Provider>
+                ),
               },
               {
                 id: 'customer',

@@ -10,6 +10,8 @@ export interface Places {
   /** The element in which both are. */
   root: RefObject<HTMLDivElement | null>;
   view: FindingsView;
+  /** The JSON path that was pointed at last. */
+  pointed: string | undefined;
   /** Opens the place of a finding; `undefined` where it is about none that can be shown. */
   placeOf(finding: OpenFinding): (() => void) | undefined;
   showPath(path: string): void;
@@ -33,6 +35,7 @@ export function usePlaces(findings: readonly Finding[], openTab: (id: string) =>
     };
     return {
       root,
+      pointed: target?.kind === 'path' ? target.path : undefined,
       showPath,
       view: findingsView(findings, (finding) => {
         openTab('findings');
@@ -43,7 +46,7 @@ export function usePlaces(findings: readonly Finding[], openTab: (id: string) =>
         return about === 'session' && path !== undefined ? () => showPath(path) : undefined;
       },
     };
-  }, [findings, openTab]);
+  }, [findings, openTab, target]);
 }
 
 /** The tab in which a field of the session is shown. */

@@ -29,7 +29,7 @@ export function maskedSecret(secret: string): string {
 export function withoutTokens(text: string, secrets: readonly string[] = []): string {
   const known = secrets.filter((secret) => secret.length >= 8);
   return known
-    .reduce((rest, secret) => rest.replaceAll(secret, maskedSecret(secret)), text)
+    .reduce((rest, secret) => rest.replaceAll(secret, maskedSecret), text)
     .replace(/[\w.-]{16,}/g, withoutTokenIn);
 }
 

@@ -2,6 +2,9 @@ import { oneSession, success } from '../unit/components/fakes.ts';
 import { incompleteBody } from '../unit/components/sample.ts';
 import type { GalleryState } from './state.ts';
 
+/** The line whose `total_amount` is not what its other fields come to. */
+export const wrongLine = 700;
+
 const order_lines = Array.from({ length: 1000 }, (_, index) => ({
   type: 'physical',
   name: `Sample product ${index}`,
@@ -12,6 +15,7 @@ const order_lines = Array.from({ length: 1000 }, (_, index) => ({
   total_amount: 3090,
   total_discount_amount: 500,
   total_tax_amount: 493,
+  ...(index === wrongLine && { unit_price: 1800 }),
 }));
 
 /** The panel with as many order lines as Klarna takes. Not among the states that are looked at one by one. */

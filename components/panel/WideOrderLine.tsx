@@ -1,0 +1,90 @@
+import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
+import type { OrderLine } from '../../lib/klarna/session.ts';
+import { useFindings } from '../findings/findings-context.ts';
+import { ExternalLink } from '../parts/ExternalLink.tsx';
+import { Value } from '../parts/Value.tsx';
+import { OrderLineNotes } from '../session/OrderLineNotes.tsx';
+
+interface WideOrderLineProps {
+  line: OrderLine;
+  index: number;
+  currency: string | null | undefined;
+}
+
+/** An order line with every number, formatted and as it came. */
+export function WideOrderLine({ line, index, currency }: WideOrderLineProps) {
+  const at = `order_lines[${index}]`;
+  const { name, reference, product_url, quantity, quantity_unit, tax_rate } = line;
+  const outcome = useFindings().inLine(at)?.outcome;
+  const secondary = line.type && line.type !== 'physical' && line.type !== 'digital';
+  return (
+    <tr
+      class={`${secondary ? 'secondary' : ''} ${outcome ? `has-${outcome}` : ''}`}
+      data-line={at}
+      aria-rowindex={index + 2}
+    >
+      <td class="number quiet">{index}</td>
+      <td>
+        <span class="line-name">
+          {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">without a name</span>}
+        </span>
+        <OrderLineNotes line={{ ...line, total_discount_amount: null }} at={at} currency={currency} />
+        {reference && (
+          <span class="note quiet">
+            <Value text={reference} path={`${at}.reference`} mono />
+          </span>
+        )}
+        {product_url && (
+          <span class="note small">
+            <ExternalLink url={product_url} path={`${at}.product_url`} />
+          </span>
+        )}
+      </td>
+      <td class="number">
+        {typeof quantity === 'number' ? (
+          <Value text={quantity.toLocaleString()} path={`${at}.quantity`} />
+        ) : (
+          absent
+        )}
+        {quantity_unit && (
+          <span class="raw">
+            <Value text={quantity_unit} path={`${at}.quantity_unit`} />
+          </span>
+        )}
+      </td>
+      <Money minor={line.unit_price} currency={currency} path={`${at}.unit_price`} />
+      <td class="number">
+        {typeof tax_rate === 'number' ? (
+          <>
+            <Value text={formatTaxRate(tax_rate)} path={`${at}.tax_rate`} />
+            <span class="raw mono">{tax_rate}</span>
+          </>
+        ) : (
+          absent
+        )}
+      </td>
+      <Money minor={line.total_discount_amount} currency={currency} path={`${at}.total_discount_amount`} />
+      <Money minor={line.total_tax_amount} currency={currency} path={`${at}.total_tax_amount`} />
+      <Money minor={line.total_amount} currency={currency} path={`${at}.total_amount`} />
+    </tr>
+  );
+}
+
+const absent = <span class="quiet">–</span>;
+
+interface MoneyProps {
+  minor: number | null | undefined;
+  currency: string | null | undefined;
+  path: string;
+}
+
+function Money({ minor, currency, path }: MoneyProps) {
+  if (typeof minor !== 'number') return <td class="number">{absent}</td>;
+  const formatted = formatPlainAmount(minor, currency);
+  return (
+    <td class="number">
+      <Value text={formatted} path={path} />
+      {formatted !== String(minor) && <span class="raw mono">{minor}</span>}
+    </td>
+  );
+}
