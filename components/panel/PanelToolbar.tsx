@@ -1,6 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { type Details, serverOf, snapshotIn } from '../../lib/inspector/details.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
 import { counted } from '../../lib/language/counted.ts';
+import { KeysButton } from '../keys/KeysButton.tsx';
+import { keyAction } from '../keys/key-table.ts';
+import { useShortcut } from '../keys/use-shortcut.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
@@ -30,6 +34,8 @@ export function PanelToolbar({
   onOptions,
 }: PanelToolbarProps) {
   const server = serverOf(details);
+  const find = useRef<HTMLInputElement>(null);
+  useShortcut('find', 'begin', () => find.current?.focus());
   return (
     <header class="panel-toolbar row">
       <h1 class="visually-hidden">Session Inspector for Klarna Payments</h1>
@@ -67,6 +73,7 @@ export function PanelToolbar({
         <span class="visually-hidden">Find a value or a path</span>
         <Icon name="search" size={14} />
         <input
+          ref={find}
           type="search"
           name="find"
           class="input"
@@ -76,6 +83,11 @@ export function PanelToolbar({
           disabled={snapshotIn(details) === undefined}
           value={query}
           onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (query === '' || keyAction('find', event) !== 'clear') return;
+            event.preventDefault();
+            onQuery('');
+          }}
         />
       </label>
       <span class="grow" />
@@ -84,6 +96,7 @@ export function PanelToolbar({
         {searchedWords(state.search)}
       </span>
       {server && <ServerChip server={server} detail={credentialOf(details)} />}
+      <KeysButton places={['screen', 'find', 'sessions', 'tabs', 'paste', 'dialog', 'tree']} />
       <SettingsButton onOptions={onOptions} />
     </header>
   );

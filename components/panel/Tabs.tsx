@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { keyAction } from '../keys/key-table.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 
 /** One tab; its content is made only while it is shown. */
@@ -35,8 +36,10 @@ export function Tabs({ label, tabs, selected, onSelect, about, aside }: TabsProp
   if (current === undefined) return null;
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -index, End: tabs.length - 1 - index }[event.key];
-    const next = step === undefined ? undefined : tabs[(index + step + tabs.length) % tabs.length];
+    const action = keyAction('tabs', event);
+    if (action === undefined) return;
+    const step = { next: 1, previous: -1, first: -index, last: tabs.length - 1 - index }[action];
+    const next = tabs[(index + step + tabs.length) % tabs.length];
     if (next === undefined) return;
     event.preventDefault();
     onSelect(next.id);

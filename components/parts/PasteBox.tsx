@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { keyAction } from '../keys/key-table.ts';
 
 /** Takes any text and looks for a session in it. `onPaste` answers a sentence where there is none. */
 export function PasteBox({ onPaste }: { onPaste(text: string): string | undefined }) {
@@ -33,7 +34,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
             setProblem(undefined);
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+            if (event.shiftKey || keyAction('paste', event) !== 'find-session') return;
             event.preventDefault();
             find();
           }}

@@ -1,5 +1,6 @@
 import { pageName } from '../../lib/inspector/page-name.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
+import { KeysButton } from '../keys/KeysButton.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -25,6 +26,7 @@ export function PopupHeader({ url, server, onOptions }: PopupHeaderProps) {
         )}
       </h1>
       {server && <ServerChip server={server} />}
+      <KeysButton places={['screen', 'sessions', 'paste', 'dialog', 'tree']} />
       <SettingsButton onOptions={onOptions} />
     </header>
   );

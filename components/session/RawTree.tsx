@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type TreeRow, treeRows } from '../../lib/inspector/json-tree.ts';
 import { type Disclosure, isPersonal, type Json } from '../../lib/inspector/shown-value.ts';
+import { keyAction } from '../keys/key-table.ts';
 import type { Reveal } from '../parts/use-reveal.ts';
 import { RawTreeRow } from './RawTreeRow.tsx';
 import { treeMove } from './tree-move.ts';
@@ -40,8 +41,8 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = treeMove(rows, current, event.key);
+    const action = keyAction('tree', event);
+    const move = action && treeMove(rows, current, action);
     if (move === undefined) return;
     event.preventDefault();
     if (move.kind === 'toggle') toggle(move.id);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../../lib/inspector/state.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
+import { type KeyAction, keyAction } from '../keys/key-table.ts';
 import { SessionOption } from './SessionOption.tsx';
 import { VisitDivider } from './VisitDivider.tsx';
 
@@ -29,7 +30,7 @@ export function SessionList({ groups, divided, readings, standings, selected, on
   }, [selected]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const next = neighbour(ids, selected, event.key);
+    const next = neighbour(ids, selected, keyAction('sessions', event));
     if (next === undefined) return;
     event.preventDefault();
     if (next === selected) return;
@@ -66,18 +67,24 @@ export function SessionList({ groups, divided, readings, standings, selected, on
   );
 }
 
-function neighbour(ids: readonly string[], selected: string | undefined, key: string): string | undefined {
+function neighbour(
+  ids: readonly string[],
+  selected: string | undefined,
+  action: KeyAction<'sessions'> | undefined,
+): string | undefined {
   const index = selected === undefined ? -1 : ids.indexOf(selected);
-  switch (key) {
-    case 'ArrowDown':
+  switch (action) {
+    case 'next':
       return ids[Math.min(index + 1, ids.length - 1)];
-    case 'ArrowUp':
+    case 'previous':
       return ids[Math.max(index - 1, 0)];
-    case 'Home':
+    case 'first':
       return ids[0];
-    case 'End':
+    case 'last':
       return ids.at(-1);
-    default:
+    case undefined:
       return undefined;
+    default:
+      return action satisfies never;
   }
 }

@@ -1,4 +1,5 @@
 import type { TreeRow } from '../../lib/inspector/json-tree.ts';
+import type { KeyAction } from '../keys/key-table.ts';
 
 /** What a key does in a tree. */
 export type TreeMove =
@@ -12,39 +13,38 @@ export type TreeMove =
 export function treeMove(
   rows: readonly TreeRow[],
   current: string | undefined,
-  key: string,
+  action: KeyAction<'tree'>,
 ): TreeMove | undefined {
   const index = rows.findIndex(({ id }) => id === current);
   const row = rows[index];
   if (row === undefined) return undefined;
   const focus = (target: TreeRow | undefined): TreeMove | undefined =>
     target === undefined ? undefined : { kind: 'focus', id: target.id };
-  switch (key) {
-    case 'ArrowDown':
+  switch (action) {
+    case 'next':
       return focus(rows[index + 1]);
-    case 'ArrowUp':
+    case 'previous':
       return focus(rows[index - 1]);
-    case 'Home':
+    case 'first':
       return focus(rows[0]);
-    case 'End':
+    case 'last':
       return focus(rows.at(-1));
-    case 'ArrowRight':
+    case 'open':
       if (row.kind !== 'container') return undefined;
       return row.expanded ? focus(rows[index + 1]) : { kind: 'toggle', id: row.id };
-    case 'ArrowLeft':
+    case 'close':
       if (row.kind === 'container' && row.expanded) return { kind: 'toggle', id: row.id };
       return focus(rows.slice(0, index).findLast(({ level }) => level < row.level));
-    case 'Enter':
-    case ' ':
+    case 'toggle':
       if (row.kind === 'leaf') return undefined;
       return { kind: row.kind === 'more' ? 'more' : 'toggle', id: row.id };
-    case 'c':
+    case 'copy-value':
       return row.kind === 'leaf' ? { kind: 'press', button: 0 } : undefined;
-    case 'p':
+    case 'copy-path':
       return row.kind === 'more' ? undefined : { kind: 'press', button: row.kind === 'leaf' ? 1 : 0 };
-    case 'r':
+    case 'reveal':
       return row.kind === 'leaf' ? { kind: 'press', button: 2 } : undefined;
     default:
-      return undefined;
+      return action satisfies never;
   }
 }

@@ -103,6 +103,9 @@ const faulty: Behaviour = {
   },
 };
 
+/** The dialog that lists all keys. */
+const keys = { name: 'keys', behaviour: answering(authorizedBody), press: ['[aria-keyshortcuts]'] };
+
 const views: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
   { name: 'scanning', behaviour: { events: [pageOpened] } },
   {
@@ -214,12 +217,12 @@ const vaults: readonly VaultStatus[] = [
 
 /** Every screen in every state it can be in. */
 export const galleryStates: readonly GalleryState[] = [
-  ...[...views, ...sharing].map(({ name, ...view }) => ({
+  ...[...views, ...sharing, keys].map(({ name, ...view }) => ({
     name: `popup-${name}`,
     screen: 'popup' as const,
     ...view,
   })),
-  ...[...views, ...sharing].map(({ name, ...view }) => ({
+  ...[...views, ...sharing, keys].map(({ name, ...view }) => ({
     name: `panel-${name}`,
     screen: 'panel' as const,
     ...view,

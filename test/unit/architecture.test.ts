@@ -235,6 +235,14 @@ const textRules: TextRule[] = [
     right: ['browser.runtime.onMessage.addListener(route)'],
   },
   {
+    name: 'keys have one table',
+    pattern: /\bevent\.(key|code)\b|\bkeyCode\b|=== '(Enter|Escape|Arrow\w+)'/,
+    isRightIn: (path) => path.startsWith('components/keys/'),
+    otherwise: 'Add the key to components/keys/key-table.ts, which the dialog lists, and ask keyAction.',
+    wrong: ["if (event.key === 'x') copy();", 'switch (event.key) {', "if (key === 'Enter') press();"],
+    right: ["keyAction('tabs', event)", '<li key={path}>'],
+  },
+  {
     name: 'nothing is synchronised to other computers',
     pattern: /storage\.sync\b/,
     otherwise: 'Credentials and shoppers’ data stay in storage.session.',
