@@ -146,13 +146,10 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
     case 'body-pasted':
       return { ...state, pasted: event.pasted };
     case 'credentials-listed':
-      return {
-        ...state,
-        credentials: event.credentials,
-        vault: event.vault,
-        readings: withoutLocked(state.readings, event.credentials),
-        history: state.history && withoutLockedReads(state.history, event.credentials),
-      };
+      return withoutReadsOf(
+        { ...state, credentials: event.credentials, vault: event.vault },
+        event.credentials,
+      );
     case 'history-listed':
       return {
         ...state,
@@ -223,13 +220,25 @@ function readEnded(state: InspectorState, session_id: string, ended: ReadResult)
   const { credential, previous } = reading;
   const result = unlessLocked(ended, credential, state.credentials);
   const history = withRead(state.history ?? noHistory, result, credential.id);
-  return withReading(
+  const after = withReading(
     { ...state, history },
     session_id,
     result.kind === 'snapshot'
       ? { kind: 'shown', credential, snapshot: result.snapshot }
       : { kind: 'failed', credential, failed: result.failed, previous },
   );
+  return result.kind === 'failed' && result.failed.failure.kind === 'vault-locked'
+    ? withoutReadsOf(after, [{ ...credential, locked: true }])
+    : after;
+}
+
+/** What was read with a locked credential is cleared as soon as the lock is known, from wherever that is heard first. */
+function withoutReadsOf(state: InspectorState, credentials: readonly CredentialSummary[]): InspectorState {
+  return {
+    ...state,
+    readings: withoutLocked(state.readings, credentials),
+    history: state.history && withoutLockedReads(state.history, credentials),
+  };
 }
 
 /** A document's recorder tells everything each time: the newest telling replaces the one before. */

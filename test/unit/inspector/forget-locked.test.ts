@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { withoutLocked } from '../../../lib/inspector/forget-locked.ts';
-import type { Reading } from '../../../lib/inspector/state.ts';
+import { initialState, inspect, type Reading } from '../../../lib/inspector/state.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { sampleNow, sampleSnapshot } from '../usecases/sample-needs.ts';
 
@@ -36,4 +36,23 @@ test('Everything else stays, and nothing changes where nothing is locked.', () =
   expect([...withoutLocked(readings, [{ ...credential, id: 'other', locked: true }])]).toEqual([
     ['one', shown],
   ]);
+});
+
+test('A read that the lock broke off clears what was shown at once, before the credentials are listed anew.', () => {
+  const session_id = sampleSnapshot.session_id;
+  const state = { ...initialState(), readings: new Map([[session_id, shown]]), credentials: [credential] };
+  const reading = inspect(state, { type: 'read-started', session_id, credential, at: sampleNow });
+  const failure = { session_id, failure: { kind: 'vault-locked' }, failedAt: sampleNow } as const;
+  const ended = inspect(reading, {
+    type: 'read-ended',
+    session_id,
+    result: { kind: 'failed', failed: failure },
+  });
+  expect(ended.readings.get(session_id)).toEqual({
+    kind: 'failed',
+    credential,
+    failed: failure,
+    previous: undefined,
+  });
+  expect(JSON.stringify([...ended.readings, ended.history])).not.toContain('order_amount');
 });
