@@ -1,4 +1,5 @@
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
+import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { FindingComparison } from './FindingComparison.tsx';
 import { FindingSum } from './FindingSum.tsx';
@@ -16,6 +17,7 @@ interface FindingCardProps {
 /** One finding: what is wrong, the sum that shows it, what to do. */
 export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps) {
   const { outcome, says, advice, path, sum, comparison } = finding;
+  const show = path === undefined ? t`Show the place` : t`Show ${path}`;
   return (
     <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
       <OutcomeIcon outcome={outcome} />
@@ -30,13 +32,7 @@ export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps
         </p>
       </div>
       {onShowPlace && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={`Show ${path ?? 'the place'}`}
-          title={`Show ${path ?? 'the place'}`}
-          onClick={onShowPlace}
-        >
+        <button type="button" class="icon-button" aria-label={show} title={show} onClick={onShowPlace}>
           <Icon name="chevron" size={14} />
         </button>
       )}

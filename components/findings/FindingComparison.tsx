@@ -1,5 +1,6 @@
 import type { Comparison } from '../../lib/diagnosis/finding.ts';
 import { disclosureOf, isJsonLeaf, type Json, shownValue } from '../../lib/inspector/shown-value.ts';
+import { t } from '../../lib/language/t.ts';
 import { Value } from '../parts/Value.tsx';
 
 interface FindingComparisonProps {
@@ -25,7 +26,7 @@ export function FindingComparison({ comparison, path }: FindingComparisonProps) 
           <dt>{where}</dt>
           <dd>
             {value === undefined ? (
-              <span class="quiet">not there</span>
+              <span class="quiet">{t`not there`}</span>
             ) : (
               <Value text={shown(value) ?? ''} mono />
             )}

@@ -1,16 +1,18 @@
+import { t } from '../../lib/language/t.ts';
 import { useFindings } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 
 /** Beside a value that a finding speaks of: leads to the finding. */
 export function FindingMark({ path }: { path: string | undefined }) {
   const findings = useFindings();
-  const finding = path === undefined ? undefined : findings.at(path);
+  if (path === undefined) return null;
+  const finding = findings.at(path);
   if (finding === undefined || finding.outcome === 'info') return null;
   return (
     <button
       type="button"
       class="finding-mark"
-      aria-label={`Finding about ${path}: ${finding.says.replaceAll('`', '')}`}
+      aria-label={t`Finding about ${path}: ${finding.says.replaceAll('`', '')}`}
       title={finding.says.replaceAll('`', '')}
       onClick={() => findings.show(finding)}
     >

@@ -1,5 +1,7 @@
 import type { Sum } from '../../lib/diagnosis/finding.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 
 interface FindingSumProps {
   sum: Sum;
@@ -11,7 +13,7 @@ interface FindingSumProps {
 /** The arithmetic of a finding: what should come out, and what is there. */
 export function FindingSum({ sum, path, currency }: FindingSumProps) {
   const { formula, expected, actual, tolerance } = sum;
-  const field = path?.replace(/^.*\./, '') ?? 'the session';
+  const field = path?.replace(/^.*\./, '') ?? t`the session`;
   return (
     <p class="sum mono">
       <span>
@@ -22,7 +24,7 @@ export function FindingSum({ sum, path, currency }: FindingSumProps) {
         {field} = <b>{actual}</b>
         <Formatted value={actual} sum={sum} currency={currency} />
       </span>
-      {tolerance > 0 && <span class="quiet">Klarna lets ±{tolerance} pass</span>}
+      {tolerance > 0 && <span class="quiet">{t`Klarna lets ±${formatNumber(tolerance)} pass`}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { isOpen, type OpenFinding } from '../../lib/diagnosis/summary.ts';
+import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { findingKey } from './findings-context.ts';
@@ -33,9 +34,9 @@ export function FindingsList({ findings, currency, placeOf }: FindingsListProps)
           ))}
         </ul>
       )}
-      <Quiet title="Passed" findings={findings.filter((finding) => finding.outcome === 'pass')} />
+      <Quiet title={t`Passed`} findings={findings.filter((finding) => finding.outcome === 'pass')} />
       <Quiet
-        title="Could not check"
+        title={t`Could not check`}
         findings={findings.filter((finding) => finding.outcome === 'could-not-check')}
       />
     </div>

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
 import type { ChecklistItem } from '../../lib/diagnosis/go-live/checklist.ts';
+import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import { Words } from './Words.tsx';
@@ -18,7 +19,7 @@ export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
       class="section-fold"
       summary={
         <h2>
-          Before going live <span class="quiet">· {`${done} of ${items.length} done`}</span>
+          {t`Before going live`} <span class="quiet">· {t`${done} of ${items.length} done`}</span>
         </h2>
       }
     >

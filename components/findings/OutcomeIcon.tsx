@@ -1,18 +1,28 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
+import { t } from '../../lib/language/t.ts';
 
-const names: Record<Outcome, string> = {
-  fail: 'Problem',
-  warn: 'Warning',
-  info: 'Note',
-  pass: 'Passed',
-  'could-not-check': 'Could not check',
-};
+function nameOf(outcome: Outcome): string {
+  switch (outcome) {
+    case 'fail':
+      return t`Problem`;
+    case 'warn':
+      return t`Warning`;
+    case 'info':
+      return t`Note`;
+    case 'pass':
+      return t`Passed`;
+    case 'could-not-check':
+      return t`Could not check`;
+    default:
+      return outcome satisfies never;
+  }
+}
 
 /** An outcome as a shape: disc, triangle, ring, tick, dash. Colour is not needed to tell them apart. */
 export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
   return (
     <svg class={`outcome ${outcome}`} width="14" height="14" viewBox="0 0 14 14" role="img">
-      <title>{names[outcome]}</title>
+      <title>{nameOf(outcome)}</title>
       {shapes[outcome]}
     </svg>
   );

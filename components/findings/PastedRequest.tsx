@@ -2,6 +2,7 @@ import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { BodyKind } from '../../lib/diagnosis/pasted/read-pasted.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { PastedRequest as Pasted } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { Section } from '../parts/Section.tsx';
 import { FindingsList } from './FindingsList.tsx';
 
@@ -11,11 +12,6 @@ interface PastedRequestProps {
   actions: InspectorActions;
 }
 
-const kinds: Record<BodyKind, string> = {
-  session: 'create or update session',
-  order: 'create order',
-};
-
 /** The request body that was pasted, judged as Klarna would judge it. Nothing of it is sent anywhere. */
 export function PastedRequest({ pasted, findings, actions }: PastedRequestProps) {
   if (pasted === undefined) return null;
@@ -23,18 +19,20 @@ export function PastedRequest({ pasted, findings, actions }: PastedRequestProps)
   const other: BodyKind = kind === 'session' ? 'order' : 'session';
   return (
     <Section
-      title="Pasted request body"
+      title={t`Pasted request body`}
       aside={
         <button type="button" class="link-button small" onClick={() => actions.judgePastedAs(undefined)}>
-          Take away
+          {t`Take away`}
         </button>
       }
     >
       <p class="small muted">
-        Judged as the body of {kinds[kind]}.{' '}
+        {kind === 'session'
+          ? t`Judged as the body of create or update session.`
+          : t`Judged as the body of create order.`}{' '}
         {pasted.kindFrom !== 'text' && (
           <button type="button" class="link-button" onClick={() => actions.judgePastedAs(other)}>
-            It is {kinds[other]}
+            {other === 'session' ? t`It is create or update session` : t`It is create order`}
           </button>
         )}
       </p>

@@ -1,12 +1,11 @@
 import { printable } from '../../lib/inspector/printable.ts';
+import { Sentence } from '../parts/Sentence.tsx';
 
-/** A sentence in which names between backticks are set as code. */
+/** A sentence that may hold words of a session or a page. Names between backticks are set as code. */
 export function Words({ text }: { text: string }) {
   return (
     <bdi>
-      {printable(text)
-        .split('`')
-        .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part))}
+      <Sentence text={printable(text)} />
     </bdi>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { isOpen } from '../../lib/diagnosis/summary.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { findingKey } from './findings-context.ts';
 import { Verdict } from './Verdict.tsx';
@@ -22,7 +24,7 @@ export function WorstFindings({ findings, currency, onShowPlace }: WorstFindings
   const problems = open.filter(({ outcome }) => outcome !== 'info');
   const shown = all ? open : problems.slice(0, shownFirst);
   return (
-    <section class="stack" aria-label="Findings">
+    <section class="stack" aria-label={t`Findings`}>
       <Verdict findings={findings} />
       {shown.length > 0 && (
         <ul class="findings">
@@ -52,6 +54,5 @@ export function WorstFindings({ findings, currency, onShowPlace }: WorstFindings
 }
 
 function moreWords(count: number, further: boolean): string {
-  const noun = count === 1 ? (further ? 'finding' : 'note') : further ? 'findings' : 'notes';
-  return `Show ${count} ${further ? 'more ' : ''}${noun}`;
+  return t`Show ${further ? counted(count, 'more finding') : counted(count, 'note')}`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { useView } from './view-context.ts';
@@ -17,11 +18,18 @@ interface CopyButtonProps {
 /** How long a button says that it has copied, ms. */
 const doneForMs = 1600;
 
-const doneWords: Record<Passage['kind'], (what: string) => string> = {
-  passed: (what) => `Copied ${what}`,
-  refused: () => 'The browser refused',
-  'held-back': () => 'Not copied: it holds what is secret or personal',
-};
+function doneWords(done: Passage['kind'], what: string): string {
+  switch (done) {
+    case 'passed':
+      return t`Copied ${what}`;
+    case 'refused':
+      return t`The browser refused`;
+    case 'held-back':
+      return t`Not copied: it holds what is secret or personal`;
+    default:
+      return done satisfies never;
+  }
+}
 
 /** Copies one text and says so. */
 export function CopyButton({ what, text, isValue = false, icon = 'copy', tabIndex }: CopyButtonProps) {
@@ -34,7 +42,7 @@ export function CopyButton({ what, text, isValue = false, icon = 'copy', tabInde
   }, [done]);
   const copy = async (copied: string) =>
     setDone((await (isValue ? door.copyValue(copied) : door.copy(copied))).kind);
-  const label = done === undefined ? `Copy ${what}` : doneWords[done](what);
+  const label = done === undefined ? t`Copy ${what}` : doneWords(done, what);
   return (
     <button
       type="button"

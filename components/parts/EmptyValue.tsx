@@ -1,15 +1,28 @@
 import type { Emptiness, WhyEmpty } from '../../lib/diagnosis/why-empty.ts';
+import { t } from '../../lib/language/t.ts';
 import { useWhyEmpty } from './empty-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
-const looks: Record<Emptiness, { words: string; icon?: IconName }> = {
-  withheld: { words: 'withheld until authorized', icon: 'lock' },
-  'never-sent': { words: 'never sent' },
-  removed: { words: 'removed', icon: 'minus' },
-  'not-in-region': { words: 'not used in this country' },
-  'sent-empty': { words: 'sent empty' },
-  'not-returned': { words: 'not returned' },
-};
+const icons: Partial<Record<Emptiness, IconName>> = { withheld: 'lock', removed: 'minus' };
+
+function wordsOf(reason: Emptiness): string {
+  switch (reason) {
+    case 'withheld':
+      return t`withheld until authorized`;
+    case 'never-sent':
+      return t`never sent`;
+    case 'removed':
+      return t`removed`;
+    case 'not-in-region':
+      return t`not used in this country`;
+    case 'sent-empty':
+      return t`sent empty`;
+    case 'not-returned':
+      return t`not returned`;
+    default:
+      return reason satisfies never;
+  }
+}
 
 interface EmptyValueProps {
   /** JSON path of what is not there. */
@@ -26,18 +39,18 @@ export function EmptyValue({ path, value }: EmptyValueProps) {
   return (
     <span class={`nothing ${reason?.kind ?? ''}`} title={reason?.words}>
       {wire && <code>{wire}</code>}
-      <Reason reason={reason} otherwise={wire === undefined ? 'not in the answer' : undefined} />
+      <Reason reason={reason} otherwise={wire === undefined ? t`not in the answer` : undefined} />
     </span>
   );
 }
 
 function Reason({ reason, otherwise }: { reason: WhyEmpty | undefined; otherwise: string | undefined }) {
   if (reason === undefined) return <>{otherwise}</>;
-  const { words, icon } = looks[reason.kind];
+  const icon = icons[reason.kind];
   return (
     <>
       {icon && <Icon name={icon} size={12} />}
-      {words}
+      {wordsOf(reason.kind)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/language/t.ts';
 import { keyAction } from '../keys/key-table.ts';
 
 /** Takes any text and looks for a session in it. `onPaste` answers a sentence where there is none. */
@@ -6,7 +7,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const id = useId();
-  const find = () => setProblem(text.trim() === '' ? 'Paste something first.' : onPaste(text));
+  const find = () => setProblem(text.trim() === '' ? t`Paste something first.` : onPaste(text));
   return (
     <form
       class="paste stack"
@@ -16,7 +17,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
       }}
     >
       <label for={id}>
-        Or paste a session id, a client token, a request body, or any text that holds one
+        {t`Or paste a session id, a client token, a request body, or any text that holds one`}
       </label>
       <div class="paste-field">
         <textarea
@@ -39,9 +40,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
             find();
           }}
         />
-        <button type="submit" class="button">
-          Find session
-        </button>
+        <button type="submit" class="button">{t`Find session`}</button>
       </div>
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}

@@ -1,3 +1,4 @@
+import { t } from '../../lib/language/t.ts';
 import { Icon } from './Icon.tsx';
 import type { FieldReveal } from './use-reveal.ts';
 
@@ -8,7 +9,7 @@ interface RevealFieldButtonProps {
 
 /** Shows one masked value while the focus is on its field. Of the same size whether it does or not. */
 export function RevealFieldButton({ reveal, tabIndex }: RevealFieldButtonProps) {
-  const label = `Reveal ${reveal.path}`;
+  const label = t`Reveal ${reveal.path}`;
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { formatNumber } from '../../lib/language/format.ts';
 
 interface SectionProps {
   title: string;
@@ -18,7 +19,7 @@ export function Section({ title, count, aside, children }: SectionProps) {
       <header class="section-head">
         <h2 id={id}>
           {title}
-          {count !== undefined && <span class="quiet"> · {count.toLocaleString('en')}</span>}
+          {count !== undefined && <span class="quiet"> · {formatNumber(count)}</span>}
         </h2>
         {aside}
       </header>

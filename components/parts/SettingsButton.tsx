@@ -1,3 +1,4 @@
+import { t } from '../../lib/language/t.ts';
 import { Icon } from './Icon.tsx';
 
 /** Opens the options page, where the API credentials are. At the top right of popup and panel. */
@@ -6,8 +7,8 @@ export function SettingsButton({ onOptions }: { onOptions(): void }) {
     <button
       type="button"
       class="icon-button"
-      aria-label="API credentials"
-      title="API credentials"
+      aria-label={t`API credentials`}
+      title={t`API credentials`}
       onClick={onOptions}
     >
       <Icon name="settings" />

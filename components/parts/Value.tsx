@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { beginningOf, printableSegments, shownLength } from '../../lib/inspector/printable.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useChangedAt } from './changed-context.ts';
 
@@ -40,7 +42,7 @@ export function Value({ text, path, mono = false }: ValueProps) {
         <>
           {'… '}
           <button type="button" class="link-button" onClick={() => setWhole(true)}>
-            Show all {text.length.toLocaleString('en')} characters
+            {t`Show all ${counted(text.length, 'character')}`}
           </button>
         </>
       )}

@@ -2,6 +2,7 @@ import type { LookAlike } from '../../lib/detection/detection.ts';
 import { lookAlikeWords } from '../../lib/detection/look-alike-words.ts';
 import { sourceNames } from '../../lib/inspector/evidence.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -10,8 +11,8 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
   const kinds = [...new Set(lookAlikes.map(({ kind }) => kind))];
   if (kinds.length === 0) return null;
   return (
-    <section class="also-seen" aria-label="Also seen">
-      <h2>Also seen</h2>
+    <section class="also-seen" aria-label={t`Also seen`}>
+      <h2>{t`Also seen`}</h2>
       {kinds.map((kind) => {
         const words = lookAlikeWords[kind];
         const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);

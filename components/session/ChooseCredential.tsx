@@ -1,5 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
 import { CredentialChoice } from './CredentialChoice.tsx';
 
 interface ChooseCredentialProps {
@@ -14,13 +15,13 @@ export function ChooseCredential({ session, credentials, onPick }: ChooseCredent
   const known = environment !== undefined && region !== undefined;
   return (
     <div class="step">
-      <h2>Which credential reads this session?</h2>
+      <h2>{t`Which credential reads this session?`}</h2>
       <p class="muted">
         {known
-          ? 'More than one of your API credentials belongs to its server. Klarna answers only to the account that created the session.'
+          ? t`More than one of your API credentials belongs to its server. Klarna answers only to the account that created the session.`
           : session.token === undefined
-            ? 'Only the session id was seen, and an id does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.'
-            : 'Its client token does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.'}
+            ? t`Only the session id was seen, and an id does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.`
+            : t`Its client token does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.`}
       </p>
       <CredentialChoice credentials={credentials} onPick={onPick} />
     </div>

@@ -1,5 +1,7 @@
 import { apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
+import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { OtherCredentials } from './OtherCredentials.tsx';
 
@@ -15,14 +17,15 @@ export function ConfirmProduction({ credential, others, onConfirm }: ConfirmProd
   const host = new URL(apiOrigin(credential.server)).host;
   return (
     <div class="step live-step">
-      <h2>This session is in production</h2>
+      <h2>{t`This session is in production`}</h2>
       <p>
-        It belongs to a real purchase, and may hold a shopper’s personal data. One read request goes to{' '}
-        <code>{host}</code> with your credential “<Value text={credential.label} />
-        ”. Nothing in the session changes.
+        <Sentence
+          text={t`It belongs to a real purchase, and may hold a shopper’s personal data. One read request goes to \`${host}\` with your credential “${'{credential}'}”. Nothing in the session changes.`}
+          parts={{ credential: <Value text={credential.label} /> }}
+        />
       </p>
       <button type="button" class="button live" onClick={() => onConfirm(credential)}>
-        Read from production
+        {t`Read from production`}
       </button>
       <OtherCredentials credentials={others} onPick={onConfirm} />
     </div>

@@ -1,9 +1,11 @@
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { EmptyValue } from '../parts/EmptyValue.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
+import { Sentence } from '../parts/Sentence.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
 import { PersonFields } from './PersonFields.tsx';
 
@@ -15,32 +17,41 @@ interface CustomerDataProps {
   wire: boolean;
 }
 
-const groups = [
-  { key: 'customer', title: 'Customer' },
-  { key: 'billing_address', title: 'Billing address' },
-  { key: 'shipping_address', title: 'Shipping address' },
-] as const;
+const keys = ['customer', 'billing_address', 'shipping_address'] as const;
+
+function titleOf(key: (typeof keys)[number]): string {
+  switch (key) {
+    case 'customer':
+      return t`Customer`;
+    case 'billing_address':
+      return t`Billing address`;
+    case 'shipping_address':
+      return t`Shipping address`;
+    default:
+      return key satisfies never;
+  }
+}
 
 /** Customer and addresses: masked until asked for; where they are missing, why. */
 export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
   const { session_id, server, body } = snapshot;
   const reveal = useReveal(session_id, server.environment);
   const disclosure = disclosureOf(body, reveal.personal);
-  const present = groups.filter(({ key }) => hasValues(session[key]));
+  const present = keys.filter((key) => hasValues(session[key]));
   return (
     <Section
-      title="Customer and addresses"
+      title={t`Customer and addresses`}
       aside={present.length > 0 && <RevealButton reveal={reveal} what="all" />}
     >
       {present.length === 0 ? (
         <p class="empty">
-          <WhyMissing session={session} />
+          <Sentence text={whyMissing(session)} />
         </p>
       ) : (
         <div class="people">
-          {groups.map(({ key, title }) => (
+          {keys.map((key) => (
             <div key={key} class="stack">
-              <h3 class={wire ? 'mono muted' : 'muted'}>{wire ? key : title}</h3>
+              <h3 class={wire ? 'mono muted' : 'muted'}>{wire ? key : titleOf(key)}</h3>
               {hasValues(session[key]) ? (
                 <PersonFields
                   record={session[key] ?? {}}
@@ -62,16 +73,11 @@ export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
   );
 }
 
-function WhyMissing({ session }: { session: PaymentSession }) {
+function whyMissing(session: PaymentSession): string {
   if (isAuthorized(session)) {
-    return <>The session is authorized, and Klarna’s answer holds no customer details all the same.</>;
+    return t`The session is authorized, and Klarna’s answer holds no customer details all the same.`;
   }
-  return (
-    <>
-      Klarna shares customer details only after <code>authorize()</code>. This session is not authorized yet,
-      so nothing is missing.
-    </>
-  );
+  return t`Klarna shares customer details only after \`authorize()\`. This session is not authorized yet, so nothing is missing.`;
 }
 
 function hasValues(record: Record<string, unknown> | null | undefined): boolean {

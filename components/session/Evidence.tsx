@@ -1,7 +1,11 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import type { Source } from '../../lib/detection/detection.ts';
 import { evidenceOf, sourceNames } from '../../lib/inspector/evidence.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
+import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 
 /** "in Klarna.Payments.init and 2 other places", which opens into all of them. */
@@ -12,16 +16,21 @@ export function EvidenceLine({ session }: { session: DetectedSession }) {
     <Fold
       class="evidence"
       summary={
-        <>
-          {first.source === 'pasted' ? '' : 'in '}
-          <Value text={first.place} mono />
-          {others.length > 0 && ` and ${others.length} other ${others.length === 1 ? 'place' : 'places'}`}
-        </>
+        <Sentence
+          text={placesWords(first.source, others.length)}
+          parts={{ place: <Value text={first.place} mono /> }}
+        />
       }
     >
       <EvidenceTable session={session} />
     </Fold>
   );
+}
+
+function placesWords(source: Source, others: number): string {
+  if (source === 'pasted') return '{place}';
+  const place = '{place}';
+  return others === 0 ? t`in ${place}` : t`in ${place} and ${counted(others, 'other place')}`;
 }
 
 /** Every place a session was seen in. */
@@ -36,8 +45,8 @@ export function EvidenceTable({ session }: { session: DetectedSession }) {
             <Value text={place} mono />
             {frame !== undefined && (
               <span class="quiet">
-                {' in a frame of '}
-                <Value text={frame} />
+                {' '}
+                <Sentence text={t`in a frame of ${'{frame}'}`} parts={{ frame: <Value text={frame} /> }} />
               </span>
             )}
           </span>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import type { ReadFailureKind } from '../../lib/klarna/failure.ts';
+import { t } from '../../lib/language/t.ts';
 import { CredentialChoice } from './CredentialChoice.tsx';
 
 /** What can be done about a failed read. */
@@ -27,7 +28,7 @@ export function FailureAction({ kind, actions }: { kind: ReadFailureKind; action
     case 'credential-removed':
       return (
         <button type="button" class="button primary" onClick={actions.addCredential}>
-          Add credential
+          {t`Add credential`}
         </button>
       );
     case 'vault-locked':
@@ -41,9 +42,7 @@ export function FailureAction({ kind, actions }: { kind: ReadFailureKind; action
       return <OtherCredential actions={actions} retry />;
     default:
       return (
-        <button type="button" class="button primary" onClick={actions.readAgain}>
-          Read again
-        </button>
+        <button type="button" class="button primary" onClick={actions.readAgain}>{t`Read again`}</button>
       );
   }
 }
@@ -58,11 +57,11 @@ function GrantHost({ actions }: { actions: FailureActions }) {
         class="button primary"
         onClick={() => void actions.grantHost().then((granted) => setRefused(!granted))}
       >
-        Allow access to {host}
+        {t`Allow access to ${host}`}
       </button>
       {refused && (
         <p class="problem" role="alert">
-          Access was not given. The browser asks again when you press the button.
+          {t`Access was not given. The browser asks again when you press the button.`}
         </p>
       )}
     </div>
@@ -74,11 +73,9 @@ function Settings({ kind, actions }: { kind: ReadFailureKind; actions: FailureAc
   return (
     <div class="row wrap">
       <button type="button" class="button primary" onClick={actions.openOptions}>
-        {kind === 'vault-locked' ? 'Unlock in the settings' : 'Open the settings'}
+        {kind === 'vault-locked' ? t`Unlock in the settings` : t`Open the settings`}
       </button>
-      <button type="button" class="button" onClick={actions.readAgain}>
-        Read again
-      </button>
+      <button type="button" class="button" onClick={actions.readAgain}>{t`Read again`}</button>
     </div>
   );
 }
@@ -87,7 +84,7 @@ function Settings({ kind, actions }: { kind: ReadFailureKind; actions: FailureAc
 function OtherCredential({ actions, retry }: { actions: FailureActions; retry: boolean }) {
   const read = (
     <button type="button" class={retry ? 'button primary' : 'button'} onClick={actions.readAgain}>
-      Read again
+      {t`Read again`}
     </button>
   );
   return (
@@ -95,13 +92,13 @@ function OtherCredential({ actions, retry }: { actions: FailureActions; retry: b
       <div class="row wrap">
         {retry && read}
         <button type="button" class={retry ? 'button' : 'button primary'} onClick={actions.addCredential}>
-          Add credential
+          {t`Add credential`}
         </button>
         {!retry && read}
       </div>
       {actions.others.length > 0 && (
         <div class="failure-part">
-          <h3>Or read it with</h3>
+          <h3>{t`Or read it with`}</h3>
           <CredentialChoice credentials={actions.others} onPick={actions.readWith} />
         </div>
       )}

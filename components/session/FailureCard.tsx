@@ -2,6 +2,8 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { explainFailure, likelyCauses } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { FailureFacts } from '../../lib/diagnosis/failures/likely-cause.ts';
 import type { FailedRead } from '../../lib/klarna/failure.ts';
+import { t } from '../../lib/language/t.ts';
+import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { FailureAction, type FailureActions } from './FailureAction.tsx';
 import { KlarnaAnswer } from './KlarnaAnswer.tsx';
@@ -25,7 +27,7 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
       <h2>{title}</h2>
       {answer && <KlarnaAnswer answer={answer} />}
       <div class="failure-part">
-        <h3>What to do</h3>
+        <h3>{t`What to do`}</h3>
         <ol class="steps">
           {nextSteps.map((step) => (
             <li key={step}>
@@ -36,14 +38,14 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
       </div>
       <FailureAction kind={failed.failure.kind} actions={actions} />
       <div class="failure-part">
-        <h3>{causes.length > 1 ? 'Possible causes, likeliest first' : 'Cause'}</h3>
+        <h3>{causes.length > 1 ? t`Possible causes, likeliest first` : t`Cause`}</h3>
         <ul class="causes">
           {causes.map(({ cause, observe }) => (
             <li key={cause}>
               <Value text={cause} />
               {observe && (
                 <p class="quiet small">
-                  Sign of it: <Value text={observe} />
+                  <Sentence text={t`Sign of it: ${'{sign}'}`} parts={{ sign: <Value text={observe} /> }} />
                 </p>
               )}
             </li>

@@ -1,5 +1,8 @@
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import type { ApiAnswer } from '../../lib/klarna/failure.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 
@@ -9,11 +12,16 @@ export function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
     answer;
   return (
     <div class="failure-part">
-      <h3>Klarna’s answer</h3>
+      <h3>{t`Klarna’s answer`}</h3>
       <dl class="fields">
         <Field
-          name="Status"
-          value={`${status} · ${contentType || 'no content type'} · ${bytes.toLocaleString('en')} bytes · ${Math.round(durationMs)} ms`}
+          name={t`Status`}
+          value={[
+            String(status),
+            contentType || t`no content type`,
+            counted(bytes, 'byte'),
+            `${formatNumber(Math.round(durationMs))} ms`,
+          ].join(' · ')}
         />
         {error_code !== undefined && <Copyable name="error_code" value={error_code} />}
         {error_type !== undefined && <Copyable name="error_type" value={error_type} />}

@@ -1,6 +1,7 @@
 import type { LeakedKey } from '../../lib/detection/detection.ts';
 import { sourceNames } from '../../lib/inspector/evidence.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -14,22 +15,19 @@ export function LeakedKeys({ leakedKeys }: { leakedKeys: readonly LeakedKey[] })
       <Notice
         tone={production ? 'live' : 'bad'}
         icon="key"
-        title={`A secret ${production ? 'production' : 'playground'} API key is in this page`}
+        title={t`A secret ${production ? 'production' : 'playground'} API key is in this page`}
       >
         <ul class="small">
           {leakedKeys.map(({ environment, ending, source, place, frame }) => (
             <li key={`${ending} ${source} ${place} ${frame}`}>
-              <code>
-                klarna_{environment === 'production' ? 'live' : 'test'}_api_…{ending}
-              </code>
+              <code>{`klarna_${environment === 'production' ? 'live' : 'test'}_api_…${ending}`}</code>
               {` · ${sourceNames[source]} `}
               <Value text={withoutTokens(place)} mono />
             </li>
           ))}
         </ul>
         <p class="small">
-          Everybody who opens the page can read it. Disable the key in the Klarna portal, create a new one,
-          and use it on your server only.
+          {t`Everybody who opens the page can read it. Disable the key in the Klarna portal, create a new one, and use it on your server only.`}
         </p>
       </Notice>
     </div>

@@ -2,6 +2,7 @@ import { printable } from '../../lib/inspector/printable.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
+import { t } from '../../lib/language/t.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useNow } from '../parts/use-now.ts';
 
@@ -12,10 +13,10 @@ export function LifeBar({ session, snapshot }: { session: PaymentSession; snapsh
   const share = left.kind === 'left' ? left.share : 0;
   const words =
     left.kind === 'unknown'
-      ? 'no expiry in the answer'
+      ? t`no expiry in the answer`
       : left.kind === 'expired'
-        ? `expired ${formatDuration(left.sinceMs)} ago`
-        : `${formatDuration(left.ms)} left`;
+        ? t`expired ${formatDuration(left.sinceMs)} ago`
+        : t`${formatDuration(left.ms)} left`;
   return (
     <div class="life">
       <div class="life-bar" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { t } from '../../lib/language/t.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -11,28 +12,28 @@ export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) 
   const urls = Object.entries(session.merchant_urls ?? {});
   const masked = (text: string | null | undefined) => (text ? withoutTokens(text, secrets) : text);
   return (
-    <Section title="References and URLs">
+    <Section title={t`References and URLs`}>
       <dl class="fields">
         <Field
-          name={wire ? 'merchant_reference1' : 'Reference 1'}
+          name={wire ? 'merchant_reference1' : t`Reference 1`}
           path="merchant_reference1"
           value={masked(merchant_reference1)}
         />
         <Field
-          name={wire ? 'merchant_reference2' : 'Reference 2'}
+          name={wire ? 'merchant_reference2' : t`Reference 2`}
           path="merchant_reference2"
           value={masked(merchant_reference2)}
         />
         {(wire || merchant_data) && (
           <Field
-            name={wire ? 'merchant_data' : 'Merchant data'}
+            name={wire ? 'merchant_data' : t`Merchant data`}
             path="merchant_data"
             value={masked(merchant_data)}
             mono
           />
         )}
         {urls.length === 0 && (
-          <Field name={wire ? 'merchant_urls' : 'URLs'} value={session.merchant_urls && ''} />
+          <Field name={wire ? 'merchant_urls' : t`URLs`} value={session.merchant_urls && ''} />
         )}
         {urls.map(([key, url]) => {
           const path = jsonPath(['merchant_urls', key]);
@@ -59,5 +60,5 @@ interface MerchantFieldsProps {
 
 /** "confirmation" → "Confirmation URL" */
 function urlName(key: string): string {
-  return `${key.charAt(0).toUpperCase()}${key.slice(1)} URL`;
+  return t`${`${key.charAt(0).toUpperCase()}${key.slice(1)}`} URL`;
 }

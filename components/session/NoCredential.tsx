@@ -1,6 +1,7 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { UnreadableVault } from '../../lib/inspector/details.ts';
 import { type ApiServer, environmentNames, regionNames } from '../../lib/klarna/api-server.ts';
+import { t } from '../../lib/language/t.ts';
 import { explainUnreadable } from '../../lib/vault/explain-vault.ts';
 
 interface NoCredentialProps {
@@ -32,10 +33,10 @@ export function NoCredential({ session_id, server, unreadable, onAdd, onOptions 
         {causes.join(' ')} {nextSteps.join(' ')}
       </p>
       <button type="button" class="button primary" onClick={onAdd}>
-        {name.length === 0 ? 'Add API credential' : `Add API credential for ${name.join(' · ')}`}
+        {name.length === 0 ? t`Add API credential` : t`Add API credential for ${name.join(' · ')}`}
       </button>
       <p class="quiet small">
-        It goes to that one Klarna host only, and stays in memory unless you have it remembered.
+        {t`It goes to that one Klarna host only, and stays in memory unless you have it remembered.`}
       </p>
     </div>
   );
@@ -48,9 +49,7 @@ function UnreadableCredentials({ vault, onOptions }: { vault: UnreadableVault; o
       <h2>{title}</h2>
       <p class="muted">{words}</p>
       <p>{nextSteps[0]}</p>
-      <button type="button" class="button primary" onClick={onOptions}>
-        Open the settings
-      </button>
+      <button type="button" class="button primary" onClick={onOptions}>{t`Open the settings`}</button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Searched } from '../../lib/detection/detection.ts';
+import { t } from '../../lib/language/t.ts';
 import { SearchReport } from './SearchReport.tsx';
 
 interface NothingFoundProps {
@@ -26,41 +27,34 @@ export function NothingFound({
 }: NothingFoundProps) {
   return (
     <div class="blank">
-      <h2>No Klarna Payments session on this page</h2>
+      <h2>{t`No Klarna Payments session on this page`}</h2>
       <p class="muted">
         {klarnaLibrary
-          ? 'Klarna’s library is loaded, so a session is likely to come: many shops create it only when the payment step opens.'
-          : 'Klarna’s library is not loaded on this page either.'}
+          ? t`Klarna’s library is loaded, so a session is likely to come: many shops create it only when the payment step opens.`
+          : t`Klarna’s library is not loaded on this page either.`}
       </p>
       <ul class="hints">
         <li>
           {klarnaLibrary
-            ? 'Choose Klarna as the payment method, then look again.'
-            : 'Go on to the payment step of the checkout, then look again.'}
+            ? t`Choose Klarna as the payment method, then look again.`
+            : t`Go on to the payment step of the checkout, then look again.`}
         </li>
         <li>
           {network
-            ? 'Reload and record: requests from before this panel was opened come without their bodies, and the calls of Klarna’s library are recorded as well.'
-            : 'Open DevTools, tab “Klarna”, and reload: there the answers of the shop’s server are searched too.'}
+            ? t`Reload and record: requests from before this panel was opened come without their bodies, and the calls of Klarna’s library are recorded as well.`
+            : t`Open DevTools, tab “Klarna”, and reload: there the answers of the shop’s server are searched too.`}
         </li>
         {!network && onRecord && (
           <li>
-            Or reload and record from here. That is a best effort: the recorder starts after the page’s first
-            scripts and may miss a call. The DevTools panel misses none.
+            {t`Or reload and record from here. That is a best effort: the recorder starts after the page’s first scripts and may miss a call. The DevTools panel misses none.`}
           </li>
         )}
       </ul>
       <div class="row wrap">
         {onRecord && (
-          <button type="button" class="button primary" onClick={onRecord}>
-            Reload and record
-          </button>
+          <button type="button" class="button primary" onClick={onRecord}>{t`Reload and record`}</button>
         )}
-        {onScanAgain && (
-          <button type="button" class="button" onClick={onScanAgain}>
-            Look again
-          </button>
-        )}
+        {onScanAgain && <button type="button" class="button" onClick={onScanAgain}>{t`Look again`}</button>}
       </div>
       <SearchReport searched={searched} />
       {children}

@@ -1,5 +1,8 @@
 import { formatPlainAmount } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
+import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 
 interface OrderLineNotesProps {
@@ -21,31 +24,50 @@ export function OrderLineNotes({ line, at, currency }: OrderLineNotesProps) {
       )}
       {typeof total_discount_amount === 'number' && total_discount_amount !== 0 && (
         <span class="note">
-          discount{' '}
-          <Value
-            text={formatPlainAmount(total_discount_amount, currency)}
-            path={`${at}.total_discount_amount`}
+          <Sentence
+            text={t`discount ${'{amount}'}`}
+            parts={{
+              amount: (
+                <Value
+                  text={formatPlainAmount(total_discount_amount, currency)}
+                  path={`${at}.total_discount_amount`}
+                />
+              ),
+            }}
           />
         </span>
       )}
       {subscription && (
         <span class="note">
-          {'subscription '}
-          {subscription.name && <Value text={subscription.name} path={`${at}.subscription.name`} />}
-          {subscription.interval && (
-            <>
-              {', every '}
-              {typeof subscription.interval_count === 'number' && (
-                <Value
-                  text={String(subscription.interval_count)}
-                  path={`${at}.subscription.interval_count`}
-                />
-              )}{' '}
-              <Value text={subscription.interval} path={`${at}.subscription.interval`} mono />
-            </>
-          )}
+          <SubscriptionNote subscription={subscription} at={`${at}.subscription`} />
         </span>
       )}
     </>
   );
+}
+
+function SubscriptionNote({ subscription, at }: SubscriptionNoteProps) {
+  const { name, interval, interval_count } = subscription;
+  return (
+    <Sentence
+      text={interval ? t`subscription ${'{name}'}, every ${'{interval}'}` : t`subscription ${'{name}'}`}
+      parts={{
+        name: name ? <Value text={name} path={`${at}.name`} /> : '',
+        interval: interval && (
+          <>
+            {typeof interval_count === 'number' && (
+              <Value text={formatNumber(interval_count)} path={`${at}.interval_count`} />
+            )}{' '}
+            <Value text={interval} path={`${at}.interval`} mono />
+          </>
+        ),
+      }}
+    />
+  );
+}
+
+interface SubscriptionNoteProps {
+  subscription: NonNullable<OrderLine['subscription']>;
+  /** JSON path of it. */
+  at: string;
 }

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 import { useFindings } from '../findings/findings-context.ts';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -16,29 +19,21 @@ export function OrderLines({ session }: { session: PaymentSession }) {
   const lines = session.order_lines ?? [];
   const shown = all || lines.length <= shownLines + 2 ? lines : lines.slice(0, shownLines);
   return (
-    <Section title="Order lines" count={lines.length}>
+    <Section title={t`Order lines`} count={lines.length}>
       {lines.length === 0 ? (
         <p class="empty">
-          The session has no order lines. A shop sends them when it creates or updates the session.
+          {t`The session has no order lines. A shop sends them when it creates or updates the session.`}
         </p>
       ) : (
         <div>
           <table class={crowded(lines, session.purchase_currency) ? 'lines crowded' : 'lines'}>
             <thead>
               <tr>
-                <th scope="col">Name</th>
-                <th scope="col" class="number">
-                  Qty
-                </th>
-                <th scope="col" class="number">
-                  Unit
-                </th>
-                <th scope="col" class="number">
-                  Tax
-                </th>
-                <th scope="col" class="number">
-                  Total
-                </th>
+                <th scope="col">{t`Name`}</th>
+                <th scope="col" class="number">{t`Qty`}</th>
+                <th scope="col" class="number">{t`Unit`}</th>
+                <th scope="col" class="number">{t`Tax`}</th>
+                <th scope="col" class="number">{t`Total`}</th>
               </tr>
             </thead>
             <tbody>
@@ -54,7 +49,7 @@ export function OrderLines({ session }: { session: PaymentSession }) {
                 <tr>
                   <td colSpan={5}>
                     <button type="button" class="link-button" onClick={() => setAll(true)}>
-                      Show all {lines.length} lines
+                      {t`Show all ${counted(lines.length, 'line')}`}
                     </button>
                   </td>
                 </tr>
@@ -85,12 +80,15 @@ function Line({ line, at, currency }: LineProps) {
           {line.name ? (
             <Value text={line.name} path={`${at}.name`} />
           ) : (
-            <span class="quiet">without a name</span>
+            <span class="quiet">{t`without a name`}</span>
           )}
         </span>
         <OrderLineNotes line={line} at={at} currency={currency} />
       </td>
-      <Cell text={line.quantity?.toLocaleString()} path={`${at}.quantity`} />
+      <Cell
+        text={typeof line.quantity === 'number' ? formatNumber(line.quantity) : undefined}
+        path={`${at}.quantity`}
+      />
       <Cell text={amount(line.unit_price, currency)} path={`${at}.unit_price`} />
       <Cell text={rate(line.tax_rate)} path={`${at}.tax_rate`} />
       <Cell text={amount(line.total_amount, currency)} path={`${at}.total_amount`} />

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { t } from '../../lib/language/t.ts';
 import { Value } from '../parts/Value.tsx';
 
 /** The order's own sums below its lines. In the popup the head has the path of the total: a path stands once. */
@@ -9,13 +10,13 @@ export function OrderTotals({ session, wire }: { session: PaymentSession; wire: 
     typeof minor === 'number' ? (
       <Value text={formatAmount(minor, purchase_currency)} path={path} />
     ) : (
-      'not sent'
+      t`not sent`
     );
   return (
     <dl class="sums">
-      <dt class={wire ? 'mono' : undefined}>{wire ? 'order_tax_amount' : 'Tax included'}</dt>
+      <dt class={wire ? 'mono' : undefined}>{wire ? 'order_tax_amount' : t`Tax included`}</dt>
       <dd class="number muted">{money(order_tax_amount, 'order_tax_amount')}</dd>
-      <dt class={wire ? 'mono total' : 'total'}>{wire ? 'order_amount' : 'Total'}</dt>
+      <dt class={wire ? 'mono total' : 'total'}>{wire ? 'order_amount' : t`Total`}</dt>
       <dd class="number total">{money(order_amount, wire ? 'order_amount' : undefined)}</dd>
     </dl>
   );

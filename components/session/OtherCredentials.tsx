@@ -1,4 +1,5 @@
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { CredentialChoice } from './CredentialChoice.tsx';
 
@@ -11,7 +12,7 @@ interface OtherCredentialsProps {
 export function OtherCredentials({ credentials, onPick }: OtherCredentialsProps) {
   if (credentials.length === 0) return null;
   return (
-    <Fold summary="Read with another credential">
+    <Fold summary={t`Read with another credential`}>
       <CredentialChoice credentials={credentials} onPick={onPick} />
     </Fold>
   );

@@ -1,4 +1,5 @@
 import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { t } from '../../lib/language/t.ts';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -9,8 +10,7 @@ export function PaymentMethods({ session, title }: { session: PaymentSession; ti
     <Section title={title} count={categories.length}>
       {categories.length === 0 ? (
         <p class="empty">
-          Klarna offers no payment method here. It decides by country, currency, amount and what the account’s
-          contract holds.
+          {t`Klarna offers no payment method here. It decides by country, currency, amount and what the account’s contract holds.`}
         </p>
       ) : (
         <ul class="methods">
@@ -24,7 +24,7 @@ export function PaymentMethods({ session, title }: { session: PaymentSession; ti
                     <Value text={category.identifier} path={`${at}.identifier`} mono />
                   </span>
                 ) : null}
-                {!category?.name && !category?.identifier && <span class="quiet">without a name</span>}
+                {!category?.name && !category?.identifier && <span class="quiet">{t`without a name`}</span>}
               </li>
             );
           })}

@@ -1,8 +1,10 @@
 import { type Disclosure, isJsonLeaf, shownValue } from '../../lib/inspector/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { Address, Customer } from '../../lib/klarna/session.ts';
+import { t } from '../../lib/language/t.ts';
 import { Field } from '../parts/Field.tsx';
 import type { Reveal } from '../parts/use-reveal.ts';
+import { fieldWords } from './field-words.ts';
 
 interface PersonFieldsProps {
   /** Customer or address, with fields nobody knows yet. */
@@ -25,12 +27,12 @@ export function PersonFields({ record, at, disclosure, reveal, wire }: PersonFie
         const value = record[key];
         const path = [at, key];
         const id = jsonPath(path);
-        const fieldName = wire ? key : inWords(key);
+        const fieldName = wire ? key : fieldWords(key);
         if (value === null || value === undefined || value === '') {
           return wire ? <Field key={key} name={fieldName} path={id} value={value} /> : null;
         }
         if (!isJsonLeaf(value))
-          return <Field key={key} name={fieldName} path={id} value="(see the raw response)" />;
+          return <Field key={key} name={fieldName} path={id} value={t`(see the raw response)`} />;
         const { text } = shownValue(value, path, disclosure);
         return <Field key={key} name={fieldName} path={id} value={text} reveal={reveal.field(id)} />;
       })}
@@ -42,10 +44,4 @@ export function PersonFields({ record, at, disclosure, reveal, wire }: PersonFie
 function fieldNames(record: Record<string, unknown>, at: string, wire: boolean): string[] {
   const documented = wire ? Object.keys(at === 'customer' ? Customer.shape : Address.shape) : [];
   return [...new Set([...Object.keys(record), ...documented])];
-}
-
-/** "given_name" → "Given name" */
-function inWords(key: string): string {
-  const words = key.replaceAll('_', ' ').replace(/(\D)(\d)$/, '$1 $2');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { containerIds } from '../../lib/inspector/json-tree.ts';
 import { disclosureOf, shownJson } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
@@ -24,15 +25,15 @@ export function RawResponse({ snapshot, branches }: RawResponseProps) {
     <div class="raw-response">
       <div class="raw-tools row wrap">
         <button type="button" class="link-button small" onClick={() => setOpen(new Set(containerIds(body)))}>
-          Expand all
+          {t`Expand all`}
         </button>
         <button type="button" class="link-button small" onClick={() => setOpen(new Set())}>
-          Collapse all
+          {t`Collapse all`}
         </button>
         <span class="grow" />
         <RevealButton reveal={reveal} what="personal data" />
         <CopyButton
-          what="JSON, masked"
+          what={t`JSON, masked`}
           text={() => JSON.stringify(shownJson(body, disclosureOf(body)), null, 2)}
         />
       </div>

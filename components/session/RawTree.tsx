@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type TreeRow, treeRows } from '../../lib/inspector/json-tree.ts';
 import { type Disclosure, isPersonal, type Json } from '../../lib/inspector/shown-value.ts';
+import { t } from '../../lib/language/t.ts';
 import { keyAction } from '../keys/key-table.ts';
 import type { Reveal } from '../parts/use-reveal.ts';
 import { RawTreeRow } from './RawTreeRow.tsx';
@@ -62,7 +63,7 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
       class="tree"
       data-scope="raw"
       role="tree"
-      aria-label="Raw response"
+      aria-label={t`Raw response`}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >

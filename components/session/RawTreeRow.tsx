@@ -2,6 +2,8 @@ import type { TreeRow } from '../../lib/inspector/json-tree.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import type { Disclosure } from '../../lib/inspector/shown-value.ts';
 import { counted } from '../../lib/language/counted.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { onLeave } from '../parts/on-leave.ts';
 import type { FieldReveal } from '../parts/use-reveal.ts';
@@ -40,7 +42,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
     >
       <span class="tree-mark">{row.kind === 'container' && <Icon name="chevron" size={12} />}</span>
       {row.kind === 'more' ? (
-        <span class="tree-more">Show more, {row.hidden.toLocaleString('en')} hidden</span>
+        <span class="tree-more">{t`Show more, ${formatNumber(row.hidden)} hidden`}</span>
       ) : (
         <>
           <span class="tree-text">
@@ -56,7 +58,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
                   : `{ ${counted(row.size, 'field')} }`}
               </span>
             )}
-            {row.undocumented && <span class="chip tree-flag">not documented</span>}
+            {row.undocumented && <span class="chip tree-flag">{t`not documented`}</span>}
           </span>
           <TreeActions row={row} disclosure={disclosure} reveal={reveal} focusable={focusable} />
         </>

@@ -3,6 +3,8 @@ import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { timeAgo } from '../../lib/inspector/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 import { useNow } from '../parts/use-now.ts';
 import { ShareButton } from '../sharing/ShareButton.tsx';
 
@@ -31,7 +33,7 @@ export function ReadBar({ details, state, actions }: ReadBarProps) {
           disabled={details.kind === 'reading'}
           onClick={() => actions.read(details.session.session_id, details.credential)}
         >
-          Read again
+          {t`Read again`}
         </button>
       )}
     </div>
@@ -43,13 +45,13 @@ function ReadTime({ details }: { details: Details }) {
   const words = () => {
     switch (details.kind) {
       case 'reading':
-        return 'Reading…';
+        return t`Reading…`;
       case 'shown':
         return readWords(details.snapshot, now);
       case 'failed':
-        return `Tried ${timeAgo(details.failed.failedAt, now)}`;
+        return t`Tried ${timeAgo(details.failed.failedAt, now)}`;
       case 'scanning':
-        return 'Looking…';
+        return t`Looking…`;
       default:
         return '';
     }
@@ -59,5 +61,5 @@ function ReadTime({ details }: { details: Details }) {
 
 /** "Read 12 s ago · 84 ms" */
 function readWords({ readAt, durationMs }: Snapshot, now: number): string {
-  return `Read ${timeAgo(readAt, now)} · ${Math.round(durationMs)} ms`;
+  return t`Read ${timeAgo(readAt, now)} · ${formatNumber(Math.round(durationMs))} ms`;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -17,14 +18,14 @@ export function RestrictedPage({ url, reason, children }: RestrictedPageProps) {
       <span class="blank-mark">
         <Icon name="lock" size={22} />
       </span>
-      <h2>This page cannot be inspected</h2>
+      <h2>{t`This page cannot be inspected`}</h2>
       <p class="muted">{reason}</p>
       {url !== undefined && (
         <p class="quiet small">
           <Value text={withoutTokens(url)} mono />
         </p>
       )}
-      <p>Open the checkout of your shop in this tab, then look again.</p>
+      <p>{t`Open the checkout of your shop in this tab, then look again.`}</p>
       {children}
     </div>
   );

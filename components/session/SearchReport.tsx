@@ -1,13 +1,14 @@
 import type { Searched } from '../../lib/detection/detection.ts';
 import { countedSearch } from '../../lib/inspector/counted-search.ts';
+import { t } from '../../lib/language/t.ts';
 import { Section } from '../parts/Section.tsx';
 
 /** What was looked through, with counts, and what was not, with the reason. */
 export function SearchReport({ searched }: { searched: readonly Searched[] }) {
   return (
-    <Section title="Searched">
+    <Section title={t`Searched`}>
       {searched.length === 0 ? (
-        <p class="empty">Nothing yet, since the list was cleared.</p>
+        <p class="empty">{t`Nothing yet, since the list was cleared.`}</p>
       ) : (
         <ul class="searched">
           {searched.map(({ source, what, count, skipped }) => (

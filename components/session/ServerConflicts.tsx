@@ -1,22 +1,18 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { environmentNames, regionNames, serverName } from '../../lib/klarna/api-server.ts';
+import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { Sentence } from '../parts/Sentence.tsx';
 
 /** Claims of the token that name another server than the one that is read. */
 export function ServerConflicts({ session }: { session: DetectedSession }) {
   const { environment, region, conflicts } = session.server;
   if (conflicts.length === 0 || environment === undefined || region === undefined) return null;
+  const says = conflicts.map(({ claim, says }) => t`\`${claim}\` says ${nameOf(says)}`);
   return (
-    <Notice tone="warn" title="The client token contradicts itself">
+    <Notice tone="warn" title={t`The client token contradicts itself`}>
       <p class="small">
-        It is taken for {serverName({ environment, region })}, but{' '}
-        {conflicts.map(({ claim, says }, index) => (
-          <span key={claim}>
-            {index > 0 && ', '}
-            <code>{claim}</code> says {nameOf(says)}
-          </span>
-        ))}
-        .
+        <Sentence text={t`It is taken for ${serverName({ environment, region })}, but ${says.join(', ')}.`} />
       </p>
     </Notice>
   );

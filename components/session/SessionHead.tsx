@@ -2,6 +2,7 @@ import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { LifeBar } from './LifeBar.tsx';
@@ -25,7 +26,7 @@ export function SessionHead({ session, snapshot }: { session: PaymentSession; sn
             <Value text={formatAmount(order_amount, purchase_currency)} path="order_amount" />
           </p>
         ) : (
-          <p class="amount none">No order_amount</p>
+          <p class="amount none">{t`No order_amount`}</p>
         )}
         <Purchase session={session} />
       </div>
@@ -45,7 +46,7 @@ function Purchase({ session }: { session: PaymentSession }) {
     <p class="head-purchase muted">
       {parts.map(({ path, text }) => (
         <span key={path} class="head-part">
-          {text ? <Value text={text} path={path} /> : <span title={`no ${path} in the answer`}>–</span>}
+          {text ? <Value text={text} path={path} /> : <span title={t`no ${path} in the answer`}>–</span>}
         </span>
       ))}
     </p>

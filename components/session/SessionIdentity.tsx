@@ -1,4 +1,5 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { EvidenceLine } from './Evidence.tsx';
 
@@ -14,7 +15,7 @@ export function SessionIdentity({ session, listed }: SessionIdentityProps) {
     <div class="identity" data-session-id={listed ? undefined : session.session_id}>
       <p class="row">
         <code class="grow">{session.session_id}</code>
-        <CopyButton what="session id" text={session.session_id} />
+        <CopyButton what={t`session id`} text={session.session_id} />
       </p>
       <EvidenceLine session={session} />
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../../lib/inspector/state.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
+import { t } from '../../lib/language/t.ts';
 import { type KeyAction, keyAction } from '../keys/key-table.ts';
 import { SessionOption } from './SessionOption.tsx';
 import { VisitDivider } from './VisitDivider.tsx';
@@ -43,13 +44,13 @@ export function SessionList({ groups, divided, readings, standings, selected, on
       ref={root}
       class="sessions"
       role="listbox"
-      aria-label="Payment sessions"
+      aria-label={t`Payment sessions`}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       {groups.map(({ visit, sessions }) => (
         // biome-ignore lint/a11y/useSemanticElements: options are grouped by page, as ARIA provides for a list box
-        <div key={`${visit?.openedAt} ${visit?.url}`} role="group" aria-label={visit?.url ?? 'Pasted'}>
+        <div key={`${visit?.openedAt} ${visit?.url}`} role="group" aria-label={visit?.url ?? t`Pasted`}>
           {divided && <VisitDivider visit={visit} empty={sessions.length === 0} />}
           {sessions.map((session) => (
             <SessionOption

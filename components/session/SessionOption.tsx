@@ -6,6 +6,7 @@ import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
+import { t } from '../../lib/language/t.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -38,8 +39,8 @@ export function SessionOption({ session, reading, standing, selected, onPick }: 
       <code class="session-id one-line">{session_id}</code>
       <span class="session-amount">{amount}</span>
       <span class="session-place one-line">
-        {standing?.kind === 'replaced' && <span title={`by ${standing.by}`}>replaced · </span>}
-        {standing?.kind === 'in-use' && <span>in use · </span>}
+        {standing?.kind === 'replaced' && <span title={t`by ${standing.by}`}>{t`replaced`} · </span>}
+        {standing?.kind === 'in-use' && <span>{t`in use`} · </span>}
         {place && <Value text={place.place} />}
         {others.length > 0 && <span class="quiet"> · +{others.length}</span>}
       </span>
@@ -59,9 +60,9 @@ function known(reading: Reading | undefined) {
     return { status: sessionStatus(read.session), amount };
   }
   if (reading?.kind === 'failed')
-    return { status: { kind: 'failed', title: 'Not read' }, amount: undefined } as const;
+    return { status: { kind: 'failed', title: t`Not read` }, amount: undefined } as const;
   if (reading?.kind === 'reading') {
-    return { status: { kind: 'reading', title: 'Reading' }, amount: undefined } as const;
+    return { status: { kind: 'reading', title: t`Reading` }, amount: undefined } as const;
   }
-  return { status: { kind: 'unread', title: 'Not read yet' }, amount: undefined } as const;
+  return { status: { kind: 'unread', title: t`Not read yet` }, amount: undefined } as const;
 }

@@ -1,9 +1,10 @@
 import { timeAgo } from '../../lib/inspector/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { useNow } from '../parts/use-now.ts';
 
 /** Says that what follows is from an earlier read. */
 export function StaleLine({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow();
-  return <p class="stale muted">From the last read that worked, {timeAgo(snapshot.readAt, now)}</p>;
+  return <p class="stale muted">{t`From the last read that worked, ${timeAgo(snapshot.readAt, now)}`}</p>;
 }

@@ -1,5 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { t } from '../../lib/language/t.ts';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
 
@@ -18,7 +19,7 @@ export function TokenClaims({ session }: { session: DetectedSession }) {
   if (session.token === undefined) return null;
   const { claims } = session.token;
   return (
-    <Section title="In the page’s client token">
+    <Section title={t`In the page’s client token`}>
       <dl class="fields">
         {claimNames.map((name) => {
           const claim = claims[name];

@@ -1,5 +1,6 @@
 import type { TreeRow } from '../../lib/inspector/json-tree.ts';
 import { type Disclosure, shownValue } from '../../lib/inspector/shown-value.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
 import type { FieldReveal } from '../parts/use-reveal.ts';
@@ -18,13 +19,13 @@ export function TreeActions({ row, disclosure, reveal, focusable }: TreeActionsP
     <span class="tree-actions">
       {row.kind === 'leaf' && (
         <CopyButton
-          what={`value of ${row.id}`}
+          what={t`value of ${row.id}`}
           isValue
           text={shownValue(row.value, row.path, disclosure).text}
           tabIndex={tabIndex}
         />
       )}
-      <CopyButton what={`path ${row.id}`} text={row.id} icon="path" tabIndex={tabIndex} />
+      <CopyButton what={t`path ${row.id}`} text={row.id} icon="path" tabIndex={tabIndex} />
       {reveal && <RevealFieldButton reveal={reveal} tabIndex={tabIndex} />}
     </span>
   );

@@ -1,4 +1,6 @@
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -9,7 +11,11 @@ export function UnexpectedValues({ unexpected }: { unexpected: readonly Unexpect
   return (
     <Notice
       tone="warn"
-      title={one ? 'One value has an unexpected type' : `${unexpected.length} values have an unexpected type`}
+      title={
+        one
+          ? t`One value has an unexpected type`
+          : t`${counted(unexpected.length, 'value')} have an unexpected type`
+      }
     >
       <ul class="stack small">
         {unexpected.map(({ path, message }) => (
@@ -18,7 +24,9 @@ export function UnexpectedValues({ unexpected }: { unexpected: readonly Unexpect
           </li>
         ))}
       </ul>
-      <p class="small muted">The raw response shows {one ? 'it' : 'them'} as received.</p>
+      <p class="small muted">
+        {one ? t`The raw response shows it as received.` : t`The raw response shows them as received.`}
+      </p>
     </Notice>
   );
 }

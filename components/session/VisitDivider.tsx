@@ -1,6 +1,7 @@
 import { pageName } from '../../lib/inspector/page-name.ts';
 import type { Visit } from '../../lib/inspector/state.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { t } from '../../lib/language/t.ts';
 import { Value } from '../parts/Value.tsx';
 
 /** Begins the sessions of one page: its address and when it was opened. */
@@ -9,9 +10,9 @@ export function VisitDivider({ visit, empty }: { visit: Visit | undefined; empty
   return (
     <div class="visit" aria-hidden="true">
       <span class="visit-page one-line">
-        {visit === undefined ? 'Pasted' : <Value text={`${page.host}${page.path}`} />}
+        {visit === undefined ? t`Pasted` : <Value text={`${page.host}${page.path}`} />}
       </span>
-      {empty && <span class="quiet">no session yet</span>}
+      {empty && <span class="quiet">{t`no session yet`}</span>}
       {visit && <span class="visit-time">{clockTime(visit.openedAt)}</span>}
     </div>
   );
