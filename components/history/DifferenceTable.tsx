@@ -3,10 +3,23 @@ import type {
   DifferenceRow,
   ShownSide,
 } from '../../lib/inspector/history/difference-groups.ts';
+import { t } from '../../lib/language/t.ts';
 import { Value } from '../parts/Value.tsx';
 
 const marks = { added: '+', removed: '−', changed: '~' } as const;
-const words = { added: 'added', removed: 'removed', changed: 'changed' } as const;
+
+function wordOf(kind: DifferenceRow['kind']): string {
+  switch (kind) {
+    case 'added':
+      return t`added`;
+    case 'removed':
+      return t`removed`;
+    case 'changed':
+      return t`changed`;
+    default:
+      return kind satisfies never;
+  }
+}
 
 /** Path by path: before on the left, after on the right; each order line under its name. */
 export function DifferenceTable({ groups }: { groups: readonly DifferenceGroup[] }) {
@@ -15,9 +28,9 @@ export function DifferenceTable({ groups }: { groups: readonly DifferenceGroup[]
       <table class="differences">
         <thead>
           <tr>
-            <th scope="col">path</th>
-            <th scope="col">before</th>
-            <th scope="col">after</th>
+            <th scope="col">{t`path`}</th>
+            <th scope="col">{t`before`}</th>
+            <th scope="col">{t`after`}</th>
           </tr>
         </thead>
         {groups.map((group) => (
@@ -41,8 +54,8 @@ function GroupHead({ group: { path, name, whole, from } }: { group: DifferenceGr
           <Value text={path} />
         </code>
         {name !== undefined && <Value text={name} />}
-        {whole !== undefined && <span class={`difference-word ${whole}`}>{words[whole]}</span>}
-        {from !== undefined && <span class="quiet">was {from}</span>}
+        {whole !== undefined && <span class={`difference-word ${whole}`}>{wordOf(whole)}</span>}
+        {from !== undefined && <span class="quiet">{t`was ${from}`}</span>}
       </th>
     </tr>
   );
@@ -55,10 +68,10 @@ function Row({ row, within }: { row: DifferenceRow; within: string }) {
   return (
     <tr class={`difference ${kind}`} data-difference={path}>
       <th scope="row" class="mono" title={path}>
-        <span class={`difference-mark ${kind}`} role="img" aria-label={words[kind]}>
+        <span class={`difference-mark ${kind}`} role="img" aria-label={wordOf(kind)}>
           {marks[kind]}
         </span>
-        <Value text={short === '' ? 'value' : short} />
+        <Value text={short === '' ? t`value` : short} />
       </th>
       <td>{before && <Side side={before} />}</td>
       <td>

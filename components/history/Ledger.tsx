@@ -2,6 +2,7 @@ import { allReads, noHistory } from '../../lib/inspector/history/history.ts';
 import { type LedgerEntry, ledgerOf } from '../../lib/inspector/history/ledger.ts';
 import { logWords } from '../../lib/inspector/history/ledger-text.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Section } from '../parts/Section.tsx';
 import { useNow } from '../parts/use-now.ts';
@@ -20,14 +21,12 @@ export function Ledger({ state, onClear }: LedgerProps) {
   if (entries.length === 0) return null;
   return (
     <Section
-      title="Failed calls"
+      title={t`Failed calls`}
       count={entries.length}
       aside={
         <span class="row">
-          <CopyForSupport entries={entries} words="Copy all for support" />
-          <button type="button" class="button" onClick={onClear}>
-            Clear history
-          </button>
+          <CopyForSupport entries={entries} words={t`Copy all for support`} />
+          <button type="button" class="button" onClick={onClear}>{t`Clear history`}</button>
         </span>
       }
     >
@@ -50,7 +49,7 @@ function LedgerLine({ entry }: { entry: LedgerEntry }) {
   return (
     <span class="ledger-line">
       <time class="mono quiet">{new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC</time>
-      <span class="bad">{status ?? 'no answer'}</span>
+      <span class="bad">{status ?? t`no answer`}</span>
       {error_code !== undefined && <Value text={error_code} mono />}
       {correlation_id !== undefined && <Value text={correlation_id} mono />}
       <span class="muted">

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LedgerEntry } from '../../lib/inspector/history/ledger.ts';
 import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
+import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import { Field } from '../parts/Field.tsx';
 import { useNow } from '../parts/use-now.ts';
@@ -27,18 +28,18 @@ export function LedgerFacts({ entry }: { entry: LedgerEntry }) {
     <div class="ledger-facts">
       <dl class="fields">
         {correlation_id !== undefined && <Field name="correlation_id" value={correlation_id} mono />}
-        <Field name="time (UTC)" value={new Date(at).toISOString()} mono />
-        <Field name="request" value={`${method} ${path}`} mono />
-        <Field name="status" value={status === undefined ? `no answer (${kind})` : String(status)} />
+        <Field name={t`time (UTC)`} value={new Date(at).toISOString()} mono />
+        <Field name={t`request`} value={`${method} ${path}`} mono />
+        <Field name={t`status`} value={status === undefined ? t`no answer (${kind})` : String(status)} />
         {error_code !== undefined && <Field name="error_code" value={error_code} mono />}
         {error_messages.map((message) => (
           <Field key={message} name="error_messages" value={message} />
         ))}
-        {server && <Field name="server" value={serverName(server)} />}
-        {credential !== undefined && <Field name="credential" value={credential} />}
-        <Field name="log" value={logWords(log, now)} />
+        {server && <Field name={t`server`} value={serverName(server)} />}
+        {credential !== undefined && <Field name={t`credential`} value={credential} />}
+        <Field name={t`log`} value={logWords(log, now)} />
       </dl>
-      <CopyForSupport entries={[entry]} words="Copy for support" />
+      <CopyForSupport entries={[entry]} words={t`Copy for support`} />
     </div>
   );
 }
@@ -46,11 +47,18 @@ export function LedgerFacts({ entry }: { entry: LedgerEntry }) {
 /** How long a button says what came of it, ms. */
 const doneForMs = 1600;
 
-const doneWords: Record<Passage['kind'], string> = {
-  passed: 'Copied',
-  refused: 'The browser refused',
-  'held-back': 'Not copied: it holds what is secret or personal',
-};
+function doneWords(done: Passage['kind']): string {
+  switch (done) {
+    case 'passed':
+      return t`Copied`;
+    case 'refused':
+      return t`The browser refused`;
+    case 'held-back':
+      return t`Not copied: it holds what is secret or personal`;
+    default:
+      return done satisfies never;
+  }
+}
 
 /** The calls as Klarna's support form wants them, as plain text. */
 export function CopyForSupport({ entries, words }: { entries: readonly LedgerEntry[]; words: string }) {
@@ -69,10 +77,10 @@ export function CopyForSupport({ entries, words }: { entries: readonly LedgerEnt
     <button
       type="button"
       class="button"
-      title="As plain text: correlation id, time, request, status. No credential."
+      title={t`As plain text: correlation id, time, request, status. No credential.`}
       onClick={() => void copy()}
     >
-      {done === undefined ? words : doneWords[done]}
+      {done === undefined ? words : doneWords(done)}
     </button>
   );
 }

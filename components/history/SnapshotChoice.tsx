@@ -3,6 +3,7 @@ import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { snapshotKey } from './snapshot-pair.ts';
 
 interface SnapshotChoiceProps {
@@ -43,7 +44,7 @@ export function snapshotWords(snapshot: Snapshot): string {
 /** Status and amount, as far as they can be read. */
 export function snapshotGist(snapshot: Snapshot): string[] {
   const read = readSnapshot(snapshot);
-  if (read.kind !== 'session') return ['no payment session'];
+  if (read.kind !== 'session') return [t`no payment session`];
   const { order_amount, purchase_currency } = read.session;
   const amount = typeof order_amount === 'number' ? [formatAmount(order_amount, purchase_currency)] : [];
   return [sessionStatus(read.session).title, ...amount];

@@ -5,8 +5,10 @@ import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
 import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
 import { pageName } from '../../lib/inspector/page-name.ts';
 import { preciseTime } from '../../lib/inspector/time-ago.ts';
+import { t } from '../../lib/language/t.ts';
 import { callGist } from '../../lib/sdk/call-gist.ts';
 import { Fold } from '../parts/Fold.tsx';
+import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { LedgerFacts } from './LedgerFacts.tsx';
 import { snapshotGist } from './SnapshotChoice.tsx';
@@ -28,7 +30,7 @@ export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
       return (
         <li class="moment page">
           {time}
-          <span class="moment-what">Page opened</span>
+          <span class="moment-what">{t`Page opened`}</span>
           <Value text={`${host}${path}`} />
         </li>
       );
@@ -40,7 +42,7 @@ export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
             summary={
               <span class="moment">
                 {time}
-                <span class="moment-what bad">Not read</span>
+                <span class="moment-what bad">{t`Not read`}</span>
                 <span>{explainFailure(event.failed).title}</span>
                 <Other id={event.failed.session_id} shown={session_id} />
               </span>
@@ -77,7 +79,7 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
   switch (event.kind) {
     case 'found':
       return {
-        what: 'Session found',
+        what: t`Session found`,
         other: event.session_id,
         about: (
           <>
@@ -88,17 +90,13 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
       };
     case 'replaced':
       return {
-        what: 'Replaced',
+        what: t`Replaced`,
         other: event.session_id,
-        about: (
-          <>
-            <span class="muted">by</span> <code>{event.by}</code>
-          </>
-        ),
+        about: <Sentence text={t`by ${'{session}'}`} parts={{ session: <code>{event.by}</code> }} />,
       };
     case 'call':
       return {
-        what: 'SDK call',
+        what: t`SDK call`,
         about: (
           <>
             <code class="call-method">{event.call.method}</code>
@@ -113,7 +111,7 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
       };
     case 'snapshot':
       return {
-        what: 'Read',
+        what: t`Read`,
         other: event.snapshot.session_id,
         about: snapshotGist(event.snapshot).join(' · '),
       };

@@ -10,6 +10,7 @@ import {
   regions,
 } from '../../lib/klarna/api-server.ts';
 import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
 import { FormField } from './FormField.tsx';
 
 interface CredentialFieldsProps {
@@ -26,17 +27,17 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
     <>
       <FormField
         name="label"
-        label="Name"
-        hint="Your own name for it, for example the shop’s."
+        label={t`Name`}
+        hint={t`Your own name for it, for example the shop’s.`}
         problem={problem('label')}
         control={(props) => <input {...props} class="input" type="text" autocomplete="off" />}
       />
       <div class="form-pair">
         <FormField
           name="environment"
-          label="Environment"
+          label={t`Environment`}
           hint={
-            environment === 'production' ? 'Real purchases. Each read asks first.' : 'Klarna’s test system.'
+            environment === 'production' ? t`Real purchases. Each read asks first.` : t`Klarna’s test system.`
           }
           problem={problem('environment')}
           control={(props) => (
@@ -55,8 +56,8 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
         />
         <FormField
           name="region"
-          label="Region"
-          hint={`Goes to ${new URL(apiOrigin({ environment, region })).host} only.`}
+          label={t`Region`}
+          hint={t`Goes to ${new URL(apiOrigin({ environment, region })).host} only.`}
           problem={problem('region')}
           control={(props) => (
             <select
@@ -75,8 +76,8 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
       </div>
       <FormField
         name="username"
-        label="User name"
-        hint="As the Klarna portal shows it: a UUID, or one like PK12345_0a1b2c3d."
+        label={t`User name`}
+        hint={t`As the Klarna portal shows it: a UUID, or one like PK12345_0a1b2c3d.`}
         problem={problem('username')}
         control={(props) => (
           <input {...props} class="input mono" type="text" autocomplete="off" spellcheck={false} />
@@ -84,8 +85,8 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
       />
       <FormField
         name="password"
-        label="Password (API key)"
-        hint="Klarna shows it once, when the credential is made. It is not shown here again either."
+        label={t`Password (API key)`}
+        hint={t`Klarna shows it once, when the credential is made. It is not shown here again either.`}
         problem={problem('password')}
         control={(props) => (
           <input {...props} class="input mono" type="password" autocomplete="new-password" />

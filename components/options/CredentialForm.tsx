@@ -3,6 +3,8 @@ import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, serverName } from '../../lib/klarna/api-server.ts';
 import { CredentialDraft, CredentialProblem } from '../../lib/klarna/credential.ts';
 import { credentialProblems } from '../../lib/klarna/credential-problems.ts';
+import { t } from '../../lib/language/t.ts';
+import { Sentence } from '../parts/Sentence.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 
 interface CredentialFormProps {
@@ -90,29 +92,33 @@ export function CredentialForm({ services, prefill, remembers, onAccess, onSaved
   return (
     <section class="section" aria-labelledby="add-credential">
       <header class="section-head">
-        <h2 id="add-credential">Add a credential</h2>
+        <h2 id="add-credential">{t`Add a credential`}</h2>
       </header>
       <form ref={form} class="credential-form" noValidate autocomplete="off" onSubmit={submit}>
         <CredentialFields key={round} prefill={prefill} problems={problems} />
         <div class="row form-end">
           <button type="submit" class="button primary" disabled={outcome?.kind === 'saving'}>
-            {outcome?.kind === 'saving' ? 'Saving…' : 'Save credential'}
+            {outcome?.kind === 'saving' ? t`Saving…` : t`Save credential`}
           </button>
           <p class="grow" role="status">
             {outcome?.kind === 'saved' && (
-              <>
-                Saved <b>{outcome.label}</b> for {serverName(outcome.server)}
-                {remembers ? ', and remembered on this device.' : ', until the browser closes.'}
-              </>
+              <Sentence
+                text={
+                  remembers
+                    ? t`Saved ${'{credential}'} for ${serverName(outcome.server)}, and remembered on this device.`
+                    : t`Saved ${'{credential}'} for ${serverName(outcome.server)}, until the browser closes.`
+                }
+                parts={{ credential: <b>{outcome.label}</b> }}
+              />
             )}
             {outcome?.kind === 'locked' && (
               <span class="problem">
-                Not saved: the remembered credentials are locked. Unlock them above, then save again.
+                {t`Not saved: the remembered credentials are locked. Unlock them above, then save again.`}
               </span>
             )}
             {outcome?.kind === 'failed' && (
               <span class="problem">
-                It could not be saved: the background worker did not answer. Try again.
+                {t`It could not be saved: the background worker did not answer. Try again.`}
               </span>
             )}
           </p>

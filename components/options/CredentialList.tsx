@@ -1,6 +1,7 @@
 import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, sameServer, serverName } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
 import type { VaultStatus } from '../../lib/vault/vault-status.ts';
 import { Section } from '../parts/Section.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
@@ -29,7 +30,7 @@ export function CredentialList({
   onChanged,
 }: CredentialListProps) {
   return (
-    <Section title="API credentials" count={credentials?.length}>
+    <Section title={t`API credentials`} count={credentials?.length}>
       {problem !== undefined && (
         <p class="problem" role="alert">
           {problem}
@@ -64,11 +65,11 @@ function emptyWords(vault: VaultStatus | undefined): string {
     case 'damaged':
     case 'inaccessible':
     case 'newer':
-      return 'None in memory. The remembered ones cannot be read: see above.';
+      return t`None in memory. The remembered ones cannot be read: see above.`;
     case 'unlocked':
     case 'locked':
-      return 'None yet. What you add is remembered on this device.';
+      return t`None yet. What you add is remembered on this device.`;
     default:
-      return 'None yet. After a restart of the browser this is always so, unless you have them remembered.';
+      return t`None yet. After a restart of the browser this is always so, unless you have them remembered.`;
   }
 }

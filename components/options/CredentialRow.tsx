@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CredentialTest, Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -55,11 +56,11 @@ export function CredentialRow({
         <h3 class="row wrap">
           <Value text={label} />
           <ServerChip server={server} />
-          {isDefault && siblings > 0 && <span class="chip">Default</span>}
+          {isDefault && siblings > 0 && <span class="chip">{t`Default`}</span>}
         </h3>
         <p class="muted small">
-          {locked && 'Locked'}
-          {!locked && maskedUsername === '' && 'API key without a user name'}
+          {locked && t`Locked`}
+          {!locked && maskedUsername === '' && t`API key without a user name`}
           {maskedUsername !== '' && <Value text={maskedUsername} mono />}
           {' · '}
           <code>{host}</code>
@@ -67,13 +68,13 @@ export function CredentialRow({
       </div>
       <div class="credential-actions row">
         {siblings > 0 && !isDefault && !locked && (
-          <button type="button" class="button plain" aria-label={`Make default: ${label}`} onClick={prefer}>
-            Make default
+          <button type="button" class="button plain" aria-label={t`Make default: ${label}`} onClick={prefer}>
+            {t`Make default`}
           </button>
         )}
         {!locked && (
           <button type="button" class="button" disabled={test === 'running'} onClick={runTest}>
-            {test === 'running' ? 'Testing…' : 'Test'}
+            {test === 'running' ? t`Testing…` : t`Test`}
           </button>
         )}
         <RemoveButton
@@ -89,15 +90,13 @@ export function CredentialRow({
             <span class="ok">
               <Icon name="check" size={14} />
             </span>
-            Access to {host} is allowed
+            {t`Access to ${host} is allowed`}
           </span>
         )}
         {access === false && (
           <span class="row wrap">
-            <span>The browser does not allow access to {host} yet.</span>
-            <button type="button" class="button" onClick={allow}>
-              Allow access
-            </button>
+            <span>{t`The browser does not allow access to ${host} yet.`}</span>
+            <button type="button" class="button" onClick={allow}>{t`Allow access`}</button>
           </span>
         )}
         {test !== undefined && test !== 'running' && <TestResult test={test} />}

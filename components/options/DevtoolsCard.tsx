@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DevtoolsAccess } from '../../lib/inspector/services.ts';
+import { t } from '../../lib/language/t.ts';
 
 /** Offers the DevTools panel where the browser wants to be asked for it. */
 export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {
@@ -10,13 +11,13 @@ export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {
   const [asked, setAsked] = useState(false);
   if (granted === undefined || (granted && !asked)) return null;
   return (
-    <section class="card" aria-label="DevTools panel">
+    <section class="card" aria-label={t`DevTools panel`}>
       <div class="grow stack">
-        <h2>{granted ? 'The DevTools panel is on' : 'Turn on the DevTools panel'}</h2>
+        <h2>{granted ? t`The DevTools panel is on` : t`Turn on the DevTools panel`}</h2>
         <p class="muted" role="status">
           {granted
-            ? 'Close and reopen the developer tools: the panel is the tab “Klarna”.'
-            : 'It follows a checkout across pages and sees what the shop’s server answers. Firefox asks for this permission separately.'}
+            ? t`Close and reopen the developer tools: the panel is the tab “Klarna”.`
+            : t`It follows a checkout across pages and sees what the shop’s server answers. Firefox asks for this permission separately.`}
         </p>
       </div>
       {!granted && (
@@ -28,7 +29,7 @@ export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {
             access.request().then(setGranted, () => setGranted(false));
           }}
         >
-          Turn on
+          {t`Turn on`}
         </button>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
+import { t } from '../../lib/language/t.ts';
 import { Section } from '../parts/Section.tsx';
 import { useSettings } from '../parts/use-settings.ts';
 import { Switch } from './vault/Switch.tsx';
@@ -18,21 +19,20 @@ export function OnScreen({ services }: { services: Services }) {
   }
 
   return (
-    <Section title="On screen">
+    <Section title={t`On screen`}>
       <div class="stack">
         <Switch
-          label="Show personal data in playground"
+          label={t`Show personal data in playground`}
           describedBy={hint}
           on={showPlaygroundData}
           onChange={show}
         />
         <p id={hint} class="muted small">
-          Customers and addresses of playground sessions are then shown without being asked for. In production
-          they always stay masked until you reveal them. Reports and copies are masked either way.
+          {t`Customers and addresses of playground sessions are then shown without being asked for. In production they always stay masked until you reveal them. Reports and copies are masked either way.`}
         </p>
         {refused && (
           <p class="problem small" role="alert">
-            The browser did not store that. Reload this page and try again.
+            {t`The browser did not store that. Reload this page and try again.`}
           </p>
         )}
       </div>

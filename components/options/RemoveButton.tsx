@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/language/t.ts';
 
 /** Asks once more before it removes. */
 export function RemoveButton({ label, onRemove }: { label: string; onRemove(): void }) {
@@ -7,11 +8,11 @@ export function RemoveButton({ label, onRemove }: { label: string; onRemove(): v
     <button
       type="button"
       class={asked ? 'button danger' : 'button plain'}
-      aria-label={asked ? `Really remove ${label}` : `Remove ${label}`}
+      aria-label={asked ? t`Really remove ${label}` : t`Remove ${label}`}
       onClick={() => (asked ? onRemove() : setAsked(true))}
       onBlur={() => setAsked(false)}
     >
-      {asked ? 'Really remove?' : 'Remove'}
+      {asked ? t`Really remove?` : t`Remove`}
     </button>
   );
 }

@@ -1,34 +1,34 @@
+import { t } from '../../lib/language/t.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 
-const facts: readonly { icon: IconName; title: string; words: string }[] = [
+const facts = (): readonly { icon: IconName; title: string; words: string }[] => [
   {
     icon: 'key',
-    title: 'Why a credential',
-    words: 'Klarna lets only the account that created a payment session read it.',
+    title: t`Why a credential`,
+    words: t`Klarna lets only the account that created a payment session read it.`,
   },
   {
     icon: 'lock',
-    title: 'In memory, or encrypted',
-    words:
-      'In memory it is gone when the browser closes. Remembered on this device it is encrypted with your passphrase, and never on the disk without it.',
+    title: t`In memory, or encrypted`,
+    words: t`In memory it is gone when the browser closes. Remembered on this device it is encrypted with your passphrase, and never on the disk without it.`,
   },
   {
     icon: 'external',
-    title: 'To one Klarna host each',
-    words: 'The browser asks you for that host. No other server ever gets it, and no page can ask for it.',
+    title: t`To one Klarna host each`,
+    words: t`The browser asks you for that host. No other server ever gets it, and no page can ask for it.`,
   },
   {
     icon: 'eye',
-    title: 'Only reads',
-    words: 'One GET request for each read. Nothing in a session or an order can be changed from here.',
+    title: t`Only reads`,
+    words: t`One GET request for each read. Nothing in a session or an order can be changed from here.`,
   },
 ];
 
 /** What becomes of a credential, in four sentences. */
 export function WhereSecretsLive() {
   return (
-    <aside class="facts" aria-label="Where credentials live">
-      {facts.map(({ icon, title, words }) => (
+    <aside class="facts" aria-label={t`Where credentials live`}>
+      {facts().map(({ icon, title, words }) => (
         <div key={title} class="fact">
           <span class="fact-icon">
             <Icon name={icon} />

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, serverName } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
+import { t } from '../../lib/language/t.ts';
 
 /** Whether the browser lets us reach the host of a server, by the server's name. `undefined`: not known yet. */
 export type HostAccess = ReadonlyMap<string, boolean>;
@@ -28,7 +29,7 @@ export function useCredentials(services: Services) {
         );
       }
     } catch {
-      setProblem('The saved credentials could not be listed. Reload this page.');
+      setProblem(t`The saved credentials could not be listed. Reload this page.`);
     }
   }, [services, setAccess]);
 

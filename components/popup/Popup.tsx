@@ -2,6 +2,7 @@ import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { standings } from '../../lib/inspector/succession.ts';
+import { t } from '../../lib/language/t.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
 import { useInspector } from '../parts/use-inspector.ts';
@@ -34,7 +35,7 @@ export function Popup({ inspector, services }: PopupProps) {
           onOptions={inspector.actions.openOptions}
         />
         {state.sessions.length > 1 && (
-          <aside class="popup-list" aria-label="Sessions">
+          <aside class="popup-list" aria-label={t`Sessions`}>
             <SessionList
               groups={[{ visit: undefined, sessions: state.sessions }]}
               divided={false}

@@ -3,6 +3,7 @@ import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Boundary } from '../parts/Boundary.tsx';
@@ -66,7 +67,7 @@ function PopupContent({
   const paste = <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={actions} />;
   switch (details.kind) {
     case 'scanning':
-      return <Skeleton words="Looking for payment sessions…">{identity}</Skeleton>;
+      return <Skeleton words={t`Looking for payment sessions…`}>{identity}</Skeleton>;
     case 'restricted-page':
       return (
         <RestrictedPage url={details.url} reason={details.reason}>
@@ -114,7 +115,7 @@ function PopupContent({
       );
     case 'reading':
       return details.previous === undefined ? (
-        <Skeleton words="Reading from Klarna…">{identity}</Skeleton>
+        <Skeleton words={t`Reading from Klarna…`}>{identity}</Skeleton>
       ) : (
         <PopupSession
           session={details.session}
@@ -136,7 +137,7 @@ function PopupContent({
             credentials={otherCredentials(details.session, state.credentials, details.credential)}
             onPick={(credential) => actions.read(details.session.session_id, credential)}
           />
-          <Fold class="section-fold" summary={<h2>Check a request body</h2>}>
+          <Fold class="section-fold" summary={<h2>{t`Check a request body`}</h2>}>
             {paste}
           </Fold>
         </>

@@ -1,6 +1,7 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { ReadBar } from '../session/ReadBar.tsx';
 
 interface PopupFooterProps {
@@ -17,10 +18,10 @@ export function PopupFooter({ details, state, actions }: PopupFooterProps) {
   const alone = details.kind === 'nothing-found' || details.kind === 'restricted-page';
   return (
     <div class="read-bar row">
-      <span class="read-time muted grow">{details.kind === 'scanning' && 'Looking…'}</span>
+      <span class="read-time muted grow">{details.kind === 'scanning' && t`Looking…`}</span>
       {details.kind !== 'scanning' && (
         <button type="button" class={alone ? 'button primary' : 'button'} onClick={actions.scanAgain}>
-          Look again
+          {t`Look again`}
         </button>
       )}
     </div>

@@ -5,6 +5,7 @@ import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { FindingsContext, findingKey, findingsView } from '../findings/findings-context.ts';
 import { pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';
@@ -63,18 +64,18 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
             <UnexpectedValues unexpected={read.unexpected} />
             <OrderLines session={read.session} />
             <CustomerData session={read.session} snapshot={snapshot} wire={false} />
-            <PaymentMethods session={read.session} title="Payment methods" />
+            <PaymentMethods session={read.session} title={t`Payment methods`} />
             <MerchantFields session={read.session} secrets={secrets} wire={false} />
           </>
         ) : (
           <>
-            <Notice tone="warn" title="The answer is no payment session">
+            <Notice tone="warn" title={t`The answer is no payment session`}>
               <p class="small">{read.why}</p>
             </Notice>
             {identity}
           </>
         )}
-        <Fold class="section-fold" summary={<h2>Raw response</h2>}>
+        <Fold class="section-fold" summary={<h2>{t`Raw response`}</h2>}>
           <RawResponse snapshot={snapshot} />
         </Fold>
       </div>

@@ -1,5 +1,6 @@
 import { type Disclosure, type Json, shownJson } from '../../lib/inspector/shown-value.ts';
 import { preciseTime } from '../../lib/inspector/time-ago.ts';
+import { t } from '../../lib/language/t.ts';
 import { callGist } from '../../lib/sdk/call-gist.ts';
 import type { SdkCall } from '../../lib/sdk/sdk-call.ts';
 import { Fold } from '../parts/Fold.tsx';
@@ -26,15 +27,15 @@ export function SdkCallRow({ call, disclosure }: SdkCallRowProps) {
                 {name} <Value text={value} mono />
               </span>
             ))}
-            {outcome?.kind === 'threw' && <span class="call-fact bad">threw {outcome.name}</span>}
-            {outcome?.kind === 'rejected' && <span class="call-fact bad">rejected {outcome.name}</span>}
+            {outcome?.kind === 'threw' && <span class="call-fact bad">{t`threw ${outcome.name}`}</span>}
+            {outcome?.kind === 'rejected' && <span class="call-fact bad">{t`rejected ${outcome.name}`}</span>}
           </span>
         }
       >
         <dl class="call-parts">
           {frame !== undefined && (
             <>
-              <dt>frame</dt>
+              <dt>{t`frame`}</dt>
               <dd>
                 <Value text={frame} mono />
               </dd>

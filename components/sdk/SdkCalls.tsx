@@ -1,5 +1,7 @@
 import type { Masks } from '../../lib/inspector/mask.ts';
 import type { Recording } from '../../lib/inspector/state.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { useReveal } from '../parts/use-reveal.ts';
 import { SdkCallRow } from './SdkCallRow.tsx';
@@ -20,16 +22,14 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
   if (recordings.every(({ record }) => record.calls.length === 0)) {
     return (
       <div class="blank">
-        <h2>{isRecording ? 'Recording: no call yet' : 'No recording yet'}</h2>
+        <h2>{isRecording ? t`Recording: no call yet` : t`No recording yet`}</h2>
         <p class="muted">
           {isRecording
-            ? 'The page has not called Klarna’s library since it was reloaded. Go on to the payment step.'
-            : 'Reload the page with a recorder in it, and every call of Klarna’s library is written down with its arguments and results: init, load, authorize, finalize and their callbacks. The recorder is gone with the next page.'}
+            ? t`The page has not called Klarna’s library since it was reloaded. Go on to the payment step.`
+            : t`Reload the page with a recorder in it, and every call of Klarna’s library is written down with its arguments and results: init, load, authorize, finalize and their callbacks. The recorder is gone with the next page.`}
         </p>
         {!isRecording && (
-          <button type="button" class="button primary" onClick={onRecord}>
-            Reload and record
-          </button>
+          <button type="button" class="button primary" onClick={onRecord}>{t`Reload and record`}</button>
         )}
       </div>
     );
@@ -38,7 +38,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
     <div class="sdk-calls">
       <div class="row">
         <p class="muted small grow">
-          {isRecording ? 'Recording until this page is left.' : 'The recorder ended with its page.'}
+          {isRecording ? t`Recording until this page is left.` : t`The recorder ended with its page.`}
         </p>
         <RevealButton reveal={reveal} what="personal data" />
       </div>
@@ -54,7 +54,11 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
             ))}
           </ol>
           {record.dropped > 0 && (
-            <p class="quiet small">{record.dropped} later calls were counted and not kept.</p>
+            <p class="quiet small">
+              {record.dropped === 1
+                ? t`One later call was counted and not kept.`
+                : t`${counted(record.dropped, 'later call')} were counted and not kept.`}
+            </p>
           )}
         </section>
       ))}

@@ -1,4 +1,6 @@
 import { printable } from '../../lib/inspector/printable.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
 
 /** How many places are named. */
@@ -7,17 +9,16 @@ const named = 8;
 /** Why something does not leave: the places whose values are in it, never the values. */
 export function HeldBack({ title, paths }: { title: string; paths: readonly string[] }) {
   return (
-    <Notice tone="bad" title={`${title} is held back`}>
+    <Notice tone="bad" title={t`${title} is held back`}>
       <p class="small">
-        It would hold what is secret or personal in this session. Nothing was copied or saved. Found in it,
-        from:
+        {t`It would hold what is secret or personal in this session. Nothing was copied or saved. Found in it, from:`}
       </p>
       <ul class="held-back small mono">
         {paths.slice(0, named).map((path) => (
           <li key={path}>{printable(path)}</li>
         ))}
       </ul>
-      {paths.length > named && <p class="small">and {paths.length - named} more places</p>}
+      {paths.length > named && <p class="small">{t`and ${counted(paths.length - named, 'more place')}`}</p>}
     </Notice>
   );
 }

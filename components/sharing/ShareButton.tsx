@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { shareables } from '../../lib/sharing/shareable.ts';
 import { useView } from '../parts/view-context.ts';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -25,7 +26,7 @@ export function ShareButton({ details, state }: ShareButtonProps) {
           setShared(shareables({ state, session, credential, saved: { at: now(), ...versions } }));
         }}
       >
-        Share…
+        {t`Share…`}
       </button>
       {shared && <ShareDialog shared={shared} onClose={() => setShared(undefined)} />}
     </>

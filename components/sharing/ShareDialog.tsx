@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/language/t.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { SharePreview } from './SharePreview.tsx';
@@ -21,21 +22,19 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
   return (
     <dialog ref={dialog} class="share" aria-labelledby={`${id}-title`} onClose={onClose}>
       <div class="share-head row">
-        <h2 id={`${id}-title`} class="grow">
-          Share this session
-        </h2>
+        <h2 id={`${id}-title`} class="grow">{t`Share this session`}</h2>
         <button
           type="button"
           class="icon-button"
-          aria-label="Close"
-          title="Close"
+          aria-label={t`Close`}
+          title={t`Close`}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />
         </button>
       </div>
       <fieldset class="share-kinds">
-        <legend class="visually-hidden">Share as</legend>
+        <legend class="visually-hidden">{t`Share as`}</legend>
         {shared.map(({ title }, at) => (
           <label key={title} class="share-kind">
             <input type="radio" name={id} checked={at === index} onChange={() => setIndex(at)} />

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import type { Outgoing } from '../../lib/sharing/outgoing.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
@@ -31,7 +32,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
       </p>
       <textarea
         class="share-text input mono"
-        aria-label={`${title}, exactly as it leaves`}
+        aria-label={t`${title}, exactly as it leaves`}
         aria-describedby={`${id}-about`}
         readOnly
         spellcheck={false}
@@ -48,18 +49,16 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
           class="button"
           onClick={() => setDone({ ...view.door.save(fileName, text), way: 'save' })}
         >
-          Save file
+          {t`Save file`}
         </button>
-        <button type="button" class="button primary" onClick={() => void copy()}>
-          Copy
-        </button>
+        <button type="button" class="button primary" onClick={() => void copy()}>{t`Copy`}</button>
       </div>
     </div>
   );
 }
 
 function words(kind: Passage['kind'], way: 'copy' | 'save', fileName: string): string {
-  if (kind === 'refused') return 'The browser refused.';
-  if (kind === 'held-back') return way === 'copy' ? 'Not copied.' : 'Not saved.';
-  return way === 'copy' ? 'Copied.' : `Saved as ${fileName}.`;
+  if (kind === 'refused') return t`The browser refused.`;
+  if (kind === 'held-back') return way === 'copy' ? t`Not copied.` : t`Not saved.`;
+  return way === 'copy' ? t`Copied.` : t`Saved as ${fileName}.`;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import { Section } from '../../parts/Section.tsx';
 import { BuildPart } from './BuildPart.tsx';
 import { PermissionsPart } from './PermissionsPart.tsx';
@@ -26,17 +27,11 @@ export function AboutThisBuild({ services, buildHash }: AboutThisBuildProps) {
   }, [services, look]);
   return (
     <Section
-      title="About this build"
-      aside={
-        <button type="button" class="button plain" onClick={look}>
-          Refresh
-        </button>
-      }
+      title={t`About this build`}
+      aside={<button type="button" class="button plain" onClick={look}>{t`Refresh`}</button>}
     >
       {about === 'unknown' && (
-        <p class="problem" role="alert">
-          The browser did not tell. Reload this page.
-        </p>
+        <p class="problem" role="alert">{t`The browser did not tell. Reload this page.`}</p>
       )}
       {about !== undefined && about !== 'unknown' && (
         <div class="about">

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language/t.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 
 interface BuildPartProps {
@@ -8,19 +9,18 @@ interface BuildPartProps {
 /** Which build this is, so that it can be compared with one's own. */
 export function BuildPart({ version, buildHash }: BuildPartProps) {
   return (
-    <section class="about-part" aria-label="Version">
-      <h3>Version {version}</h3>
+    <section class="about-part" aria-label={t`Version`}>
+      <h3>{t`Version ${version}`}</h3>
       {buildHash === undefined ? (
-        <p class="muted">A development build: it has no hash.</p>
+        <p class="muted">{t`A development build: it has no hash.`}</p>
       ) : (
         <>
           <p class="about-hash">
             <code class="mono">{buildHash}</code>
-            <CopyButton what="build hash" text={buildHash} />
+            <CopyButton what={t`build hash`} text={buildHash} />
           </p>
           <p class="muted">
-            SHA-256 over the packaged files, written here when they were built. A build of the same source
-            prints the same.
+            {t`SHA-256 over the packaged files, written here when they were built. A build of the same source prints the same.`}
           </p>
         </>
       )}

@@ -1,18 +1,19 @@
 import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import { permissionReason } from '../../../lib/inspector/permission-reason.ts';
+import { t } from '../../../lib/language/t.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 
 /** What the browser lets this extension do now, and why each is there. */
 export function PermissionsPart({ permissions }: Pick<AboutBuild, 'permissions'>) {
   return (
-    <AboutPart title="Permissions held now" none="None.">
+    <AboutPart title={t`Permissions held now`} none={t`None.`}>
       {permissions.map((permission) => {
         const reason = permissionReason(permission);
         return (
           <AboutRow
             key={permission}
             name={permission}
-            words={reason ?? 'Unexpected: nothing here has a use for it.'}
+            words={reason ?? t`Unexpected: nothing here has a use for it.`}
             unexpected={reason === undefined}
           />
         );

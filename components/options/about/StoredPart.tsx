@@ -1,34 +1,50 @@
 import type { AboutBuild, StorageArea } from '../../../lib/inspector/about-build.ts';
 import { storedThings } from '../../../lib/inspector/stored-thing.ts';
+import { formatNumber } from '../../../lib/language/format.ts';
+import { t } from '../../../lib/language/t.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { sizeText } from './size-text.ts';
 
-const places = {
-  memory: 'in the browser’s memory',
-  local: 'on this device',
-  'indexed-db': 'on this device, in IndexedDB',
-} as const satisfies Record<StorageArea, string>;
+function keptWords(area: StorageArea): string {
+  switch (area) {
+    case 'memory':
+      return t`Kept in the browser’s memory.`;
+    case 'local':
+      return t`Kept on this device.`;
+    case 'indexed-db':
+      return t`Kept on this device, in IndexedDB.`;
+    default:
+      return area satisfies never;
+  }
+}
+
+function unreadWords(area: StorageArea): string {
+  switch (area) {
+    case 'memory':
+      return t`The browser did not let us look at what is kept in the browser’s memory.`;
+    case 'local':
+      return t`The browser did not let us look at what is kept on this device.`;
+    case 'indexed-db':
+      return t`The browser did not let us look at what is kept on this device, in IndexedDB.`;
+    default:
+      return area satisfies never;
+  }
+}
 
 /** Everything that is stored, its size and its place; never what is in it. */
 export function StoredPart({ stored, unreadable }: Pick<AboutBuild, 'stored' | 'unreadable'>) {
   const things = storedThings(stored).map(({ area, key, what, count, bytes }) => (
     <AboutRow
       key={`${area} ${key}`}
-      name={key.endsWith(':') ? `${key}… × ${count}` : key}
+      name={key.endsWith(':') ? `${key}… × ${formatNumber(count)}` : key}
       {...(bytes !== undefined && { figure: sizeText(bytes) })}
-      words={`${what ?? 'Unexpected: nothing here is known to write it.'} Kept ${places[area]}.`}
+      words={`${what ?? t`Unexpected: nothing here is known to write it.`} ${keptWords(area)}`}
       unexpected={what === undefined}
     />
   ));
-  const closed = unreadable.map((area) => (
-    <AboutRow
-      key={area}
-      name={area}
-      words={`The browser did not let us look at what is kept ${places[area]}.`}
-    />
-  ));
+  const closed = unreadable.map((area) => <AboutRow key={area} name={area} words={unreadWords(area)} />);
   return (
-    <AboutPart title="Stored" none="Nothing.">
+    <AboutPart title={t`Stored`} none={t`Nothing.`}>
       {[...things, ...closed]}
     </AboutPart>
   );

@@ -1,5 +1,7 @@
+import { counted } from '../../../lib/language/counted.ts';
+import { formatNumber } from '../../../lib/language/format.ts';
 /** "412 bytes", "1.2 kB" */
 export function sizeText(bytes: number): string {
-  if (bytes < 1000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
-  return `${(bytes / 1000).toLocaleString('en', { maximumFractionDigits: 1 })} kB`;
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return `${formatNumber(bytes / 1000, { maximumFractionDigits: 1 })} kB`;
 }

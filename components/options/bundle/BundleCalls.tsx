@@ -1,4 +1,5 @@
 import { preciseTime } from '../../../lib/inspector/time-ago.ts';
+import { t } from '../../../lib/language/t.ts';
 import type { BundledCall } from '../../../lib/sharing/bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Value } from '../../parts/Value.tsx';
@@ -8,7 +9,7 @@ import '../../sdk/sdk.css';
 export function BundleCalls({ calls }: { calls: readonly BundledCall[] }) {
   if (calls.length === 0) return null;
   return (
-    <Section title="SDK calls" count={calls.length}>
+    <Section title={t`SDK calls`} count={calls.length}>
       <ol class="calls">
         {calls.map(({ index, of, at, method, facts, outcome }) => (
           <li key={index} class={of === undefined ? 'call' : 'call callback'}>
@@ -21,7 +22,7 @@ export function BundleCalls({ calls }: { calls: readonly BundledCall[] }) {
                 </span>
               ))}
               {(outcome === 'threw' || outcome === 'rejected') && (
-                <span class="call-fact bad">{outcome}</span>
+                <span class="call-fact bad">{outcome === 'threw' ? t`threw` : t`rejected`}</span>
               )}
             </span>
           </li>

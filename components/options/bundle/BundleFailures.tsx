@@ -1,4 +1,5 @@
 import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
+import { t } from '../../../lib/language/t.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
 import '../../history/history.css';
 import { LedgerFacts } from '../../history/LedgerFacts.tsx';
@@ -22,7 +23,7 @@ export function BundleFailures({ bundle: { explanation, ledger } }: { bundle: Bu
         </Notice>
       )}
       {ledger.length > 0 && (
-        <Section title="Failed calls" count={ledger.length}>
+        <Section title={t`Failed calls`} count={ledger.length}>
           <ol class="ledger">
             {ledger.map((failed) => (
               <li key={failed.failedAt}>

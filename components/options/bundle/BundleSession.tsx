@@ -3,6 +3,7 @@ import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
 import type { Json } from '../../../lib/inspector/shown-value.ts';
 import { jsonPath } from '../../../lib/klarna/json-path.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
+import { t } from '../../../lib/language/t.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Fold } from '../../parts/Fold.tsx';
 import { Section } from '../../parts/Section.tsx';
@@ -29,14 +30,14 @@ export function BundleSession({ snapshot }: { snapshot: Snapshot }) {
               shipping_address: read.session.shipping_address,
             }}
           />
-          <PaymentMethods session={read.session} title="Payment methods" />
+          <PaymentMethods session={read.session} title={t`Payment methods`} />
           <MerchantFields session={read.session} secrets={[]} wire />
         </>
       )}
-      <Fold class="section-fold" summary={<h2>Raw response, masked</h2>}>
+      <Fold class="section-fold" summary={<h2>{t`Raw response, masked`}</h2>}>
         <textarea
           class="bundle-json input mono"
-          aria-label="Raw response, masked"
+          aria-label={t`Raw response, masked`}
           readOnly
           spellcheck={false}
           wrap="off"
@@ -53,7 +54,7 @@ function Person({ record }: { record: Json }) {
   );
   if (values.length === 0) return null;
   return (
-    <Section title="Customer and addresses">
+    <Section title={t`Customer and addresses`}>
       <dl class="fields">
         {values.map(({ path, value }) => (
           <Field key={jsonPath(path)} name={jsonPath(path)} path={jsonPath(path)} value={String(value)} />

@@ -1,11 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import { detectedSessions } from '../../../lib/detection/detected-session.ts';
 import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
+import { formatTime } from '../../../lib/language/format.ts';
+import { t } from '../../../lib/language/t.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
 import { FindingsList } from '../../findings/FindingsList.tsx';
 import { Boundary } from '../../parts/Boundary.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { Sentence } from '../../parts/Sentence.tsx';
 import { useView, ViewContext } from '../../parts/view-context.ts';
 import { EvidenceTable } from '../../session/Evidence.tsx';
 import { BundleCalls } from './BundleCalls.tsx';
@@ -23,11 +26,11 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
   return (
     <ViewContext.Provider value={then}>
       <Boundary part="support bundle" about={bundle}>
-        <article class="bundle stack loose" aria-label="Support bundle" data-session-id={session_id}>
+        <article class="bundle stack loose" aria-label={t`Support bundle`} data-session-id={session_id}>
           <Origin bundle={bundle} />
           <BundleFailures bundle={bundle} />
           {read?.kind === 'wrong-shape' && (
-            <Notice tone="warn" title="The answer is no payment session">
+            <Notice tone="warn" title={t`The answer is no payment session`}>
               <p class="small">{read.why}</p>
             </Notice>
           )}
@@ -36,7 +39,7 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
           )}
           {snapshot && <BundleSession snapshot={snapshot} />}
           {seen && (
-            <Section title="Seen in" count={seen.detections.length}>
+            <Section title={t`Seen in`} count={seen.detections.length}>
               <EvidenceTable session={seen} />
             </Section>
           )}
@@ -49,12 +52,14 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
 
 /** That this is a file's word: anybody could have written it. */
 function Origin({ bundle: { savedAt, extension, browser, session_id } }: { bundle: Bundle }) {
-  const saved = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt);
+  const saved = formatTime(savedAt, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <Notice tone="plain" icon="lock" title="From a file">
+    <Notice tone="plain" icon="lock" title={t`From a file`}>
       <p class="small">
-        Session <code>{session_id}</code>, saved {saved} with version {extension} in {browser}. Values are
-        masked as they are in the file. Nothing here was read from Klarna by you.
+        <Sentence
+          text={t`Session \`${session_id}\`, saved ${saved} with version ${extension} in ${'{browser}'}. Values are masked as they are in the file. Nothing here was read from Klarna by you.`}
+          parts={{ browser }}
+        />
       </p>
     </Notice>
   );

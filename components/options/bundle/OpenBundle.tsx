@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../../lib/language/t.ts';
 import { maxBundleLength, type OpenedBundle, openBundle } from '../../../lib/sharing/open-bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import './bundle.css';
@@ -10,10 +11,10 @@ export function OpenBundle() {
   const [opened, setOpened] = useState<OpenedBundle>();
   const open = async (file: File | undefined) => setOpened(file && (await opening(file)));
   return (
-    <Section title="Open a support bundle">
+    <Section title={t`Open a support bundle`}>
       <div class="form-field">
         <label for={id} class="muted">
-          A .json file that somebody saved with “Share…”. You see what they saw; nothing is sent anywhere.
+          {t`A .json file that somebody saved with “Share…”. You see what they saw; nothing is sent anywhere.`}
         </label>
         <input
           id={id}
@@ -39,13 +40,13 @@ export function OpenBundle() {
 async function opening(file: File): Promise<OpenedBundle> {
   // UTF-8 takes up to three bytes for what counts as one character.
   if (file.size > 3 * maxBundleLength)
-    return { kind: 'refused', why: 'This file is too large to be a support bundle.' };
+    return { kind: 'refused', why: t`This file is too large to be a support bundle.` };
   try {
     return openBundle(await file.text());
   } catch {
     return {
       kind: 'refused',
-      why: 'The browser could not read this file. It may have been moved or changed: choose it again.',
+      why: t`The browser could not read this file. It may have been moved or changed: choose it again.`,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../lib/language/t.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
 import { Notice } from '../../parts/Notice.tsx';
 
@@ -5,20 +6,18 @@ import { Notice } from '../../parts/Notice.tsx';
 export function BackupNote({ status }: { status: Extract<VaultStatus, { kind: 'locked' | 'unlocked' }> }) {
   if (status.from !== 'vault') {
     return (
-      <Notice tone="warn" title="Restored from a copy">
+      <Notice tone="warn" title={t`Restored from a copy`}>
         <p class="small">
-          What was stored was damaged, so its newest whole copy is used. What you changed last may be missing:
-          look through the list.
+          {t`What was stored was damaged, so its newest whole copy is used. What you changed last may be missing: look through the list.`}
         </p>
       </Notice>
     );
   }
   if (status.backup === 'unavailable') {
     return (
-      <Notice tone="plain" title="There is no second copy">
+      <Notice tone="plain" title={t`There is no second copy`}>
         <p class="small">
-          This browser window has no second store (a private window of Firefox has none). Everything works;
-          keep an exported file if the credentials are hard to replace.
+          {t`This browser window has no second store (a private window of Firefox has none). Everything works; keep an exported file if the credentials are hard to replace.`}
         </p>
       </Notice>
     );

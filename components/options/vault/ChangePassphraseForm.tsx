@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import {
   focusField,
   NewPassphrase,
@@ -39,17 +40,17 @@ export function ChangePassphraseForm({ services, reload }: ChangePassphraseFormP
   return (
     <>
       <VaultForm
-        label="Change the passphrase"
-        action="Change passphrase"
-        running="Encrypting anew…"
+        label={t`Change the passphrase`}
+        action={t`Change passphrase`}
+        running={t`Encrypting anew…`}
         busy={busy}
         problem={problem}
         onSubmit={(form) => void submit(form)}
       >
-        <PassphraseField name="current-passphrase" label="Current passphrase" />
+        <PassphraseField name="current-passphrase" label={t`Current passphrase`} />
         <NewPassphrase problem={wrong} />
       </VaultForm>
-      <p role="status">{changed && 'Changed. Files that were exported before keep the old passphrase.'}</p>
+      <p role="status">{changed && t`Changed. Files that were exported before keep the old passphrase.`}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import { noAnswer } from './use-attempt.ts';
 
 interface ExportButtonProps {
@@ -14,20 +15,20 @@ export function ExportButton({ services, what }: ExportButtonProps) {
 
   async function save(): Promise<void> {
     const exported = await services.worker.exportVault().catch(() => undefined);
-    if (exported === undefined) setSaid(noAnswer);
-    else if (exported.kind === 'inaccessible') setSaid('The browser does not let its storage be read.');
-    else if (exported.kind === 'nothing') setSaid('There is nothing to save.');
+    if (exported === undefined) setSaid(noAnswer());
+    else if (exported.kind === 'inaccessible') setSaid(t`The browser does not let its storage be read.`);
+    else if (exported.kind === 'nothing') setSaid(t`There is nothing to save.`);
     else {
       const name = isWhole ? 'klarna-credentials.encrypted.json' : 'klarna-credentials.damaged.txt';
       services.saveFile(name, exported.text);
-      setSaid(isWhole ? 'Saved. Only your passphrase opens it.' : 'Saved as it was found.');
+      setSaid(isWhole ? t`Saved. Only your passphrase opens it.` : t`Saved as it was found.`);
     }
   }
 
   return (
     <div class="row wrap">
       <button type="button" class="button" onClick={() => void save()}>
-        {isWhole ? 'Export encrypted file' : 'Save the damaged file'}
+        {isWhole ? t`Export encrypted file` : t`Save the damaged file`}
       </button>
       <p class="grow small" role="status">
         {said}

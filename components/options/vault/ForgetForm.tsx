@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import { focusField, typedIn } from './NewPassphrase.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { VaultForm } from './VaultForm.tsx';
@@ -15,8 +16,8 @@ export function ForgetForm({ services, reload }: ForgetFormProps) {
   const { busy, problem, setProblem, run } = useAttempt(reload);
 
   function submit(form: HTMLFormElement): void {
-    if (typedIn(form, 'confirmation').trim().toLowerCase() !== 'forget') {
-      setProblem('Type the word “forget”, so that this does not happen by accident.');
+    if (typedIn(form, 'confirmation').trim().toLowerCase() !== t`forget`) {
+      setProblem(t`Type the word “${t`forget`}”, so that this does not happen by accident.`);
       focusField(form, 'confirmation');
       return;
     }
@@ -25,20 +26,19 @@ export function ForgetForm({ services, reload }: ForgetFormProps) {
 
   return (
     <VaultForm
-      label="Forget everything"
-      action="Forget everything"
-      running="Forgetting…"
+      label={t`Forget everything`}
+      action={t`Forget everything`}
+      running={t`Forgetting…`}
       tone="danger"
       busy={busy}
       problem={problem}
       onSubmit={submit}
     >
       <p class="muted small">
-        Removes all remembered credentials from this device, whether they can be read or not. What is already
-        saved elsewhere, such as an exported file, stays.
+        {t`Removes all remembered credentials from this device, whether they can be read or not. What is already saved elsewhere, such as an exported file, stays.`}
       </p>
       <div class="form-field">
-        <label for={id}>Type “forget” to confirm</label>
+        <label for={id}>{t`Type “${t`forget`}” to confirm`}</label>
         <input id={id} name="confirmation" class="input" type="text" autocomplete="off" spellcheck={false} />
       </div>
     </VaultForm>

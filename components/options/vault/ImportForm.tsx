@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import { typedIn } from './NewPassphrase.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -19,7 +20,7 @@ export function ImportForm({ services, reload }: ImportFormProps) {
     const input = form.elements.namedItem('file');
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
     if (file === undefined) {
-      setProblem('Choose the file first.');
+      setProblem(t`Choose the file first.`);
       return;
     }
     const passphrase = typedIn(form, 'passphrase');
@@ -30,18 +31,18 @@ export function ImportForm({ services, reload }: ImportFormProps) {
 
   return (
     <VaultForm
-      label="Import"
-      action="Import"
-      running="Importing…"
+      label={t`Import`}
+      action={t`Import`}
+      running={t`Importing…`}
       busy={busy}
       problem={problem}
       onSubmit={submit}
     >
       <div class="form-field">
-        <label for={id}>Exported file</label>
+        <label for={id}>{t`Exported file`}</label>
         <input id={id} name="file" class="input" type="file" accept="application/json,.json" />
       </div>
-      <PassphraseField name="passphrase" label="Passphrase of the file" />
+      <PassphraseField name="passphrase" label={t`Passphrase of the file`} />
     </VaultForm>
   );
 }

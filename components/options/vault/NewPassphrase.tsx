@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../../lib/language/t.ts';
 import {
   passphraseProblem,
   passphraseStrength,
@@ -14,15 +15,15 @@ export function NewPassphrase({ problem }: { problem: NewPassphraseProblem | und
     <>
       <PassphraseField
         name="passphrase"
-        label="New passphrase"
+        label={t`New passphrase`}
         hint={strengthWords[strength]}
         problem={problem?.field === 'passphrase' ? problem.message : undefined}
         onTyped={(typed) => setStrength(passphraseStrength(typed))}
       />
       <PassphraseField
         name="passphrase-again"
-        label="New passphrase again"
-        hint="Nobody can recover it. If it is lost, the credentials are entered anew."
+        label={t`New passphrase again`}
+        hint={t`Nobody can recover it. If it is lost, the credentials are entered anew.`}
         problem={problem?.field === 'passphrase-again' ? problem.message : undefined}
       />
     </>
@@ -46,7 +47,7 @@ export function newPassphraseProblem(form: HTMLFormElement): NewPassphraseProble
   const message = passphraseProblem(passphrase);
   if (message !== undefined) return { field: 'passphrase', message };
   if (passphrase !== typedIn(form, 'passphrase-again')) {
-    return { field: 'passphrase-again', message: 'The two are not the same.' };
+    return { field: 'passphrase-again', message: t`The two are not the same.` };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import {
@@ -33,17 +34,17 @@ export function RememberForm({ services, reload }: RememberFormProps) {
 
   return (
     <>
-      <Switch label="Remember on this device" on={wanted} onChange={setWanted} />
+      <Switch label={t`Remember on this device`} on={wanted} onChange={setWanted} />
       <p class="muted">
         {wanted
-          ? 'All credentials are encrypted with your passphrase and stored in this browser’s profile. Their names, environments and regions stay readable there. The passphrase itself is stored nowhere: you are asked for it after each start of the browser.'
-          : 'Off: credentials are in memory only, and gone when the browser closes.'}
+          ? t`All credentials are encrypted with your passphrase and stored in this browser’s profile. Their names, environments and regions stay readable there. The passphrase itself is stored nowhere: you are asked for it after each start of the browser.`
+          : t`Off: credentials are in memory only, and gone when the browser closes.`}
       </p>
       {wanted && (
         <VaultForm
-          label="Remember on this device"
-          action="Encrypt and remember"
-          running="Encrypting…"
+          label={t`Remember on this device`}
+          action={t`Encrypt and remember`}
+          running={t`Encrypting…`}
           busy={busy}
           problem={problem}
           onSubmit={submit}
@@ -51,7 +52,7 @@ export function RememberForm({ services, reload }: RememberFormProps) {
           <NewPassphrase problem={wrong} />
         </VaultForm>
       )}
-      <Fold summary="Import an encrypted file">
+      <Fold summary={t`Import an encrypted file`}>
         <ImportForm services={services} reload={reload} />
       </Fold>
     </>

@@ -1,4 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';
@@ -21,7 +22,7 @@ export function UnlockForm({ services, status, reload }: UnlockFormProps) {
   async function unlock(form: HTMLFormElement): Promise<void> {
     const passphrase = typedIn(form, 'passphrase');
     if (passphrase === '') {
-      setProblem('Enter the passphrase.');
+      setProblem(t`Enter the passphrase.`);
       focusField(form, 'passphrase');
       return;
     }
@@ -33,21 +34,21 @@ export function UnlockForm({ services, status, reload }: UnlockFormProps) {
     <>
       <p class="muted">
         {status.stillOpen > 0
-          ? 'Production credentials lock after 15 minutes without use, and changes with them. Those for playground are still open.'
-          : 'Your credentials are remembered on this device and locked. They are needed to read a session.'}
+          ? t`Production credentials lock after 15 minutes without use, and changes with them. Those for playground are still open.`
+          : t`Your credentials are remembered on this device and locked. They are needed to read a session.`}
       </p>
       <BackupNote status={status} />
       <VaultForm
-        label="Unlock"
-        action="Unlock"
-        running="Unlocking…"
+        label={t`Unlock`}
+        action={t`Unlock`}
+        running={t`Unlocking…`}
         busy={busy}
         problem={problem}
         onSubmit={(form) => void unlock(form)}
       >
-        <PassphraseField name="passphrase" label="Passphrase" />
+        <PassphraseField name="passphrase" label={t`Passphrase`} />
       </VaultForm>
-      <Fold summary="Passphrase lost?">
+      <Fold summary={t`Passphrase lost?`}>
         <ForgetForm services={services} reload={reload} />
       </Fold>
     </>

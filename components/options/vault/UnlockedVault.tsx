@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
+import { counted } from '../../../lib/language/counted.ts';
+import { t } from '../../../lib/language/t.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';
@@ -28,46 +30,44 @@ export function UnlockedVault({ services, status, reload }: UnlockedVaultProps) 
   };
   return (
     <>
-      <Switch label="Remember on this device" on={!stopping} onChange={(on) => setStopping(!on)} />
+      <Switch label={t`Remember on this device`} on={!stopping} onChange={(on) => setStopping(!on)} />
       {stopping && (
         <div class="row wrap">
-          <p class="grow">The credentials go back into memory, and end with the browser.</p>
+          <p class="grow">{t`The credentials go back into memory, and end with the browser.`}</p>
           <button
             type="button"
             class="button danger"
             disabled={busy}
             onClick={() => void run(() => worker.stopRemembering())}
           >
-            Stop remembering
+            {t`Stop remembering`}
           </button>
           <button type="button" class="button" onClick={() => setStopping(false)}>
-            Keep remembering
+            {t`Keep remembering`}
           </button>
         </div>
       )}
       <DamagedRecords services={services} damaged={status.damaged} reload={reload} />
       <BackupNote status={status} />
       <div class="row wrap">
-        <p class="grow muted">
-          Unlocked. Locks when the browser closes, {lockWords(status.locksAt - services.now())}.
-        </p>
+        <p class="grow muted">{lockWords(status.locksAt - services.now())}</p>
         <button type="button" class="button" disabled={busy} onClick={() => void run(lock)}>
-          Lock now
+          {t`Lock now`}
         </button>
       </div>
       <p class="problem" role="alert">
         {problem}
       </p>
-      <Fold summary="Change the passphrase">
+      <Fold summary={t`Change the passphrase`}>
         <ChangePassphraseForm services={services} reload={reload} />
       </Fold>
-      <Fold summary="Export or import">
+      <Fold summary={t`Export or import`}>
         <div class="stack loose">
           <ExportButton services={services} what="credentials" />
           <ImportForm services={services} reload={reload} />
         </div>
       </Fold>
-      <Fold summary="Forget everything">
+      <Fold summary={t`Forget everything`}>
         <ForgetForm services={services} reload={reload} />
       </Fold>
     </>
@@ -76,6 +76,7 @@ export function UnlockedVault({ services, status, reload }: UnlockedVaultProps) 
 
 function lockWords(ms: number): string {
   const minutes = Math.max(1, Math.round(ms / 60_000));
-  if (minutes < 90) return `or after ${minutes === 1 ? 'a minute' : `${minutes} minutes`} without use`;
-  return `or after ${Math.round(minutes / 60)} hours without use`;
+  if (minutes === 1) return t`Unlocked. Locks when the browser closes, or after a minute without use.`;
+  const time = minutes < 90 ? counted(minutes, 'minute') : counted(Math.round(minutes / 60), 'hour');
+  return t`Unlocked. Locks when the browser closes, or after ${time} without use.`;
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import { explainUnreadable } from '../../../lib/vault/explain-vault.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
 import { Fold } from '../../parts/Fold.tsx';
@@ -26,13 +27,11 @@ export function UnreadableVault({ services, status, reload }: UnreadableVaultPro
         </ol>
       </Notice>
       <div class="row">
-        <button type="button" class="button" onClick={() => void reload()}>
-          Look again
-        </button>
+        <button type="button" class="button" onClick={() => void reload()}>{t`Look again`}</button>
       </div>
       {status.kind === 'damaged' && <ExportButton services={services} what="damaged file" />}
       {status.kind !== 'inaccessible' && (
-        <Fold summary="Start over">
+        <Fold summary={t`Start over`}>
           <ForgetForm services={services} reload={reload} />
         </Fold>
       )}

@@ -1,4 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
 import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
 import { Section } from '../../parts/Section.tsx';
 import { RememberForm } from './RememberForm.tsx';
@@ -16,7 +17,7 @@ interface VaultSectionProps {
 /** Remembered credentials, in whatever state they are. */
 export function VaultSection({ services, status, reload }: VaultSectionProps) {
   return (
-    <Section title={status.kind === 'locked' ? 'Unlock your credentials' : 'On this device'}>
+    <Section title={status.kind === 'locked' ? t`Unlock your credentials` : t`On this device`}>
       <div class="vault stack loose" data-vault={status.kind}>
         <VaultContent services={services} status={status} reload={reload} />
       </div>

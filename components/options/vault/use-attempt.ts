@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../../lib/language/t.ts';
 import { explainOutcome } from '../../../lib/vault/explain-vault.ts';
 import type { VaultOutcome } from '../../../lib/vault/vault-status.ts';
 
-export const noAnswer = 'The extension’s background worker did not answer. Try again.';
+export const noAnswer = () => t`The extension’s background worker did not answer. Try again.`;
 
 /** One thing that is done with the vault: whether it runs, and what came of it when it did not work. */
 export function useAttempt(reload: () => Promise<void>) {
@@ -18,7 +19,7 @@ export function useAttempt(reload: () => Promise<void>) {
       setProblem(explainOutcome(outcome));
       return outcome.kind === 'done';
     } catch {
-      setProblem(noAnswer);
+      setProblem(noAnswer());
       return false;
     } finally {
       setBusy(false);
