@@ -4,6 +4,7 @@ import { createMasks } from '../../lib/inspector/mask.ts';
 import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
 import '../history/history.css';
 import { SnapshotChoice } from '../history/SnapshotChoice.tsx';
@@ -24,10 +25,9 @@ export function CompareTab({ snapshots, pair, onCompare }: CompareTabProps) {
   if (chosen === undefined) {
     return (
       <div class="blank">
-        <h2>Nothing to compare yet</h2>
+        <h2>{t`Nothing to compare yet`}</h2>
         <p class="muted">
-          Each reading of the session is kept until the browser closes. Read it again after the shop has
-          changed something, and the two are compared here, path by path.
+          {t`Each reading of the session is kept until the browser closes. Read it again after the shop has changed something, and the two are compared here, path by path.`}
         </p>
       </div>
     );
@@ -58,13 +58,13 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
     <div class="compare stack">
       <div class="compare-head row wrap">
         <SnapshotChoice
-          label="Before"
+          label={t`Before`}
           snapshots={snapshots}
           chosen={before}
           onChoose={(key) => onCompare({ ...keys, before: key })}
         />
         <SnapshotChoice
-          label="After"
+          label={t`After`}
           snapshots={snapshots}
           chosen={after}
           onChoose={(key) => onCompare({ ...keys, after: key })}
@@ -73,15 +73,13 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
         <RevealButton reveal={reveal} what="personal data" />
       </div>
       {before.session_id !== after.session_id && (
-        <p class="muted small">Two sessions: one took the other’s place in the page.</p>
+        <p class="muted small">{t`Two sessions: one took the other’s place in the page.`}</p>
       )}
       {groups.length === 0 ? (
-        <p class="empty">Klarna’s two answers are the same.</p>
+        <p class="empty">{t`Klarna’s two answers are the same.`}</p>
       ) : (
         <>
-          <p class="muted small">
-            {counted(paths, 'path')} {paths === 1 ? 'differs' : 'differ'}
-          </p>
+          <p class="muted small">{paths === 1 ? t`1 path differs` : t`${counted(paths, 'path')} differ`}</p>
           <DifferenceTable groups={groups} />
         </>
       )}

@@ -3,10 +3,12 @@ import { findInJson, type Match } from '../../lib/inspector/find-in-json.ts';
 import { type Disclosure, disclosureOf, isPersonal, shownValue } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { onLeave } from '../parts/on-leave.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
+import { Sentence } from '../parts/Sentence.tsx';
 import { slicesOf } from '../parts/slices.ts';
 import { useNear } from '../parts/use-near.ts';
 import { type Reveal, useReveal } from '../parts/use-reveal.ts';
@@ -31,16 +33,27 @@ export function FindResults({ snapshot, query }: FindResultsProps) {
     <div class="panel-page found">
       <div class="row">
         <h2 class="grow" aria-live="polite">
-          {matches.length === 0 ? 'Nothing in this session' : counted(matches.length, 'match')}
-          <span class="quiet">
-            {' for '}
-            <Value text={query.trim()} />
-          </span>
+          <Sentence
+            text={
+              matches.length === 0
+                ? t`Nothing in this session for ${'{query}'}`
+                : t`${counted(matches.length, 'match')} for ${'{query}'}`
+            }
+            parts={{
+              query: (
+                <span class="quiet">
+                  <Value text={query.trim()} />
+                </span>
+              ),
+            }}
+          />
         </h2>
         <RevealButton reveal={reveal} what="personal data" />
       </div>
       {matches.length === 0 && (
-        <p class="muted">Masked values are found by their path only. Personal data can be revealed first.</p>
+        <p class="muted">
+          {t`Masked values are found by their path only. Personal data can be revealed first.`}
+        </p>
       )}
       {slicesOf(matches.length).map(({ from, to }) => (
         <MatchesSlice
@@ -83,8 +96,8 @@ function MatchesSlice({ matches, isFirst, query, disclosure, reveal }: MatchesSl
           </span>
           <RawLeaf value={value} path={path} disclosure={disclosure} />
           <span class="found-actions">
-            <CopyButton isValue what={`value of ${id}`} text={shownValue(value, path, disclosure).text} />
-            <CopyButton what={`path ${id}`} text={id} icon="path" />
+            <CopyButton isValue what={t`value of ${id}`} text={shownValue(value, path, disclosure).text} />
+            <CopyButton what={t`path ${id}`} text={id} icon="path" />
             {isPersonal(value, path) && <RevealFieldButton reveal={reveal.field(id)} />}
           </span>
         </li>

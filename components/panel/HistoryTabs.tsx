@@ -2,6 +2,7 @@ import { noHistory, snapshotsOf } from '../../lib/inspector/history/history.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { replacements } from '../../lib/inspector/succession.ts';
+import { t } from '../../lib/language/t.ts';
 import { CompareTab } from './CompareTab.tsx';
 import type { Tab } from './Tabs.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
@@ -17,12 +18,12 @@ export function historyTabs(
   return [
     {
       id: 'timeline',
-      title: 'Timeline',
+      title: t`Timeline`,
       content: () => <TimelineTab state={state} session_id={session_id} actions={actions} memory={memory} />,
     },
     {
       id: 'compare',
-      title: 'Compare',
+      title: t`Compare`,
       content: () => (
         <CompareTab
           snapshots={snapshotsOf(state.history ?? noHistory, ...kinOf(session_id, state))}

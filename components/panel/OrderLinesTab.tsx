@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { t } from '../../lib/language/t.ts';
 import { usePointed } from '../parts/pointed-context.ts';
 import { type Slice, slicesOf } from '../parts/slices.ts';
 import { useNear } from '../parts/use-near.ts';
@@ -25,7 +26,7 @@ export function OrderLinesTab({ session }: { session: PaymentSession }) {
   if (lines.length === 0) {
     return (
       <p class="empty">
-        The session has no order lines. A shop sends them when it creates or updates the session.
+        {t`The session has no order lines. A shop sends them when it creates or updates the session.`}
       </p>
     );
   }
@@ -37,7 +38,7 @@ export function OrderLinesTab({ session }: { session: PaymentSession }) {
             <th scope="col" class="number">
               #
             </th>
-            <th scope="col">name, reference</th>
+            <th scope="col">{t`name, reference`}</th>
             {columns.map((column) => (
               <th key={column} scope="col" class="number">
                 <Breakable name={column} />

@@ -4,6 +4,7 @@ import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { EvidenceTable } from '../session/Evidence.tsx';
@@ -36,7 +37,7 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
             <code class="grow" title="session_id">
               {detected.session_id}
             </code>
-            <CopyButton what="session id" text={detected.session_id} />
+            <CopyButton what={t`session id`} text={detected.session_id} />
           </p>
         </div>
         <SessionFields session={session} />
@@ -47,7 +48,7 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
         <ServerConflicts session={detected} />
         <UnexpectedValues unexpected={unexpected} />
         <MerchantFields session={session} secrets={secretsIn(snapshot.body)} wire />
-        <Section title="Seen in" count={detected.detections.length}>
+        <Section title={t`Seen in`} count={detected.detections.length}>
           <EvidenceTable session={detected} />
         </Section>
         <TokenClaims session={detected} />

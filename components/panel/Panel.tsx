@@ -4,6 +4,7 @@ import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { standings } from '../../lib/inspector/succession.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
+import { t } from '../../lib/language/t.ts';
 import '../look/look.css';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Boundary } from '../parts/Boundary.tsx';
@@ -42,7 +43,7 @@ export function Panel({ inspector, services }: PanelProps) {
           onClear={inspector.actions.clear}
           onOptions={inspector.actions.openOptions}
         />
-        <aside class="panel-list" aria-label="Sessions">
+        <aside class="panel-list" aria-label={t`Sessions`}>
           <Boundary part="session list" about={state.sessions}>
             <SessionList
               groups={visitGroups(state)}

@@ -3,6 +3,7 @@ import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { createMasks } from '../../lib/inspector/mask.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Ledger } from '../history/Ledger.tsx';
@@ -121,7 +122,7 @@ function PanelContent({
       return (
         <div class="panel-page">
           <Skeleton
-            words={details.kind === 'reading' ? 'Reading from Klarna…' : 'Looking for payment sessions…'}
+            words={details.kind === 'reading' ? t`Reading from Klarna…` : t`Looking for payment sessions…`}
           />
         </div>
       );

@@ -9,6 +9,7 @@ import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { t } from '../../lib/language/t.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { FindingsContext } from '../findings/findings-context.ts';
 import { GoLive } from '../findings/GoLive.tsx';
@@ -76,7 +77,7 @@ export function PanelSession({
         {finding && <FindResults snapshot={snapshot} query={query} />}
         {!finding && read.kind === 'session' && (
           <Tabs
-            label="Session"
+            label={t`Session`}
             selected={tab}
             onSelect={openTab}
             about={snapshot}
@@ -84,7 +85,7 @@ export function PanelSession({
             tabs={[
               {
                 id: 'overview',
-                title: 'Overview',
+                title: t`Overview`,
                 content: () => (
                   <ChangedContext.Provider value={changed}>
                     <OverviewTab
@@ -121,7 +122,7 @@ export function PanelSession({
               )),
               {
                 id: 'lines',
-                title: 'Order lines',
+                title: t`Order lines`,
                 count: read.session.order_lines?.length ?? 0,
                 content: () => (
                   <PointedContext.Provider value={places.pointed}>
@@ -131,18 +132,18 @@ export function PanelSession({
               },
               {
                 id: 'customer',
-                title: 'Customer',
+                title: t`Customer`,
                 content: () => <CustomerData session={read.session} snapshot={snapshot} wire />,
               },
               ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
               ...historyTabs(session.session_id, state, inspector, memory),
-              { id: 'raw', title: 'Raw', content: () => raw },
+              { id: 'raw', title: t`Raw`, content: () => raw },
             ]}
           />
         )}
         {!finding && read.kind === 'wrong-shape' && (
           <div class="panel-page stack">
-            <Notice tone="warn" title="The answer is no payment session">
+            <Notice tone="warn" title={t`The answer is no payment session`}>
               <p class="small">{read.why}</p>
             </Notice>
             {raw}
@@ -158,7 +159,7 @@ function findingsTab(findings: readonly Finding[], content: Tab['content']): Tab
   const { fail, warn } = countOutcomes(findings);
   return {
     id: 'findings',
-    title: 'Findings',
+    title: t`Findings`,
     ...(fail + warn > 0 && { count: fail + warn, bad: fail > 0 }),
     content,
   };
@@ -172,7 +173,7 @@ function sdkTab({ recordings, isRecording }: InspectorState, { actions }: Inspec
   return [
     {
       id: 'sdk',
-      title: 'SDK calls',
+      title: t`SDK calls`,
       ...(calls > 0 && { count: calls }),
       content: () => (
         <SdkCalls

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { type Details, serverOf, snapshotIn } from '../../lib/inspector/details.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
 import { counted } from '../../lib/language/counted.ts';
+import { t } from '../../lib/language/t.ts';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { keyAction } from '../keys/key-table.ts';
 import { useShortcut } from '../keys/use-shortcut.ts';
@@ -43,41 +44,41 @@ export function PanelToolbar({
         <button
           type="button"
           class="button small"
-          title="Reloads the page with a recorder of Klarna’s library in it"
+          title={t`Reloads the page with a recorder of Klarna’s library in it`}
           onClick={onRecord}
         >
           <Icon name={state.isRecording ? 'record' : 'refresh'} size={14} />
-          {state.isRecording ? 'Recording' : 'Reload and record'}
+          {state.isRecording ? t`Recording` : t`Reload and record`}
         </button>
       )}
       {onRecord && (
-        <label class="check row small" title="One read after each recorded authorize, never on a timer">
+        <label class="check row small" title={t`One read after each recorded authorize, never on a timer`}>
           <input
             type="checkbox"
             checked={state.readAfterAuthorize}
             onChange={(event) => onReadAfterAuthorize(event.currentTarget.checked)}
           />
-          <span class="one-line">Read after authorize</span>
+          <span class="one-line">{t`Read after authorize`}</span>
         </label>
       )}
       <button
         type="button"
         class="icon-button"
-        aria-label="Clear"
-        title="Clear sessions and readings"
+        aria-label={t`Clear`}
+        title={t`Clear sessions and readings`}
         onClick={onClear}
       >
         <Icon name="clear" />
       </button>
       <label class="find">
-        <span class="visually-hidden">Find a value or a path</span>
+        <span class="visually-hidden">{t`Find a value or a path`}</span>
         <Icon name="search" size={14} />
         <input
           ref={find}
           type="search"
           name="find"
           class="input"
-          placeholder="Find value or path"
+          placeholder={t`Find value or path`}
           spellcheck={false}
           autocomplete="off"
           disabled={snapshotIn(details) === undefined}
@@ -108,7 +109,7 @@ function searchedWords(search: Search): string {
   const requests = search.searched
     .filter(({ source }) => source === 'network')
     .reduce((sum, { count }) => sum + count, 0);
-  return ` · ${counted(requests, 'request')} searched`;
+  return ` · ${t`${counted(requests, 'request')} searched`}`;
 }
 
 function credentialOf(details: Details): string | undefined {

@@ -1,5 +1,6 @@
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { EvidenceTable } from '../session/Evidence.tsx';
@@ -31,10 +32,10 @@ export function PanelUnread({ details, state, inspector }: PanelUnreadProps) {
           <Section title="session_id">
             <p class="row">
               <code class="grow">{session.session_id}</code>
-              <CopyButton what="session id" text={session.session_id} />
+              <CopyButton what={t`session id`} text={session.session_id} />
             </p>
           </Section>
-          <Section title="Seen in" count={session.detections.length}>
+          <Section title={t`Seen in`} count={session.detections.length}>
             <EvidenceTable session={session} />
           </Section>
           <TokenClaims session={session} />

@@ -1,6 +1,9 @@
 import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
+import { counted } from '../../lib/language/counted.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -9,20 +12,24 @@ import { Section } from '../parts/Section.tsx';
 export function ReadFacts({ snapshot }: { snapshot: Snapshot }) {
   const { server, credential, readAt, durationMs, bytes, correlation_id } = snapshot;
   return (
-    <Section title="Read">
+    <Section title={t`Read`}>
       <dl class="fields">
-        <Field name="server" value={serverName(server)} />
-        <Field name="credential" value={credential} />
+        <Field name={t`server`} value={serverName(server)} />
+        <Field name={t`credential`} value={credential} />
         <Field
-          name="answer"
-          value={`${clockTime(readAt)} · ${Math.round(durationMs)} ms · ${bytes.toLocaleString('en')} bytes`}
+          name={t`answer`}
+          value={[
+            clockTime(readAt),
+            `${formatNumber(Math.round(durationMs))} ms`,
+            counted(bytes, 'byte'),
+          ].join(' · ')}
         />
         {correlation_id !== undefined && (
           <Field
-            name="correlation id"
+            name={t`correlation id`}
             value={correlation_id}
             mono
-            aside={<CopyButton what="correlation id" text={correlation_id} />}
+            aside={<CopyButton what={t`correlation id`} text={correlation_id} />}
           />
         )}
       </dl>

@@ -1,6 +1,7 @@
 import { maskedSecret } from '../../lib/inspector/sensitivity.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
+import { formatTime } from '../../lib/language/format.ts';
 import { Field } from '../parts/Field.tsx';
 
 const texts = ['intent', 'acquiring_channel', 'design'] as const;
@@ -50,5 +51,5 @@ function rawNumber(minor: number | null | undefined): string | undefined {
 function localTime(iso: string | null | undefined): string | null | undefined {
   const time = iso ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  return formatTime(time, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
+import { formatNumber } from '../../lib/language/format.ts';
 import { keyAction } from '../keys/key-table.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 
@@ -65,7 +66,7 @@ export function Tabs({ label, tabs, selected, onSelect, about, aside }: TabsProp
             >
               {tab.title}
               {tab.count !== undefined && (
-                <span class={tab.bad ? 'tab-count bad' : 'tab-count'}>{tab.count.toLocaleString('en')}</span>
+                <span class={tab.bad ? 'tab-count bad' : 'tab-count'}>{formatNumber(tab.count)}</span>
               )}
             </button>
           ))}

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type TimelineEvent, timelineOf } from '../../lib/inspector/history/timeline.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
+import { t } from '../../lib/language/t.ts';
 import '../history/history.css';
 import { Ledger } from '../history/Ledger.tsx';
 import { snapshotKey } from '../history/snapshot-pair.ts';
@@ -57,9 +58,9 @@ export function TimelineTab({ state, session_id, actions, memory }: TimelineTabP
   return (
     <div class="stack loose">
       {(history?.unkept.length ?? 0) > 0 && (
-        <Notice tone="warn" title="The browser has no room for more history">
+        <Notice tone="warn" title={t`The browser has no room for more history`}>
           <p class="small">
-            What was read last is shown here until this view closes. Clearing the history makes room.
+            {t`What was read last is shown here until this view closes. Clearing the history makes room.`}
           </p>
         </Notice>
       )}

@@ -1,5 +1,7 @@
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
+import { formatNumber } from '../../lib/language/format.ts';
+import { t } from '../../lib/language/t.ts';
 import { useFindings } from '../findings/findings-context.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -26,7 +28,7 @@ export function WideOrderLine({ line, index, currency }: WideOrderLineProps) {
       <td class="number quiet">{index}</td>
       <td>
         <span class="line-name">
-          {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">without a name</span>}
+          {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">{t`without a name`}</span>}
         </span>
         <OrderLineNotes line={{ ...line, total_discount_amount: null }} at={at} currency={currency} />
         {reference && (
@@ -42,7 +44,7 @@ export function WideOrderLine({ line, index, currency }: WideOrderLineProps) {
       </td>
       <td class="number">
         {typeof quantity === 'number' ? (
-          <Value text={quantity.toLocaleString()} path={`${at}.quantity`} />
+          <Value text={formatNumber(quantity)} path={`${at}.quantity`} />
         ) : (
           absent
         )}
