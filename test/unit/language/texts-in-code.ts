@@ -22,11 +22,19 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Every t`…` and every `counted(…, 'noun')` of the product. */
 export function textsInCode(): TextInCode[] {
-  return ['components', 'lib', 'entrypoints'].flatMap((folder) =>
+  return inModules(['components', 'lib', 'entrypoints'], textsIn);
+}
+
+/** What is found in each module of some folders. */
+export function inModules<Found>(
+  folders: readonly string[],
+  find: (file: string, code: string) => Found[],
+): Found[] {
+  return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file).replaceAll('\\', '/'))
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/language/'))
-      .flatMap((file) => textsIn(file, readFileSync(join(root, file), 'utf8'))),
+      .flatMap((file) => find(file, readFileSync(join(root, file), 'utf8'))),
   );
 }
 
