@@ -23,8 +23,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // How long a slow machine may take; nothing waits longer than it must.
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

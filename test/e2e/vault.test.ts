@@ -113,7 +113,7 @@ test('A remembered credential outlives the browser, opens with its passphrase on
   for (const secret of secrets) expect(filesHolding(profile, secret), `${secret}, closed`).toEqual([]);
   // The search itself finds what is there: names are readable, and so are files that were looked at.
   expect(filesHolding(profile, 'Remembered shop')).not.toEqual([]);
-}, 120_000);
+});
 
 test('A lock breaks off the request that is under way, and clears what was shown.', async () => {
   const stage = await openBrowser();
@@ -137,4 +137,4 @@ test('A lock breaks off the request that is under way, and clears what was shown
   expect(view.text).not.toContain('€124.66');
   expect(idsRead(simulator)).toHaveLength(2);
   expect(browser.consoleMessages).toEqual([]);
-}, 60_000);
+});

@@ -18,7 +18,7 @@ type Falsy = undefined | null | false | 0 | '';
 export async function until<Answer>(
   what: string,
   condition: () => Answer | Promise<Answer>,
-  { timeout = 15_000, interval = 25 }: UntilOptions = {},
+  { timeout = 30_000, interval = 25 }: UntilOptions = {},
 ): Promise<Exclude<Awaited<Answer>, Falsy>> {
   const deadline = Date.now() + timeout;
   let lastError: unknown;

@@ -61,7 +61,7 @@ export function createRequestLog(): WritableRequestLog {
       for (const listener of listeners) listener(entry);
       return entry;
     },
-    waitFor(matches, timeout = 10_000) {
+    waitFor(matches, timeout = 30_000) {
       const seen = entries.find(matches);
       if (seen) return Promise.resolve(seen);
       return new Promise((resolve, reject) => {
