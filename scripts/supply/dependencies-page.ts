@@ -20,7 +20,7 @@ ${rows(dependencies, (name) => [...facts(name, locked), pulls(name, locked), why
 
 Of two development packages a few lines are bundled as well: the wrappers of entry points of \`wxt\`, and one line of
 \`@wxt-dev/webextension-polyfill\`. The build refuses code of any other package (\`scripts/supply/bundled-packages.ts\`). The
-licence texts of all five are in the package: \`THIRD-PARTY-LICENSES.txt\`.
+licence notices of all five are in the package: \`THIRD-PARTY-LICENSES.txt\`.
 
 ## To build and to test
 

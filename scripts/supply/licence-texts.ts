@@ -15,6 +15,11 @@ export function licenceTexts(): string {
   return bundledPackages.map(licenceOf).join(`\n${'='.repeat(80)}\n\n`);
 }
 
+/** The notice of the licence's Exhibit A. */
+const mozillaNotice = `This Source Code Form is subject to the terms of the Mozilla Public
+License, v. 2.0. If a copy of the MPL was not distributed with this
+file, You can obtain one at https://mozilla.org/MPL/2.0/.`;
+
 /** A package without a licence text of its own, and one that is published from the same repository with it. */
 const sameRepository: Record<string, string> = { wxt: '@wxt-dev/webextension-polyfill' };
 
@@ -28,7 +33,10 @@ function licenceOf(name: string): string {
   const manifest = Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
   const { repository } = manifest;
   const source = (typeof repository === 'string' ? repository : repository.url).replace(/^git\+|\.git$/g, '');
+  const head = `${name} ${manifest.version}, ${manifest.license}\nSource: ${source}`;
+  // The licence asks for its address, not for its text, where only the executable form is passed on (MPL 2.0, 3.2).
+  if (manifest.license === 'MPL-2.0') return `${head}\n\n${mozillaNotice}\n`;
   const text = licenceFile(folder) ?? licenceFile(join(root, 'node_modules', sameRepository[name] ?? ''));
   if (text === undefined) throw new Error(`${name} has no licence text.`);
-  return `${name} ${manifest.version}, ${manifest.license}\nSource: ${source}\n\n${text}\n`;
+  return `${head}\n\n${text}\n`;
 }

@@ -33,7 +33,7 @@ describe('what is written about the dependencies', () => {
       );
     }
     expect(texts.match(/Permission is hereby granted/g)).toHaveLength(4);
-    expect(texts).toContain('Mozilla Public License Version 2.0');
+    expect(texts).toContain('https://mozilla.org/MPL/2.0/');
   });
 
   test('has neither date nor serial number, and a whole hash for each package', () => {
