@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { catalogue } from './catalogue.ts';
 import type { Finding, Outcome, Verdict } from './finding.ts';
 import { type Known, nothingKnown } from './known.ts';
@@ -23,7 +24,7 @@ function judged(check: Rule['check'], known: Known): Verdict[] {
   try {
     return check(known);
   } catch {
-    return [{ outcome: 'could-not-check', why: 'This check does not get along with a value it met here.' }];
+    return [{ outcome: 'could-not-check', why: t`This check does not get along with a value it met here.` }];
   }
 }
 

@@ -5,6 +5,7 @@ import type { FailedRead } from '../klarna/failure.ts';
 import type { PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { TokenServer } from '../klarna/token-server.ts';
+import { t } from '../language/t.ts';
 import type { SdkCall } from '../sdk/sdk-call.ts';
 import type { PastedBody } from './pasted-body.ts';
 
@@ -50,18 +51,30 @@ export type Need = keyof Known;
 export type Given<Needed extends Need> = Known & { [Part in Needed]: Exclude<Known[Part], undefined> };
 
 /** Why a rule could not be checked, where one of its needs is missing: a sentence that says what would help. */
-export const whyMissing: Record<Need, string> = {
-  session: 'The session was not read from Klarna yet.',
-  snapshot: 'The session was not read from Klarna yet.',
-  token: 'No client token of this session was seen in the page.',
-  page: 'The page was not looked at.',
-  calls: 'The calls of Klarna’s library were not recorded. “Reload and record” in the panel does that.',
-  failed: 'No read of this session failed.',
-  credential: 'The session was not read from Klarna yet.',
-  pasted: 'No request body was pasted.',
-  earlier: 'This session was read only once.',
-  now: 'The time of day is not known here.',
-};
+export function whyMissing(need: Need): string {
+  switch (need) {
+    case 'session':
+    case 'snapshot':
+    case 'credential':
+      return t`The session was not read from Klarna yet.`;
+    case 'token':
+      return t`No client token of this session was seen in the page.`;
+    case 'page':
+      return t`The page was not looked at.`;
+    case 'calls':
+      return t`The calls of Klarna’s library were not recorded. “Reload and record” in the panel does that.`;
+    case 'failed':
+      return t`No read of this session failed.`;
+    case 'pasted':
+      return t`No request body was pasted.`;
+    case 'earlier':
+      return t`This session was read only once.`;
+    case 'now':
+      return t`The time of day is not known here.`;
+    default:
+      return need satisfies never;
+  }
+}
 
 /** Nothing known yet. */
 export const nothingKnown: Known = {

@@ -1,5 +1,7 @@
+import { t } from '../language/t.ts';
 /** What is wrong with one address in `merchant_urls`. Says hosts and placeholders only: a query may hold secrets. */
 export interface UrlProblem {
+  /** One sentence, with the path of the address. */
   says: string;
   advice: string;
   outcome: 'warn' | 'info';
@@ -20,68 +22,71 @@ const sampleHost =
  * uses it: a confirmation on the developer's own machine works for that developer. `isLive`: sample data is a mistake.
  */
 export function merchantUrlProblem(
-  url: string,
+  { path, url }: { path: string; url: string },
   { openedBy, isLive }: { openedBy: 'klarna' | 'shopper'; isLive: boolean },
 ): UrlProblem | undefined {
   const warn = (says: string, advice: string): UrlProblem => ({ outcome: 'warn', says, advice });
-  if (url.length > 2000) return warn('is longer than 2000 characters', 'Klarna takes 2000 at most.');
+  if (url.length > 2000)
+    return warn(t`${path} is longer than 2000 characters.`, t`Klarna takes 2000 at most.`);
   const parsed = parse(url);
-  if (parsed === undefined) return warn('is no address', 'Send a whole address that begins with https://.');
+  if (parsed === undefined)
+    return warn(t`${path} is no address.`, t`Send a whole address that begins with https://.`);
   const { protocol, hostname } = parsed;
   const isLocal = localHost.test(hostname) || privateAddress.test(hostname);
   if (isLocal && openedBy === 'shopper') {
     return {
       outcome: 'info',
-      says: `names the host ${hostname}, which only your own machine or network knows`,
-      advice: 'Good for development. Shoppers need a public host.',
+      says: t`${path} names the host ${hostname}, which only your own machine or network knows.`,
+      advice: t`Good for development. Shoppers need a public host.`,
     };
   }
   if (protocol !== 'https:') {
-    return warn('does not begin with https:', 'Klarna calls and opens https addresses only.');
+    return warn(t`${path} does not begin with https:.`, t`Klarna calls and opens https addresses only.`);
   }
   if (isLocal) {
     return warn(
-      `names the host ${hostname}, which Klarna cannot reach`,
-      'Use a public host; for development, a tunnel to your machine.',
+      t`${path} names the host ${hostname}, which Klarna cannot reach.`,
+      t`Use a public host; for development, a tunnel to your machine.`,
     );
   }
   return (
-    placeholderProblem(url) ??
+    placeholderProblem(path, url) ??
     (sampleHost.test(hostname)
       ? {
           outcome: isLive ? 'warn' : 'info',
-          says: `still names the sample host ${hostname}`,
-          advice: 'Put in the address of your own shop.',
+          says: t`${path} still names the sample host ${hostname}.`,
+          advice: t`Put in the address of your own shop.`,
         }
       : tunnel.test(hostname)
         ? {
             outcome: 'info',
-            says: `leads through the tunnel ${hostname}`,
-            advice: 'Good for development. It ends when the tunnel does.',
+            says: t`${path} leads through the tunnel ${hostname}.`,
+            advice: t`Good for development. It ends when the tunnel does.`,
           }
         : undefined)
   );
 }
 
-function placeholderProblem(url: string): UrlProblem | undefined {
+function placeholderProblem(path: string, url: string): UrlProblem | undefined {
   const warn = (says: string, advice: string): UrlProblem => ({ outcome: 'warn', says, advice });
-  const filledIn = 'Klarna fills in {session.id} and {order.id}.';
+  const filledIn = t`Klarna fills in {session.id} and {order.id}.`;
   for (const [, name = ''] of url.matchAll(/\{{1,2}([^{}]{0,60})\}{1,2}/g)) {
     if (name.startsWith('checkout.')) {
-      return warn('has a placeholder of Klarna Checkout, another product', filledIn);
+      return warn(t`${path} has a placeholder of Klarna Checkout, another product.`, filledIn);
     }
-    if (!placeholders.has(name)) return warn('has a placeholder that Klarna does not know', filledIn);
+    if (!placeholders.has(name))
+      return warn(t`${path} has a placeholder that Klarna does not know.`, filledIn);
   }
   if (/%7B(?:session|order)\.id%7D/i.test(url)) {
     return warn(
-      'has a placeholder whose brackets are encoded, so that it is not filled in',
-      'Send { and } as they are.',
+      t`${path} has a placeholder whose brackets are encoded, so that it is not filled in.`,
+      t`Send { and } as they are.`,
     );
   }
   if (/[/=](?:undefined|null|NaN)(?:[/&#]|$)|\[object/.test(url)) {
     return warn(
-      'has “undefined”, “null” or the like where a value should be',
-      'Look at the code that puts the address together.',
+      t`${path} has “undefined”, “null” or the like where a value should be.`,
+      t`Look at the code that puts the address together.`,
     );
   }
   return undefined;

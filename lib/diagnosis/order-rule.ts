@@ -1,3 +1,5 @@
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
 import type { Verdict } from './finding.ts';
 import { type Order, orderOf } from './order.ts';
 import { type Rule, rule } from './rule.ts';
@@ -24,30 +26,25 @@ export function judgeLines(
   field: string,
   judge: (line: Order['lines'][number], index: number) => LineVerdict,
 ): Verdict[] {
-  if (lines.length === 0) return [{ outcome: 'could-not-check', why: 'There are no order lines.' }];
+  if (lines.length === 0) return [{ outcome: 'could-not-check', why: t`There are no order lines.` }];
   const judged = lines.map(judge);
   const said = judged.filter((verdict) => typeof verdict !== 'string');
   const right = judged.filter((verdict) => verdict === 'right').length;
   const unreadable = judged.filter((verdict) => verdict === 'unreadable').length;
   if (unreadable > 0) {
-    const which = `${unreadable} of ${countedLines(lines.length)}`;
-    const why = `${which} cannot be checked: a number for it is missing or no whole number.`;
+    const all = counted(lines.length, 'line');
+    const why = t`${unreadable} of ${all} cannot be checked: a number for it is missing or no whole number.`;
     return [...said, { outcome: 'could-not-check', why }];
   }
   if (said.length > 0) return said;
   const says =
-    right > 0 ? `\`${field}\` is right on ${countedLines(right)}.` : `No line needs a \`${field}\`.`;
+    right > 0 ? t`\`${field}\` is right on ${counted(right, 'line')}.` : t`No line needs a \`${field}\`.`;
   return [{ outcome: 'pass', says }];
-}
-
-/** "1 line", "1,000 lines" */
-export function countedLines(count: number): string {
-  return count === 1 ? '1 line' : `${count.toLocaleString('en')} lines`;
 }
 
 /** "3 too low"; `off` is the actual value minus the expected one, and not 0. */
 export function tooMuch(off: bigint): string {
-  return off < 0n ? `${-off} too low` : `${off} too high`;
+  return off < 0n ? t`${-off} too low` : t`${off} too high`;
 }
 
 /** A sum of many numbers, shortened in its middle: `100 + (-20) + … + 300`. */

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { isJson, type Json } from './calls/klarna-call.ts';
 import { isAbsent } from './compare/difference-kind.ts';
 
@@ -23,6 +24,6 @@ export function personalPaths(order: Json): string[] {
 export function listed(paths: readonly string[]): string {
   const shown = paths.slice(0, 4);
   return paths.length > shown.length
-    ? `${shown.join(', ')} and ${paths.length - shown.length} more`
+    ? t`${shown.join(', ')} and ${paths.length - shown.length} more`
     : shown.join(', ');
 }

@@ -11,7 +11,7 @@ export interface RuleSource {
 export interface Rule {
   /** kebab-case, never changed once published: reports quote it. */
   id: string;
-  /** What is checked, as a statement that holds when all is well. */
+  /** What is checked, as a statement that holds when all is well. In English, as `source`: for `docs/checks.md`. */
   title: string;
   /** The worst it can say. */
   severity: 'fail' | 'warn' | 'info';
@@ -37,7 +37,7 @@ export function rule<const Needed extends Need>(
     check(known) {
       if (has(known, spec.needs)) return judge(known);
       const missing = spec.needs.find((need) => known[need] === undefined);
-      return missing === undefined ? [] : [{ outcome: 'could-not-check', why: whyMissing[missing] }];
+      return missing === undefined ? [] : [{ outcome: 'could-not-check', why: whyMissing(missing) }];
     },
   };
 }

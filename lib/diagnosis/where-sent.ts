@@ -1,14 +1,19 @@
+import { t } from '../language/t.ts';
+
 /** Fields that Klarna asks for in some countries only (customer data requirements), and how that is said. */
-const onlyIn: Readonly<Record<string, { countries: string; words: string }>> = {
-  region: { countries: 'US AU CA MX', words: 'Klarna asks for `region` in the US and Australia only.' },
+const onlyIn: Readonly<Record<string, { countries: string; words: () => string }>> = {
+  region: {
+    countries: 'US AU CA MX',
+    words: () => t`Klarna asks for \`region\` in the US and Australia only.`,
+  },
   title: {
     countries: 'GB DE AT NL BE CH',
-    words: 'Klarna knows titles in GB, DE, AT, NL, BE and CH only.',
+    words: () => t`Klarna knows titles in GB, DE, AT, NL, BE and CH only.`,
   },
-  last_four_ssn: { countries: 'US', words: 'It is for the US only.' },
+  last_four_ssn: { countries: 'US', words: () => t`It is for the US only.` },
   national_identification_number: {
     countries: 'SE NO DK FI',
-    words: 'It is for Sweden, Norway, Denmark and Finland only.',
+    words: () => t`It is for Sweden, Norway, Denmark and Finland only.`,
   },
 };
 
@@ -21,9 +26,9 @@ export function whereSent(path: string, country: string | undefined): string | u
   const code = country.toUpperCase();
   const field = path.replace(/^.*\./, '');
   if (/^order_lines\[\d+\]\./.test(path)) {
-    return code === 'US' && outsideUs.has(field) ? 'In the US tax is a line of its own.' : undefined;
+    return code === 'US' && outsideUs.has(field) ? t`In the US tax is a line of its own.` : undefined;
   }
   if (!/^(billing_address|shipping_address|customer)\./.test(path)) return undefined;
   const rule = Object.hasOwn(onlyIn, field) ? onlyIn[field] : undefined;
-  return rule === undefined || rule.countries.split(' ').includes(code) ? undefined : rule.words;
+  return rule === undefined || rule.countries.split(' ').includes(code) ? undefined : rule.words();
 }

@@ -1,5 +1,6 @@
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import { t } from '../language/t.ts';
 import { fieldsOf } from './order.ts';
 import { whereSent } from './where-sent.ts';
 
@@ -47,24 +48,24 @@ export function whyEmpty(path: string, known: FieldsKnown): WhyEmpty | undefined
   const value = valueAt(body, steps);
   if (value !== undefined && value !== null && !isEmpty(value)) return undefined;
   if (value !== undefined && value !== null) {
-    return { kind: 'sent-empty', words: 'It is there, and there is nothing in it.' };
+    return { kind: 'sent-empty', words: t`It is there, and there is nothing in it.` };
   }
   if (earlier.some((snapshot) => hasValue(valueAt(snapshot.body, steps)))) {
-    return { kind: 'removed', words: 'An earlier reading of this session had it.' };
+    return { kind: 'removed', words: t`An earlier reading of this session had it.` };
   }
   const [top = ''] = steps;
   if (personal.has(String(top)) && !isAuthorized(session)) {
-    return { kind: 'withheld', words: 'Klarna shares it only after the session is authorized.' };
+    return { kind: 'withheld', words: t`Klarna shares it only after the session is authorized.` };
   }
   const elsewhere = whereSent(path, session.purchase_country ?? undefined);
   if (elsewhere !== undefined) return { kind: 'not-in-region', words: elsewhere };
   if (writeOnly.has(path)) {
-    return { kind: 'not-returned', words: 'Klarna takes it, and leaves it out of its answers.' };
+    return { kind: 'not-returned', words: t`Klarna takes it, and leaves it out of its answers.` };
   }
   if (path === 'authorization_token') {
-    return { kind: 'withheld', words: 'Klarna gives it when the session is authorized.' };
+    return { kind: 'withheld', words: t`Klarna gives it when the session is authorized.` };
   }
-  return { kind: 'never-sent', words: 'It was not sent, as far as can be seen from here.' };
+  return { kind: 'never-sent', words: t`It was not sent, as far as can be seen from here.` };
 }
 
 /** The steps of a path: `order_lines[0].name` is `order_lines`, `0`, `name`. */

@@ -7,7 +7,7 @@ import { textKey } from './text-key.ts';
  *
  * Only inside functions: at the top of a module no language is settled yet (`test/unit/language` holds that).
  */
-export function t(texts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+export function t(texts: TemplateStringsArray, ...values: readonly (string | number | bigint)[]): string {
   const { catalogue } = language();
   const translated = catalogue?.[textKey(keyed(texts))];
   if (typeof translated === 'string') return filled(translated, values);
@@ -20,6 +20,6 @@ export function keyed(texts: readonly string[]): string {
 }
 
 /** A sentence with its places filled. */
-export function filled(sentence: string, values: readonly (string | number)[]): string {
+export function filled(sentence: string, values: readonly (string | number | bigint)[]): string {
   return sentence.replace(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place));
 }

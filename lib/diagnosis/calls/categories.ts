@@ -1,4 +1,5 @@
 import type { PaymentSession } from '../../klarna/session.ts';
+import { joined } from '../joined.ts';
 import type { KlarnaCall } from './klarna-call.ts';
 
 /** The payment method categories that a call names, in either of the two options. */
@@ -15,6 +16,5 @@ export function offeredIn({ payment_method_categories }: PaymentSession): string
 
 /** "`pay_later` and `pay_now`" */
 export function namesOf(categories: readonly string[]): string {
-  const quoted = categories.map((category) => `\`${category}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return joined(categories.map((category) => `\`${category}\``));
 }

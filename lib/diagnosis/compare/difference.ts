@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { DifferenceKind } from './difference-kind.ts';
 
 /** One field in which two orders differ. Values may be personal: they are shown by path, never in a sentence. */
@@ -9,27 +10,53 @@ export interface Difference {
   actual: unknown;
 }
 
-/** What a difference comes to, as the end of a sentence that begins with its path. */
-export function differenceWords(kind: DifferenceKind): string {
+/** What a difference of two orders comes to, in a sentence. */
+export function differenceSays({ path, kind }: Pick<Difference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':
-      return 'differs in spaces only';
+      return t`${path} differs in spaces only.`;
     case 'case':
-      return 'differs in upper and lower case only';
+      return t`${path} differs in upper and lower case only.`;
     case 'whitespace-and-case':
-      return 'differs in spaces and in upper and lower case only';
+      return t`${path} differs in spaces and in upper and lower case only.`;
     case 'code-points':
-      return 'has the same letters, encoded differently (composed or decomposed)';
+      return t`${path} has the same letters, encoded differently (composed or decomposed).`;
     case 'number-format':
-      return 'has the same digits, written differently';
+      return t`${path} has the same digits, written differently.`;
     case 'missing':
-      return 'is missing';
+      return t`${path} is missing.`;
     case 'extra':
-      return 'was not there before';
+      return t`${path} was not there before.`;
     case 'order':
-      return 'has the same lines in another order';
+      return t`${path} has the same lines in another order.`;
     case 'value':
-      return 'has another value';
+      return t`${path} has another value.`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The same of a session that was passed as `expected` by the page. */
+export function differenceInSessionSays({ path, kind }: Pick<Difference, 'path' | 'kind'>): string {
+  switch (kind) {
+    case 'whitespace':
+      return t`${path} differs in spaces only in the session, compared with what the page passed.`;
+    case 'case':
+      return t`${path} differs in upper and lower case only in the session, compared with what the page passed.`;
+    case 'whitespace-and-case':
+      return t`${path} differs in spaces and in upper and lower case only in the session, compared with what the page passed.`;
+    case 'code-points':
+      return t`${path} has the same letters, encoded differently (composed or decomposed) in the session, compared with what the page passed.`;
+    case 'number-format':
+      return t`${path} has the same digits, written differently in the session, compared with what the page passed.`;
+    case 'missing':
+      return t`${path} is missing in the session, compared with what the page passed.`;
+    case 'extra':
+      return t`${path} was not there before in the session, compared with what the page passed.`;
+    case 'order':
+      return t`${path} has the same lines in another order in the session, compared with what the page passed.`;
+    case 'value':
+      return t`${path} has another value in the session, compared with what the page passed.`;
     default:
       return kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isJson, type Json, type KlarnaCall } from '../calls/klarna-call.ts';
 import { addresses } from './compare-orders.ts';
 
@@ -36,7 +37,7 @@ export function expectedOrder(
   };
   const readAt = session?.readAt ?? 0;
   for (const call of passed) if (call.at <= readAt) add(call.data ?? {}, call.method);
-  if (session !== undefined) add(withoutWithheld(session.body), 'the session');
+  if (session !== undefined) add(withoutWithheld(session.body), t`the session`);
   for (const call of passed) if (call.at > readAt) add(call.data ?? {}, call.method);
   return { order, from };
 }

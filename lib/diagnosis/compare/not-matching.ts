@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Difference } from './difference.ts';
 
 /** A sentence of Klarna's names no more than this many fields here. */
@@ -24,7 +25,7 @@ export function notMatchingFields(
     : named;
   if (all.length === 0) return undefined;
   const rest = all.length - maxNamed;
-  const shown = rest > 0 ? [...all.slice(0, maxNamed), `… ${rest} more`] : all;
+  const shown = rest > 0 ? [...all.slice(0, maxNamed), t`… ${rest} more`] : all;
   return `Not matching fields: [${shown.join(', ')}]`;
 }
 

@@ -1,10 +1,11 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead, ReadFailure } from '../../klarna/failure.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { Explanation } from './explain-failure.ts';
 import { forbiddenCauses, forbiddenKind } from './forbidden.ts';
 import type { FailureFacts } from './likely-cause.ts';
 import { isCompleted, notFoundCauses } from './not-found.ts';
-import { seconds } from './seconds.ts';
 import { unauthorizedCauses } from './unauthorized.ts';
 
 type Answered = Extract<ReadFailure, { answer: ApiAnswer }>;
@@ -14,15 +15,15 @@ export function explainAnswer(
   failure: Answered,
   { failed, facts, host }: { failed: FailedRead; facts: FailureFacts; host: string },
 ): Explanation {
-  const server = failed.server ? serverName(failed.server) : 'this server';
+  const server = failed.server ? serverName(failed.server) : t`this server`;
   switch (failure.kind) {
     case 'unauthorized':
       return {
-        title: `${server} does not accept this credential (401)`,
+        title: t`${server} does not accept this credential (401)`,
         causes: words(unauthorizedCauses(failed, failure.answer, facts)),
         nextSteps: [
-          `Compare the credential “${failed.credential ?? 'used'}” with the portal of ${server}.`,
-          'Create a new one there if in doubt. A 401 carries no correlation id and leaves no entry in Klarna’s logs.',
+          t`Compare the credential “${failed.credential ?? 'used'}” with the portal of ${server}.`,
+          t`Create a new one there if in doubt. A 401 carries no correlation id and leaves no entry in Klarna’s logs.`,
         ],
       };
     case 'forbidden':
@@ -34,69 +35,72 @@ export function explainAnswer(
       return explainNotFound(failure.answer, server, words(notFoundCauses(failed, failure.answer, facts)));
     case 'rate-limited':
       return {
-        title: 'Klarna’s rate limit is reached (429)',
+        title: t`Klarna’s rate limit is reached (429)`,
         causes: [
-          'The limit counts all requests of the merchant account together: while it lasts, the shop’s own requests are refused too.',
+          t`The limit counts all requests of the merchant account together: while it lasts, the shop’s own requests are refused too.`,
         ],
         nextSteps: [
           failure.retryAfterMs === undefined
-            ? 'Wait a minute, then read once. Klarna did not say how long the limit lasts.'
-            : `Wait ${seconds(Math.ceil(failure.retryAfterMs / 1000))}, as Klarna asks, then read once.`,
+            ? t`Wait a minute, then read once. Klarna did not say how long the limit lasts.`
+            : t`Wait ${counted(Math.ceil(failure.retryAfterMs / 1000), 'second')}, as Klarna asks, then read once.`,
         ],
       };
     case 'server-error':
       return {
-        title: `Klarna’s server failed (${failure.answer.status})`,
-        causes: ['A fault on Klarna’s side, or on the way to it. The session itself is not at fault.'],
-        nextSteps: ['Read again in a moment.', ...correlationStep(failure.answer)],
+        title: t`Klarna’s server failed (${failure.answer.status})`,
+        causes: [t`A fault on Klarna’s side, or on the way to it. The session itself is not at fault.`],
+        nextSteps: [t`Read again in a moment.`, ...correlationStep(failure.answer)],
       };
     case 'unexpected-status':
       return {
-        title: `Klarna answered ${failure.answer.status}, which a read should not`,
+        title: t`Klarna answered ${failure.answer.status}, which a read should not`,
         causes: [
           failure.answer.error_code
-            ? `The error code is ${failure.answer.error_code}.`
-            : 'The answer gives no error code.',
+            ? t`The error code is ${failure.answer.error_code}.`
+            : t`The answer gives no error code.`,
         ],
-        nextSteps: ['Read again.', ...correlationStep(failure.answer)],
+        nextSteps: [t`Read again.`, ...correlationStep(failure.answer)],
       };
     case 'not-json':
       return {
-        title: `The answer is not JSON (${failure.answer.contentType || 'no content type'})`,
-        causes: ['A proxy, a login page of the network or a filter answered in Klarna’s place.'],
-        nextSteps: [`Open https://${host} in a tab and see who answers.`, ...correlationStep(failure.answer)],
+        title: t`The answer is not JSON (${failure.answer.contentType || t`no content type`})`,
+        causes: [t`A proxy, a login page of the network or a filter answered in Klarna’s place.`],
+        nextSteps: [
+          t`Open https://${host} in a tab and see who answers.`,
+          ...correlationStep(failure.answer),
+        ],
       };
     case 'cut-off':
       return {
-        title: `The answer was cut off after ${failure.answer.bytes.toLocaleString('en')} bytes`,
-        causes: ['The connection broke before the end. Nothing of it is shown, since the rest is missing.'],
-        nextSteps: ['Read again.', ...correlationStep(failure.answer)],
+        title: t`The answer was cut off after ${counted(failure.answer.bytes, 'byte')}`,
+        causes: [t`The connection broke before the end. Nothing of it is shown, since the rest is missing.`],
+        nextSteps: [t`Read again.`, ...correlationStep(failure.answer)],
       };
     case 'too-large':
       return {
-        title: 'The answer is larger than any payment session',
+        title: t`The answer is larger than any payment session`,
         causes: [
-          `Reading stopped at ${Math.round(failure.limitBytes / 1024 / 1024)} MiB. Klarna takes 1 MB at most when a session is created.`,
+          t`Reading stopped at ${Math.round(failure.limitBytes / 1024 / 1024)} MiB. Klarna takes 1 MB at most when a session is created.`,
         ],
         nextSteps: [
-          'Check whether a proxy changes the answers of this host.',
+          t`Check whether a proxy changes the answers of this host.`,
           ...correlationStep(failure.answer),
         ],
       };
     case 'too-deep':
       return {
-        title: 'The answer is deeper or fuller than any payment session',
-        causes: [`It has more than ${failure.limitLevels} levels, or very many values, so it is not shown.`],
+        title: t`The answer is deeper or fuller than any payment session`,
+        causes: [t`It has more than ${failure.limitLevels} levels, or very many values, so it is not shown.`],
         nextSteps: [
-          'Check whether a proxy changes the answers of this host.',
+          t`Check whether a proxy changes the answers of this host.`,
           ...correlationStep(failure.answer),
         ],
       };
     case 'wrong-shape':
       return {
-        title: 'The answer is JSON, but no payment session',
-        causes: [failure.why, 'Something other than Klarna’s API may have answered.'],
-        nextSteps: ['Read again.', ...correlationStep(failure.answer)],
+        title: t`The answer is JSON, but no payment session`,
+        causes: [failure.why, t`Something other than Klarna’s API may have answered.`],
+        nextSteps: [t`Read again.`, ...correlationStep(failure.answer)],
       };
     default:
       return failure satisfies never;
@@ -113,18 +117,18 @@ function forbiddenWords(answer: ApiAnswer): Omit<Explanation, 'causes'> {
   switch (kind) {
     case 'inactive':
       return {
-        title: 'The merchant account is not active (403)',
-        nextSteps: ['Ask Klarna to activate the account.', ...correlation],
+        title: t`The merchant account is not active (403)`,
+        nextSteps: [t`Ask Klarna to activate the account.`, ...correlation],
       };
     case 'without-reason':
       return {
-        title: 'Refused without a reason (403)',
-        nextSteps: ['Wait a few minutes, then read once.', ...correlation],
+        title: t`Refused without a reason (403)`,
+        nextSteps: [t`Wait a few minutes, then read once.`, ...correlation],
       };
     case 'refused':
       return {
-        title: 'The account may not read this session (403)',
-        nextSteps: ['Use the credential of the account that created the session.', ...correlation],
+        title: t`The account may not read this session (403)`,
+        nextSteps: [t`Use the credential of the account that created the session.`, ...correlation],
       };
     default:
       return kind satisfies never;
@@ -134,17 +138,17 @@ function forbiddenWords(answer: ApiAnswer): Omit<Explanation, 'causes'> {
 function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): Explanation {
   if (isCompleted(answer)) {
     return {
-      title: 'The session is completed: its order exists',
-      causes: ['After the order is created Klarna closes the session.'],
-      nextSteps: ['Look the order up in the Klarna portal.', ...correlationStep(answer)],
+      title: t`The session is completed: its order exists`,
+      causes: [t`After the order is created Klarna closes the session.`],
+      nextSteps: [t`Look the order up in the Klarna portal.`, ...correlationStep(answer)],
     };
   }
   return {
-    title: `${server} does not know this session (404)`,
+    title: t`${server} does not know this session (404)`,
     causes,
     nextSteps: [
-      'Reload the checkout, so that the shop creates a new session, and read that.',
-      'Check that the credential is the one the shop itself uses.',
+      t`Reload the checkout, so that the shop creates a new session, and read that.`,
+      t`Check that the credential is the one the shop itself uses.`,
       ...correlationStep(answer),
     ],
   };
@@ -153,5 +157,5 @@ function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): E
 function correlationStep({ correlation_id }: ApiAnswer): string[] {
   return correlation_id === undefined
     ? []
-    : ['When you ask Klarna, give them the correlation id. Their portal keeps its log entry for 7 days.'];
+    : [t`When you ask Klarna, give them the correlation id. Their portal keeps its log entry for 7 days.`];
 }

@@ -1,5 +1,6 @@
 import { apiOrigin, environmentNames, regionNames } from '../../klarna/api-server.ts';
 import type { FailedRead } from '../../klarna/failure.ts';
+import { t } from '../../language/t.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { explainHold } from './explain-hold.ts';
 import { explainNoAnswer } from './explain-no-answer.ts';
@@ -19,37 +20,37 @@ export interface Explanation {
 /** Explains why a read gave no session. Causes are Klarna's documented ones, or observed; guesses say so. */
 export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Explanation {
   const { failure } = failed;
-  const host = failed.server ? new URL(apiOrigin(failed.server)).host : 'the API host';
+  const host = failed.server ? new URL(apiOrigin(failed.server)).host : t`the API host`;
   switch (failure.kind) {
     case 'no-credential': {
       const environment = failure.environment ? environmentNames[failure.environment] : undefined;
       const region = failure.region ? regionNames[failure.region].short : undefined;
       const wanted = [environment, region].filter((name) => name !== undefined).join(' · ');
       return {
-        title: wanted ? `No API credential for ${wanted} yet` : 'No API credential yet',
-        causes: ['Klarna answers only to the API credential of the account that created the session.'],
-        nextSteps: ['Add the user name and password from the Klarna portal of that environment and region.'],
+        title: wanted ? t`No API credential for ${wanted} yet` : t`No API credential yet`,
+        causes: [t`Klarna answers only to the API credential of the account that created the session.`],
+        nextSteps: [t`Add the user name and password from the Klarna portal of that environment and region.`],
       };
     }
     case 'credential-removed':
       return {
-        title: 'The API credential is gone',
-        causes: ['It was removed, or it lived in memory only and ended with the browser.'],
-        nextSteps: ['Add it again in the settings, then read the session.'],
+        title: t`The API credential is gone`,
+        causes: [t`It was removed, or it lived in memory only and ended with the browser.`],
+        nextSteps: [t`Add it again in the settings, then read the session.`],
       };
     case 'invalid-session-id':
       return {
-        title: 'This is no session id that can be asked for',
-        causes: ['It has characters that no Klarna session id has, so no request was made.'],
-        nextSteps: ['Copy the id again: letters, digits and dashes, 36 characters as a rule.'],
+        title: t`This is no session id that can be asked for`,
+        causes: [t`It has characters that no Klarna session id has, so no request was made.`],
+        nextSteps: [t`Copy the id again: letters, digits and dashes, 36 characters as a rule.`],
       };
     case 'host-permission-missing':
       return {
-        title: `The browser does not let us reach ${host} yet`,
+        title: t`The browser does not let us reach ${host} yet`,
         causes: [
-          'Access to each Klarna host is asked for separately, and this one was not given or was withdrawn.',
+          t`Access to each Klarna host is asked for separately, and this one was not given or was withdrawn.`,
         ],
-        nextSteps: [`Allow access to ${host}. Nothing else is reached with it.`],
+        nextSteps: [t`Allow access to ${host}. Nothing else is reached with it.`],
       };
     case 'held-back':
     case 'credential-stopped':

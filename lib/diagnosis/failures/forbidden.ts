@@ -1,5 +1,6 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
+import { t } from '../../language/t.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
 import { paymentProviderOf } from './payment-provider.ts';
 
@@ -17,27 +18,27 @@ export function forbiddenCauses(
 ): LikelyCause[] {
   const kind = forbiddenKind(answer);
   const provider = paymentProviderOf(facts);
-  const asked = server ? serverName(server) : 'this server';
+  const asked = server ? serverName(server) : t`this server`;
   return ranked([
     {
-      cause: `Klarna knows the account on ${asked} but has not activated it.`,
-      observe: 'Every session of the account is refused with MERCHANT_INACTIVE, the shop’s own calls too.',
+      cause: t`Klarna knows the account on ${asked} but has not activated it.`,
+      observe: t`Every session of the account is refused with MERCHANT_INACTIVE, the shop’s own calls too.`,
       likelihood: kind === 'inactive' ? 'certain' : 'excluded',
     },
     {
-      cause: 'A protection in front of Klarna’s API can answer so, for example after very many requests.',
-      observe: 'A few minutes later the same read is answered otherwise.',
+      cause: t`A protection in front of Klarna’s API can answer so, for example after very many requests.`,
+      observe: t`A few minutes later the same read is answered otherwise.`,
       likelihood: kind === 'without-reason' ? 'likely' : 'excluded',
     },
     {
       cause: provider
-        ? `The session belongs to ${provider}, which creates Klarna sessions in an account of its own.`
-        : 'The session may belong to another merchant account than the credential.',
-      observe: 'A session that the shop’s own server creates with this credential can be read.',
+        ? t`The session belongs to ${provider}, which creates Klarna sessions in an account of its own.`
+        : t`The session may belong to another merchant account than the credential.`,
+      observe: t`A session that the shop’s own server creates with this credential can be read.`,
       likelihood: kind === 'refused' ? 'likely' : provider ? 'possible' : 'excluded',
     },
     {
-      cause: `Klarna’s error code is ${answer.error_code}.`,
+      cause: t`Klarna’s error code is ${answer.error_code ?? ''}.`,
       likelihood: kind === 'refused' && answer.error_code !== undefined ? 'possible' : 'excluded',
     },
   ]);

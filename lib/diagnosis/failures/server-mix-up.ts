@@ -1,5 +1,6 @@
 import { type ApiServer, sameServer, serverName } from '../../klarna/api-server.ts';
 import { serverOfToken } from '../../klarna/token-server.ts';
+import { t } from '../../language/t.ts';
 import type { FailureFacts } from './likely-cause.ts';
 
 /** How the server that was asked agrees with what the page's token says of the session's. */
@@ -30,16 +31,15 @@ export function prefixSpeaksAgainst(
   maskedUsername: string,
   { environment, region }: ApiServer,
 ): string | undefined {
-  const prefix = /^(P?)([KN])\d/.exec(maskedUsername);
-  if (prefix === null) return undefined;
-  const seenIn = prefix[1] === 'P' ? 'playground' : 'production';
-  const area = prefix[2] === 'N' ? 'na' : 'eu';
+  const [, playground, letter] = /^(P?)([KN])\d/.exec(maskedUsername) ?? [];
+  if (letter === undefined) return undefined;
+  const beginning = `${playground}${letter}`;
+  const seenIn = playground === 'P' ? 'playground' : 'production';
   if (seenIn !== environment) {
-    return `User names that begin with ${prefix[1]}${prefix[2]} were seen in ${seenIn} so far, and this one is saved for ${environment}.`;
+    return t`User names that begin with ${beginning} were seen in ${seenIn} so far, and this one is saved for ${environment}.`;
   }
-  if ((area === 'na') !== (region === 'na')) {
-    const where = area === 'na' ? 'in North America' : 'outside North America';
-    return `User names that begin with ${prefix[1]}${prefix[2]} were seen ${where} so far.`;
-  }
-  return undefined;
+  if ((letter === 'N') === (region === 'na')) return undefined;
+  return letter === 'N'
+    ? t`User names that begin with ${beginning} were seen in North America so far.`
+    : t`User names that begin with ${beginning} were seen outside North America so far.`;
 }

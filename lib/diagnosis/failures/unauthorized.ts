@@ -1,5 +1,7 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
+import { formatNumber } from '../../language/format.ts';
+import { t } from '../../language/t.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
 import { prefixSpeaksAgainst, serverMixUp } from './server-mix-up.ts';
 
@@ -20,46 +22,47 @@ export function unauthorizedCauses(
   const masked = facts.credential?.maskedUsername ?? '';
   const hint =
     mixUp.kind === 'other'
-      ? `The session lives on ${mixUp.session}: if this is the shop’s own credential, it was saved for the wrong server.`
+      ? t`The session lives on ${mixUp.session}: if this is the shop’s own credential, it was saved for the wrong server.`
       : server && prefixSpeaksAgainst(masked, server);
-  const asked = server ? serverName(server) : 'that server';
+  const asked = server ? serverName(server) : t`that server`;
   const worked = facts.previous !== undefined && facts.previous.credential === label;
   return ranked([
     {
-      cause: 'This credential read the same session before, so it was disabled, removed or replaced since.',
-      observe: `The portal of ${asked} does not list it any more, or lists it as disabled.`,
+      cause: t`This credential read the same session before, so it was disabled, removed or replaced since.`,
+      observe: t`The portal of ${asked} does not list it any more, or lists it as disabled.`,
       likelihood: worked ? 'certain' : 'excluded',
     },
     {
-      cause:
-        'The answer is not Klarna’s: a proxy or a login page of the network asks for a password of its own.',
-      observe: `Klarna’s 401 is an HTML page of about 180 bytes; this one has ${answer.bytes.toLocaleString('en')}.`,
+      cause: t`The answer is not Klarna’s: a proxy or a login page of the network asks for a password of its own.`,
+      observe: t`Klarna’s 401 is an HTML page of about 180 bytes; this one has ${formatNumber(answer.bytes)}.`,
       likelihood: answer.bytes > largestKlarnaPage ? 'likely' : 'excluded',
     },
     {
-      cause: `The credential belongs to another region or environment: each of Klarna’s six hosts knows only its own.${hint ? ` ${hint}` : ''}`,
-      observe: `The portal of ${asked} does not list this user name.`,
+      cause: [
+        t`The credential belongs to another region or environment: each of Klarna’s six hosts knows only its own.`,
+        ...(hint ? [hint] : []),
+      ].join(' '),
+      observe: t`The portal of ${asked} does not list this user name.`,
       likelihood: worked ? 'excluded' : hint ? 'likely' : mixUp.kind === 'same' ? 'unlikely' : 'possible',
     },
     {
-      cause:
-        'The API key was sent without its user name, as Klarna’s documentation prints it. Whether every host takes that is not known.',
-      observe: 'With the user name that the portal shows beside the key, it is accepted.',
+      cause: t`The API key was sent without its user name, as Klarna’s documentation prints it. Whether every host takes that is not known.`,
+      observe: t`With the user name that the portal shows beside the key, it is accepted.`,
       likelihood: facts.credential && !facts.credential.locked && masked === '' ? 'possible' : 'excluded',
     },
     {
-      cause: 'User name or password has a typing error, or a space that came along when it was copied.',
-      observe: 'Copied anew from the portal and saved again, it passes the test in the settings.',
+      cause: t`User name or password has a typing error, or a space that came along when it was copied.`,
+      observe: t`Copied anew from the portal and saved again, it passes the test in the settings.`,
       likelihood: worked ? 'excluded' : 'possible',
     },
     {
-      cause: 'The credential was disabled: Klarna does that when it goes unused for long.',
-      observe: 'The shop itself is refused with it, too, or the portal shows it as disabled.',
+      cause: t`The credential was disabled: Klarna does that when it goes unused for long.`,
+      observe: t`The shop itself is refused with it, too, or the portal shows it as disabled.`,
       likelihood: worked ? 'excluded' : 'possible',
     },
     {
-      cause: 'Klarna Payments is not part of this account’s contract.',
-      observe: 'A freshly made credential of the same account is refused in the same way.',
+      cause: t`Klarna Payments is not part of this account’s contract.`,
+      observe: t`A freshly made credential of the same account is refused in the same way.`,
       likelihood: worked ? 'excluded' : 'unlikely',
     },
   ]);

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';
@@ -25,16 +26,16 @@ export function goLiveChecklist(
   const sums = ['order-total', 'order-tax', 'line-total', 'line-tax', 'us-sales-tax', 'order-amounts'];
   return [
     environmentItem(known),
-    itemFromFindings('key', 'No API key is in the page', rules('leaked-key')),
+    itemFromFindings('key', t`No API key is in the page`, rules('leaked-key')),
     pageItem(known),
-    itemFromFindings('urls', 'merchant_urls are https and public', rules('merchant-urls'), 'strict'),
+    itemFromFindings('urls', t`merchant_urls are https and public`, rules('merchant-urls'), 'strict'),
     sampleItem(known),
     categoriesItem(known),
-    itemFromFindings('market', 'Country, currency and locale belong together', rules(...fields)),
-    itemFromFindings('order', 'The order’s lines and sums are right', rules(...sums)),
+    itemFromFindings('market', t`Country, currency and locale belong together`, rules(...fields)),
+    itemFromFindings('order', t`The order’s lines and sums are right`, rules(...sums)),
     itemFromFindings(
       'calls',
-      'Klarna’s library is called as documented',
+      t`Klarna’s library is called as documented`,
       ofSession.filter(({ about }) => about === 'sdk-calls'),
     ),
     purchaseItem(known),
@@ -42,16 +43,16 @@ export function goLiveChecklist(
 }
 
 function categoriesItem({ session }: Known): ChecklistItem {
-  const item = { id: 'categories', title: 'Klarna offers a payment method' };
+  const item = { id: 'categories', title: t`Klarna offers a payment method` };
   if (session === undefined) {
-    return { ...item, outcome: 'not-known', says: 'Read the session: it lists what Klarna offers.' };
+    return { ...item, outcome: 'not-known', says: t`Read the session: it lists what Klarna offers.` };
   }
   const offered = (session.payment_method_categories ?? []).flatMap((one) => one?.identifier ?? []);
   return offered.length > 0
-    ? { ...item, outcome: 'done', says: `It offers ${offered.slice(0, 6).join(', ')}.` }
+    ? { ...item, outcome: 'done', says: t`It offers ${offered.slice(0, 6).join(', ')}.` }
     : {
         ...item,
         outcome: 'to-do',
-        says: 'The session lists no payment_method_categories: ask Klarna what the account has.',
+        says: t`The session lists no payment_method_categories: ask Klarna what the account has.`,
       };
 }

@@ -1,4 +1,6 @@
 import { environmentNames } from '../../klarna/api-server.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';
 import type { ChecklistItem } from './checklist.ts';
@@ -27,79 +29,80 @@ export function itemFromFindings(
       id,
       title,
       outcome: 'to-do',
-      says: bad.length === 1 ? first : `${first} And ${bad.length - 1} more.`,
+      says: bad.length === 1 ? first : t`${first} And ${bad.length - 1} more.`,
     };
   }
   const passed = findings.filter(({ outcome }) => outcome === 'pass').length;
-  if (passed > 0)
-    return { id, title, outcome: 'done', says: `${passed} ${passed === 1 ? 'check' : 'checks'} passed.` };
+  if (passed > 0) return { id, title, outcome: 'done', says: t`${counted(passed, 'check')} passed.` };
   const open = findings.find(({ outcome }) => outcome === 'could-not-check');
   return {
     id,
     title,
     outcome: 'not-known',
-    says: open?.outcome === 'could-not-check' ? open.why : 'There was nothing to check.',
+    says: open?.outcome === 'could-not-check' ? open.why : t`There was nothing to check.`,
   };
 }
 
 /** Production, in the session that was read or at least in its token. */
 export function environmentItem({ snapshot, token }: Known): ChecklistItem {
-  const item = { id: 'environment', title: 'The session is one of Production' };
+  const item = { id: 'environment', title: t`The session is one of Production` };
   const environment = snapshot?.server.environment ?? token?.server.environment;
   if (environment === undefined)
-    return { ...item, outcome: 'not-known', says: 'No session says where it lives.' };
-  const from = snapshot ? 'was read from' : 'names';
+    return { ...item, outcome: 'not-known', says: t`No session says where it lives.` };
+  const name = environmentNames[environment];
   return {
     ...item,
     outcome: environment === 'production' ? 'done' : 'to-do',
-    says: `${snapshot ? 'It' : 'The token'} ${from} ${environmentNames[environment]}.`,
+    says: snapshot ? t`It was read from ${name}.` : t`The token names ${name}.`,
   };
 }
 
 /** The page itself, which shoppers open. */
 export function pageItem({ page }: Known): ChecklistItem {
-  const item = { id: 'page', title: 'The checkout is https and public' };
+  const item = { id: 'page', title: t`The checkout is https and public` };
   const url = page?.url;
   if (url === undefined || !URL.canParse(url)) {
-    return { ...item, outcome: 'not-known', says: 'The address of the page is not known.' };
+    return { ...item, outcome: 'not-known', says: t`The address of the page is not known.` };
   }
   const { protocol, hostname } = new URL(url);
   const isLocal = !hostname.includes('.') || /^127\.|\.(?:localhost|local|test|internal)$/.test(hostname);
-  if (protocol === 'https:' && !isLocal) return { ...item, outcome: 'done', says: `It is on ${hostname}.` };
+  if (protocol === 'https:' && !isLocal) return { ...item, outcome: 'done', says: t`It is on ${hostname}.` };
   return {
     ...item,
     outcome: 'to-do',
-    says: isLocal ? `${hostname} is a host of your own network.` : 'Its address does not begin with https:.',
+    says: isLocal
+      ? t`${hostname} is a host of your own network.`
+      : t`Its address does not begin with https:.`,
   };
 }
 
 /** Leftovers of documentation and playground. */
 export function sampleItem({ page, token }: Known): ChecklistItem {
-  const item = { id: 'samples', title: 'Sample data is gone' };
+  const item = { id: 'samples', title: t`Sample data is gone` };
   const name = token?.claims.merchant_name ?? '';
   if (sampleMerchants.has(name)) {
     return {
       ...item,
       outcome: 'to-do',
-      says: `The token calls the shop “${name}”: give it its name in the Klarna portal.`,
+      says: t`The token calls the shop “${name}”: give it its name in the Klarna portal.`,
     };
   }
   if (page?.lookAlikes.some(({ kind }) => kind === 'documentation-example')) {
-    return { ...item, outcome: 'to-do', says: 'A sample of Klarna’s documentation stands in the page.' };
+    return { ...item, outcome: 'to-do', says: t`A sample of Klarna’s documentation stands in the page.` };
   }
   return page === undefined && token === undefined
-    ? { ...item, outcome: 'not-known', says: 'The page was not looked at.' }
-    : { ...item, outcome: 'done', says: 'None of Klarna’s samples was seen.' };
+    ? { ...item, outcome: 'not-known', says: t`The page was not looked at.` }
+    : { ...item, outcome: 'done', says: t`None of Klarna’s samples was seen.` };
 }
 
 /** One whole purchase, to its end. */
 export function purchaseItem({ session }: Known): ChecklistItem {
-  const item = { id: 'purchase', title: 'A whole purchase went through' };
+  const item = { id: 'purchase', title: t`A whole purchase went through` };
   return session?.status === 'complete'
-    ? { ...item, outcome: 'done', says: 'The session is complete: its order exists.' }
+    ? { ...item, outcome: 'done', says: t`The session is complete: its order exists.` }
     : {
         ...item,
         outcome: 'not-known',
-        says: 'Buy something, then read the session again: it is complete once the order is placed.',
+        says: t`Buy something, then read the session again: it is complete once the order is placed.`,
       };
 }

@@ -1,5 +1,6 @@
 import type { ApiErrorFields } from '../../klarna/api-error.ts';
 import { readPaymentSession } from '../../klarna/session.ts';
+import { t } from '../../language/t.ts';
 import type { PastedBody } from '../pasted-body.ts';
 import { type JsonInText, jsonInText, maxLevels } from './json-in-text.ts';
 import { nestedObjects } from './nested-objects.ts';
@@ -32,13 +33,13 @@ export const maxPasted = 4 * 1024 * 1024;
  */
 export function readPasted(text: string, choice?: BodyKind): PastedReading {
   if (text.trim() === '')
-    return nothing('Paste the body of the request, with Klarna’s answer if you have it.');
-  if (text.length > maxPasted) return nothing('The text is longer than any request body with its log.');
-  const { objects, why } = readObjects(text);
+    return nothing(t`Paste the body of the request, with Klarna’s answer if you have it.`);
+  if (text.length > maxPasted) return nothing(t`The text is longer than any request body with its log.`);
+  const { objects, trouble } = readObjects(text);
   const refusal = refusalAmong(objects) ?? refusalInLines(text);
   const body = mostLikeABody(objects);
   const reading = body && readPaymentSession(body);
-  if (body === undefined || reading?.kind !== 'session') return withoutBody(refusal, why);
+  if (body === undefined || reading?.kind !== 'session') return withoutBody(refusal, trouble);
   const said = kindInText(text, refusal) ?? kindByFields(body);
   return {
     kind: 'body',
@@ -48,37 +49,45 @@ export function readPasted(text: string, choice?: BodyKind): PastedReading {
 }
 
 /** All objects of the first form of the text that holds a body; else those of the text as it is. */
-function readObjects(text: string): { objects: object[]; why: string } {
+function readObjects(text: string): ObjectsInText {
   const readings = unquotedForms(text).map(parsedObjects);
   const holding = readings.find(({ objects }) => mostLikeABody(objects) !== undefined);
-  return holding ?? readings[0] ?? { objects: [], why: noBody };
+  return holding ?? readings[0] ?? { objects: [], trouble: undefined };
 }
 
-function parsedObjects(text: string): { objects: object[]; why: string } {
+interface ObjectsInText {
+  objects: object[];
+  trouble: JsonInText['trouble'];
+}
+
+function parsedObjects(text: string): ObjectsInText {
   const { values, trouble } = jsonInText(text);
-  return { objects: values.flatMap(nestedObjects), why: trouble ? whyNot(trouble) : noBody };
+  return { objects: values.flatMap(nestedObjects), trouble };
 }
 
 function whyNot({ kind, line }: NonNullable<JsonInText['trouble']>): string {
   switch (kind) {
     case 'too-deep':
-      return `The JSON has more than ${maxLevels} levels, or very many values. No request body has that.`;
+      return t`The JSON has more than ${maxLevels} levels, or very many values. No request body has that.`;
     case 'not-json':
-      return `The JSON that begins in line ${line} is not valid: look for a missing comma, a single quote or a comment.`;
+      return t`The JSON that begins in line ${line} is not valid: look for a missing comma, a single quote or a comment.`;
     case 'does-not-end':
-      return `The JSON that begins in line ${line} does not end: a part is missing.`;
+      return t`The JSON that begins in line ${line} does not end: a part is missing.`;
     default:
       return kind satisfies never;
   }
 }
 
-const noBody =
-  'There is no request body in this text: no JSON object with order_lines, order_amount or the like.';
-
-function withoutBody(refusal: ApiErrorFields | undefined, why: string): PastedReading {
-  if (refusal === undefined) return nothing(why);
-  const answer = 'This is Klarna’s answer. Paste the body of the request that it answers, too.';
-  return { kind: 'answer-only', refusal, why: why === noBody ? answer : `${answer} ${why}` };
+function withoutBody(refusal: ApiErrorFields | undefined, trouble: JsonInText['trouble']): PastedReading {
+  const why = trouble && whyNot(trouble);
+  if (refusal === undefined) {
+    return nothing(
+      why ??
+        t`There is no request body in this text: no JSON object with order_lines, order_amount or the like.`,
+    );
+  }
+  const answer = t`This is Klarna’s answer. Paste the body of the request that it answers, too.`;
+  return { kind: 'answer-only', refusal, why: why === undefined ? answer : `${answer} ${why}` };
 }
 
 function mostLikeABody(objects: readonly object[]): object | undefined {
@@ -94,7 +103,7 @@ function mostLikeABody(objects: readonly object[]): object | undefined {
 function kindInText(text: string, refusal: ApiErrorFields | undefined): BodyKind | undefined {
   if (/\/authorizations(?:\\?\/)[^\s"'\\/]{1,200}(?:\\?\/)order\b/.test(text)) return 'order';
   if (/payments(?:\\?\/)v1(?:\\?\/)sessions\b/.test(text)) return 'session';
-  const isMismatch = refusal?.error_messages.some((message) => message.startsWith('Not matching fields'));
+  const isMismatch = refusal?.error_messages.some((message) => message.startsWith(t`Not matching fields`));
   return isMismatch ? 'order' : undefined;
 }
 

@@ -10,7 +10,7 @@ export function refusalAmong(objects: readonly object[]): ApiErrorFields | undef
 const correlationId = /correlation[_-]?id["'\\\s:=]{1,12}([\w-]{8,64})/i;
 
 /**
- * Klarna's answer as a line of a log or a message has it: `Bad value: order_lines[0].total_tax_amount`,
+ * Klarna's answer as a line of a log or a message has it: `Bad value: order_lines[0].total_tax_amoun`,
  * `Not matching fields: [billing_address.postal_code]`.
  */
 export function refusalInLines(text: string): ApiErrorFields | undefined {

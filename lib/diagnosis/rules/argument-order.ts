@@ -1,5 +1,7 @@
+import { t } from '../../language/t.ts';
 import { klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
+import { joined } from '../joined.ts';
 import { rule } from '../rule.ts';
 
 /** Data before options. Integrations that ship do it, so it is information only. */
@@ -17,11 +19,11 @@ export const argumentOrder = rule({
       return [
         {
           outcome: 'info',
-          says: `${turned.join(' and ')} got the data before the options.`,
-          advice: 'It seems to work, since shipped integrations do it; the reference has the options first.',
+          says: t`${joined(turned)} got the data before the options.`,
+          advice: t`It seems to work, since shipped integrations do it; the reference has the options first.`,
         },
       ];
     }
-    return withData.length > 0 ? [{ outcome: 'pass', says: 'Options stood before data.' }] : [];
+    return withData.length > 0 ? [{ outcome: 'pass', says: t`Options stood before data.` }] : [];
   },
 });

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../klarna/time-left.ts';
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
 import { whenMade } from '../token-age.ts';
@@ -21,29 +22,27 @@ export const authorizationAge = rule({
     const youngest = Math.max(0, now - made.by);
     const oldest = made.after === undefined ? undefined : Math.max(0, now - made.after);
     const path = 'authorization_token';
-    const advice =
-      'Place the order, or call `Klarna.Payments.authorize` again: after 60 minutes Klarna refuses to create the order.';
-    const age =
-      oldest === undefined || youngest === oldest
-        ? formatDuration(youngest)
-        : `between ${formatDuration(youngest)} and ${formatDuration(oldest)}`;
+    const advice = t`Place the order, or call \`Klarna.Payments.authorize\` again: after 60 minutes Klarna refuses to create the order.`;
     if (youngest >= validMs) {
-      const least = oldest === undefined ? 'at least ' : '';
-      return [
-        {
-          outcome: 'fail',
-          says: `The \`authorization_token\` is ${least}${age} old, and has expired.`,
-          advice,
-          path,
-        },
-      ];
+      return [{ outcome: 'fail', says: expiredSays(youngest, oldest), advice, path }];
     }
     if (oldest === undefined) {
-      const why = `It was there when the session was first read, ${formatDuration(youngest)} ago; when it was made is not known. Record the page, or read the session before authorize.`;
+      const why = t`It was there when the session was first read, ${formatDuration(youngest)} ago; when it was made is not known. Record the page, or read the session before authorize.`;
       return [{ outcome: 'could-not-check', why, path }];
     }
-    const says = `The \`authorization_token\` is ${age} old.`;
+    const says =
+      youngest === oldest
+        ? t`The \`authorization_token\` is ${formatDuration(youngest)} old.`
+        : t`The \`authorization_token\` is between ${formatDuration(youngest)} and ${formatDuration(oldest)} old.`;
     if (oldest > validMs - soonMs) return [{ outcome: 'warn', says, advice, path }];
     return [{ outcome: 'pass', says, path }];
   },
 });
+
+function expiredSays(youngest: number, oldest: number | undefined): string {
+  const least = formatDuration(youngest);
+  if (oldest === undefined) return t`The \`authorization_token\` is at least ${least} old, and has expired.`;
+  return youngest === oldest
+    ? t`The \`authorization_token\` is ${least} old, and has expired.`
+    : t`The \`authorization_token\` is between ${least} and ${formatDuration(oldest)} old, and has expired.`;
+}

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
 import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import { rule } from '../rule.ts';
@@ -14,18 +15,20 @@ export const categoryLoaded = rule({
   judge({ session, snapshot, calls }) {
     const offered = offeredIn(session);
     if (offered === undefined || offered.length === 0) {
-      return [{ outcome: 'could-not-check', why: 'Klarna’s answer offers no `payment_method_categories`.' }];
+      return [
+        { outcome: 'could-not-check', why: t`Klarna’s answer offers no \`payment_method_categories\`.` },
+      ];
     }
     const loaded = callsOfSession(klarnaCalls(calls), snapshot.session_id)
       .filter(({ name }) => name === 'load')
       .flatMap(categoriesOf);
     const left = offered.filter((category) => !loaded.includes(category));
-    if (left.length === 0) return [{ outcome: 'pass', says: `The page loaded ${namesOf(offered)}.` }];
+    if (left.length === 0) return [{ outcome: 'pass', says: t`The page loaded ${namesOf(offered)}.` }];
     return [
       {
         outcome: 'info',
-        says: `Klarna offers ${namesOf(left)}, which the page has not loaded.`,
-        advice: 'Load every category that is offered, or load it when the shopper picks it.',
+        says: t`Klarna offers ${namesOf(left)}, which the page has not loaded.`,
+        advice: t`Load every category that is offered, or load it when the shopper picks it.`,
         path: 'payment_method_categories',
       },
     ];

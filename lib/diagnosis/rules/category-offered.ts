@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
 import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import type { Verdict } from '../finding.ts';
@@ -14,29 +15,32 @@ export const categoryOffered = rule({
   judge({ session, snapshot, calls }) {
     const offered = offeredIn(session);
     if (offered === undefined) {
-      return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no `payment_method_categories`.' }];
+      return [
+        { outcome: 'could-not-check', why: t`Klarna’s answer holds no \`payment_method_categories\`.` },
+      ];
     }
     const loads = callsOfSession(klarnaCalls(calls), snapshot.session_id).filter(
       ({ name }) => name === 'load',
     );
     const loaded = new Set(loads.flatMap(categoriesOf));
     if (loaded.size === 0) {
-      return [{ outcome: 'could-not-check', why: 'No `load` with a category was recorded.' }];
+      return [{ outcome: 'could-not-check', why: t`No \`load\` with a category was recorded.` }];
     }
     const refused = [...loaded].filter((category) => !offered.includes(category));
     return refused.length > 0
       ? [notOffered(refused, offered)]
-      : [{ outcome: 'pass', says: `Klarna offers ${namesOf([...loaded])}.` }];
+      : [{ outcome: 'pass', says: t`Klarna offers ${namesOf([...loaded])}.` }];
   },
 });
 
 function notOffered(refused: readonly string[], offered: readonly string[]): Verdict {
-  const offers = offered.length === 0 ? 'nothing' : `${namesOf(offered)} only`;
   return {
     outcome: 'fail',
-    says: `The page loads ${namesOf(refused)}, and Klarna offers ${offers} for this session.`,
-    advice:
-      'Take the categories from `payment_method_categories` of the answer instead of fixing them: they depend on the country, the amount and the account.',
+    says:
+      offered.length === 0
+        ? t`The page loads ${namesOf(refused)}, and Klarna offers nothing for this session.`
+        : t`The page loads ${namesOf(refused)}, and Klarna offers ${namesOf(offered)} only for this session.`,
+    advice: t`Take the categories from \`payment_method_categories\` of the answer instead of fixing them: they depend on the country, the amount and the account.`,
     path: 'payment_method_categories',
   };
 }

@@ -1,4 +1,5 @@
 import { isAuthorized } from '../../klarna/session.ts';
+import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { bodyOf, type Known } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const customerDetails = rule({
     const { session, earlier } = known;
     if (!isAuthorized(session)) {
       return [
-        { outcome: 'could-not-check', why: 'Klarna shares customer details only after authorization.' },
+        { outcome: 'could-not-check', why: t`Klarna shares customer details only after authorization.` },
       ];
     }
     const empty = ['billing_address', 'shipping_address'].flatMap((path) => {
@@ -27,29 +28,28 @@ export const customerDetails = rule({
     });
     return empty.length > 0
       ? empty
-      : [{ outcome: 'pass', says: `The billing address is there.${copied(known)}` }];
+      : [{ outcome: 'pass', says: [t`The billing address is there.`, ...copied(known)].join(' ') }];
   },
 });
 
 function finding(path: string, { kind }: WhyEmpty): Verdict {
-  const is =
+  const says =
     kind === 'removed'
-      ? 'was there before and is gone'
+      ? t`The session is authorized, and its \`${path}\` was there before and is gone.`
       : kind === 'sent-empty'
-        ? 'is there with nothing in it'
-        : 'is missing';
+        ? t`The session is authorized, and its \`${path}\` is there with nothing in it.`
+        : t`The session is authorized, and its \`${path}\` is missing.`;
   return {
     outcome: 'warn',
-    says: `The session is authorized, and its \`${path}\` ${is}.`,
-    advice:
-      'Pass the address to `Klarna.Payments.authorize`, whole: what is passed later is merged into what was there. The order has to hold the same.',
+    says,
+    advice: t`Pass the address to \`Klarna.Payments.authorize\`, whole: what is passed later is merged into what was there. The order has to hold the same.`,
     path,
   };
 }
 
 /** Klarna fills a missing shipping address from the billing address; the copy is no mistake of the shop's. */
-function copied({ session }: Known): string {
+function copied({ session }: Known): string[] {
   const { billing_address, shipping_address } = session ?? {};
-  if (!shipping_address || JSON.stringify(billing_address) !== JSON.stringify(shipping_address)) return '';
-  return ' The shipping address is the same: Klarna copies it where none is sent.';
+  if (!shipping_address || JSON.stringify(billing_address) !== JSON.stringify(shipping_address)) return [];
+  return [t`The shipping address is the same: Klarna copies it where none is sent.`];
 }

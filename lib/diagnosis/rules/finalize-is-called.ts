@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
@@ -20,14 +21,13 @@ export const finalizeIsCalled = rule({
     const last = asked.at(-1);
     if (last === undefined) return withoutRequest(known);
     if (known.some(({ name, index }) => name === 'finalize' && index > last.index)) {
-      return [{ outcome: 'pass', says: 'finalize followed authorize.' }];
+      return [{ outcome: 'pass', says: t`finalize followed authorize.` }];
     }
     return [
       {
         outcome: 'warn',
-        says: 'authorize answered finalize_required: true, and finalize was not called yet.',
-        advice:
-          'Call finalize when the shopper confirms the order: until then there is no authorization_token to place it with.',
+        says: t`authorize answered finalize_required: true, and finalize was not called yet.`,
+        advice: t`Call finalize when the shopper confirms the order: until then there is no authorization_token to place it with.`,
       },
     ];
   },
@@ -38,5 +38,5 @@ function withoutRequest(calls: readonly KlarnaCall[]) {
   const could = calls.some(({ name, options, answer }) => {
     return name === 'authorize' && options.auto_finalize === false && answer !== undefined;
   });
-  return could ? [{ outcome: 'pass' as const, says: 'authorize did not ask for finalize.' }] : [];
+  return could ? [{ outcome: 'pass' as const, says: t`authorize did not ask for finalize.` }] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
@@ -19,12 +20,14 @@ export const initComesFirst = rule({
       return [
         {
           outcome: 'fail',
-          says: `${call.method} was called ${first === -1 ? 'without any init' : 'before init'}.`,
-          advice:
-            'Call init with the client_token first, in klarnaAsyncCallback or after the library has loaded.',
+          says:
+            first === -1
+              ? t`${call.method} was called without any init.`
+              : t`${call.method} was called before init.`,
+          advice: t`Call init with the client_token first, in klarnaAsyncCallback or after the library has loaded.`,
         },
       ];
     }
-    return known.length === 0 ? [] : [{ outcome: 'pass', says: 'init came first.' }];
+    return known.length === 0 ? [] : [{ outcome: 'pass', says: t`init came first.` }];
   },
 });

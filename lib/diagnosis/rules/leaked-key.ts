@@ -1,4 +1,5 @@
 import { environmentNames } from '../../klarna/api-server.ts';
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 
 /** An API key where every shopper can read it. */
@@ -21,13 +22,12 @@ export const leakedKey = rule({
       return [
         {
           outcome: 'fail' as const,
-          says: `An API key of ${environmentNames[environment]} that ends in …${ending} is in the page: ${withoutQuery(place)}.`,
-          advice:
-            'Every visitor can read it, and place and change orders with it. Disable it in the Klarna portal now, make a new one, and use that on the server only.',
+          says: t`An API key of ${environmentNames[environment]} that ends in …${ending} is in the page: ${withoutQuery(place)}.`,
+          advice: t`Every visitor can read it, and place and change orders with it. Disable it in the Klarna portal now, make a new one, and use that on the server only.`,
         },
       ];
     });
-    return verdicts.length > 0 ? verdicts : [{ outcome: 'pass', says: 'No API key was seen.' }];
+    return verdicts.length > 0 ? verdicts : [{ outcome: 'pass', says: t`No API key was seen.` }];
   },
 });
 

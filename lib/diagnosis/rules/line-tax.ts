@@ -1,3 +1,5 @@
+import { formatNumber } from '../../language/format.ts';
+import { t } from '../../language/t.ts';
 import { containedTax, isWithinOne, roundedTax, taxInWords } from '../line-sums.ts';
 import { type Line, taxIsALine } from '../order.ts';
 import { judgeLines, type LineVerdict, orderRule, tooMuch } from '../order-rule.ts';
@@ -15,7 +17,7 @@ export const lineTax = orderRule({
   source: apiDescription,
   judge(order) {
     if (taxIsALine(order)) {
-      return [{ outcome: 'pass', says: 'In the US lines carry no tax of their own.' }];
+      return [{ outcome: 'pass', says: t`In the US lines carry no tax of their own.` }];
     }
     return judgeLines(order, 'total_tax_amount', judgeTax);
   },
@@ -30,8 +32,8 @@ function judgeTax(line: Line, index: number): LineVerdict {
     if (tax === 0) return 'does-not-apply';
     return {
       outcome: 'info',
-      says: `Line ${index + 1}: \`total_tax_amount\` is ${tax}, and there is no \`tax_rate\` to check it with.`,
-      advice: 'Outside the US, send `tax_rate` and `total_tax_amount` on every line.',
+      says: t`Line ${index + 1}: \`total_tax_amount\` is ${tax}, and there is no \`tax_rate\` to check it with.`,
+      advice: t`Outside the US, send \`tax_rate\` and \`total_tax_amount\` on every line.`,
       path,
     };
   }
@@ -39,11 +41,17 @@ function judgeTax(line: Line, index: number): LineVerdict {
   if (contained === undefined) return 'unreadable';
   if (isWithinOne(tax, contained)) return 'right';
   const expected = roundedTax(contained);
-  const is = total_tax_amount === 'missing' ? 'is missing' : `is ${tooMuch(BigInt(tax) - expected)}`;
+  const [name, rate, contains] = [index + 1, formatNumber(Number(tax_rate) / 100), taxInWords(contained)];
   return {
     outcome: 'fail',
-    says: `Line ${index + 1}: \`total_tax_amount\` ${is}: ${total_amount} at ${Number(tax_rate) / 100} % contains ${taxInWords(contained)}.`,
-    advice: `${suspicion(line)}Send ${expected}, or the \`tax_rate\` that the amount was calculated with.`,
+    says:
+      total_tax_amount === 'missing'
+        ? t`Line ${name}: \`total_tax_amount\` is missing: ${total_amount} at ${rate} % contains ${contains}.`
+        : t`Line ${name}: \`total_tax_amount\` is ${tooMuch(BigInt(tax) - expected)}: ${total_amount} at ${rate} % contains ${contains}.`,
+    advice: [
+      ...suspicion(line),
+      t`Send ${expected}, or the \`tax_rate\` that the amount was calculated with.`,
+    ].join(' '),
     path,
     sum: {
       formula: `${total_amount} × ${tax_rate} ÷ ${10_000 + Number(tax_rate)}`,
@@ -56,19 +64,19 @@ function judgeTax(line: Line, index: number): LineVerdict {
 }
 
 /** The mistakes that give just this number. */
-function suspicion(line: Line): string {
+function suspicion(line: Line): string[] {
   const { quantity, tax_rate, total_amount, total_tax_amount: tax } = line;
-  if (typeof tax !== 'number' || tax === 0) return '';
+  if (typeof tax !== 'number' || tax === 0) return [];
   const rate = Number(tax_rate);
   const onTop = { part: BigInt(Number(total_amount)) * BigInt(rate), base: 10_000n };
   if (isWithinOne(tax, onTop))
-    return 'It was calculated on top of `total_amount`, which includes it already. ';
+    return [t`It was calculated on top of \`total_amount\`, which includes it already.`];
   const inPercent = rate > 0 && rate <= 100 ? containedTax({ ...line, tax_rate: rate * 100 }) : undefined;
   if (inPercent !== undefined && isWithinOne(tax, inPercent))
-    return `\`tax_rate\` has two implicit decimals: ${rate} % is ${rate * 100}. `;
+    return [t`\`tax_rate\` has two implicit decimals: ${rate} % is ${rate * 100}.`];
   const ofAll = containedTax(line);
   const pieces = typeof quantity === 'number' ? BigInt(quantity) : 0n;
   if (ofAll !== undefined && pieces > 1n && isWithinOne(tax, { part: ofAll.part, base: ofAll.base * pieces }))
-    return 'It is the tax of one piece. ';
-  return '';
+    return [t`It is the tax of one piece.`];
+  return [];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { absolute, expectedTotal } from '../line-sums.ts';
 import type { Line } from '../order.ts';
 import { judgeLines, type LineVerdict, orderRule, tooMuch } from '../order-rule.ts';
@@ -24,10 +25,13 @@ function judgeTotal(line: Line, index: number): LineVerdict {
   const isRounding = absolute(off) <= BigInt(Number(quantity));
   return {
     outcome: isRounding ? 'warn' : 'fail',
-    says: `Line ${index + 1}: \`total_amount\` is ${tooMuch(off)}: ${formula(line)} is ${expected}.`,
+    says: t`Line ${index + 1}: \`total_amount\` is ${tooMuch(off)}: ${formula(line)} is ${expected}.`,
     advice: isRounding
-      ? 'Klarna’s API description allows no difference; older ones let ±`quantity` pass. It comes from a `unit_price` that was rounded: send one line per piece, or the rest as `total_discount_amount`.'
-      : `${suspicion(line)}Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
+      ? t`Klarna’s API description allows no difference; older ones let ±\`quantity\` pass. It comes from a \`unit_price\` that was rounded: send one line per piece, or the rest as \`total_discount_amount\`.`
+      : [
+          ...suspicion(line),
+          t`Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
+        ].join(' '),
     path: `order_lines[${index}].total_amount`,
     sum: {
       formula: formula(line),
@@ -46,15 +50,17 @@ function formula({ quantity, unit_price, total_discount_amount }: Line): string 
 }
 
 /** The mistakes that give just this number. */
-function suspicion({ quantity, unit_price, total_discount_amount, total_amount }: Line): string {
+function suspicion({ quantity, unit_price, total_discount_amount, total_amount }: Line): string[] {
   const [pieces, price, discount] = [quantity, unit_price, total_discount_amount].map((value) =>
     BigInt(typeof value === 'number' ? value : 0),
   );
-  if (pieces === undefined || price === undefined || discount === undefined) return '';
+  if (pieces === undefined || price === undefined || discount === undefined) return [];
   const total = BigInt(Number(total_amount));
-  if (discount !== 0n && total === pieces * price) return 'The discount is not taken off. ';
+  if (discount !== 0n && total === pieces * price) return [t`The discount is not taken off.`];
   if (discount !== 0n && total === pieces * (price - discount))
-    return 'The discount is taken off for every piece, but `total_discount_amount` is for the whole line. ';
-  if (total === price - discount) return 'It is the total of one piece. ';
-  return '';
+    return [
+      t`The discount is taken off for every piece, but \`total_discount_amount\` is for the whole line.`,
+    ];
+  if (total === price - discount) return [t`It is the total of one piece.`];
+  return [];
 }

@@ -1,4 +1,5 @@
 import { readPaymentSession } from '../../klarna/session.ts';
+import { t } from '../../language/t.ts';
 import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -26,13 +27,12 @@ export const loadAfterUpdate = rule({
       ({ at, name, data }) => at > before.readAt && (name === 'load' || data !== undefined),
     );
     if (since.length > 0)
-      return [{ outcome: 'pass', says: 'The widget was loaded again after the amount changed.' }];
+      return [{ outcome: 'pass', says: t`The widget was loaded again after the amount changed.` }];
     return [
       {
         outcome: 'warn',
-        says: `order_amount changed from ${amounts[0] ?? 'nothing'} to ${amounts[1] ?? 'nothing'} between two readings, and load was not called since.`,
-        advice:
-          'Call load again after each update of the session: the widget still shows the terms of the old amount.',
+        says: t`order_amount changed from ${amounts[0] ?? t`nothing`} to ${amounts[1] ?? t`nothing`} between two readings, and load was not called since.`,
+        advice: t`Call load again after each update of the session: the widget still shows the terms of the old amount.`,
         path: 'order_amount',
       },
     ];

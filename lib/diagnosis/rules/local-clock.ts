@@ -1,4 +1,5 @@
 import { formatDuration } from '../../klarna/time-left.ts';
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 
 const toleratedMs = 2 * 60_000;
@@ -13,18 +14,20 @@ export const localClock = rule({
   source: { says: 'The `Date` header of Klarna’s answer, against this computer’s clock' },
   judge({ snapshot: { clockOffsetMs } }) {
     if (clockOffsetMs === undefined) {
-      return [{ outcome: 'could-not-check', why: 'Klarna’s answer had no `Date` header.' }];
+      return [{ outcome: 'could-not-check', why: t`Klarna’s answer had no \`Date\` header.` }];
     }
     const apart = formatDuration(Math.abs(clockOffsetMs));
     if (Math.abs(clockOffsetMs) <= toleratedMs) {
-      return [{ outcome: 'pass', says: `They are ${apart} apart.` }];
+      return [{ outcome: 'pass', says: t`They are ${apart} apart.` }];
     }
     return [
       {
         outcome: 'warn',
-        says: `This computer’s clock is ${apart} ${clockOffsetMs > 0 ? 'behind' : 'ahead of'} Klarna’s.`,
-        advice:
-          'Set the clock. Times that are shown here are corrected by Klarna’s clock; times in the shop’s own logs may not be.',
+        says:
+          clockOffsetMs > 0
+            ? t`This computer’s clock is ${apart} behind Klarna’s.`
+            : t`This computer’s clock is ${apart} ahead of Klarna’s.`,
+        advice: t`Set the clock. Times that are shown here are corrected by Klarna’s clock; times in the shop’s own logs may not be.`,
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
+import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { marketSource } from '../market-source.ts';
 import { rule } from '../rule.ts';
@@ -18,25 +19,25 @@ export const locale = rule({
   judge({ session: { locale, purchase_country } }) {
     const path = 'locale';
     if (!locale) {
-      return [{ outcome: 'could-not-check', why: 'There is no locale. Klarna takes en-US then.', path }];
+      return [{ outcome: 'could-not-check', why: t`There is no locale. Klarna takes en-US then.`, path }];
     }
     const [, language = '', country] = shape.exec(locale) ?? [];
     if (language === '') return [wrongShape(locale)];
     const market = marketOf(purchase_country ?? '');
     if (market === undefined || !purchase_country) {
-      return [{ outcome: 'could-not-check', why: 'It needs a purchase_country of Klarna Payments.', path }];
+      return [{ outcome: 'could-not-check', why: t`It needs a purchase_country of Klarna Payments.`, path }];
     }
     const languages = market.languages.map((one) => `${one}-${purchase_country.toUpperCase()}`).join(', ');
     const warn = (says: string): Verdict[] => [
-      { outcome: 'warn', says, advice: `For ${purchase_country} Klarna documents ${languages}.`, path },
+      { outcome: 'warn', says, advice: t`For ${purchase_country} Klarna documents ${languages}.`, path },
     ];
     if (country !== undefined && country.toUpperCase() !== purchase_country.toUpperCase()) {
-      return warn(`locale ${locale} is of another country than purchase_country ${purchase_country}.`);
+      return warn(t`locale ${locale} is of another country than purchase_country ${purchase_country}.`);
     }
     if (!market.languages.includes(language.toLowerCase())) {
-      return warn(`locale ${locale} is a language that Klarna does not offer in ${purchase_country}.`);
+      return warn(t`locale ${locale} is a language that Klarna does not offer in ${purchase_country}.`);
     }
-    return [{ outcome: 'pass', says: `${locale} is a locale of ${purchase_country}.`, path }];
+    return [{ outcome: 'pass', says: t`${locale} is a locale of ${purchase_country}.`, path }];
   },
 });
 
@@ -46,9 +47,9 @@ function wrongShape(locale: string): Verdict {
   return {
     outcome: 'fail',
     says: underscore
-      ? `locale ${locale} has an underscore, which Klarna refuses.`
-      : 'locale is not a language with a country, such as sv-SE.',
-    advice: underscore ? `Send ${hyphen}.` : 'Send two letters, a hyphen and two letters.',
+      ? t`locale ${locale} has an underscore, which Klarna refuses.`
+      : t`locale is not a language with a country, such as sv-SE.`,
+    advice: underscore ? t`Send ${hyphen}.` : t`Send two letters, a hyphen and two letters.`,
     path: 'locale',
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isJson } from '../calls/klarna-call.ts';
 import { merchantUrlProblem } from '../merchant-url.ts';
 import { rule } from '../rule.ts';
@@ -20,19 +21,25 @@ export const merchantUrls = rule({
       typeof url === 'string' && url !== '' ? [{ path: `merchant_urls.${name}`, url }] : [],
     );
     if (urls.length === 0) {
-      return [{ outcome: 'could-not-check', why: 'There are no merchant_urls.', path: 'merchant_urls' }];
+      return [{ outcome: 'could-not-check', why: t`There are no merchant_urls.`, path: 'merchant_urls' }];
     }
     const verdicts = urls.flatMap(({ path, url }) => {
-      const problem = merchantUrlProblem(url, {
-        openedBy: path.endsWith('.confirmation') ? 'shopper' : 'klarna',
-        isLive,
-      });
+      const problem = merchantUrlProblem(
+        { path, url },
+        {
+          openedBy: path.endsWith('.confirmation') ? 'shopper' : 'klarna',
+          isLive,
+        },
+      );
       return problem === undefined
         ? []
-        : [{ outcome: problem.outcome, says: `${path} ${problem.says}.`, advice: problem.advice, path }];
+        : [{ outcome: problem.outcome, says: problem.says, advice: problem.advice, path }];
     });
     if (verdicts.length > 0) return verdicts;
-    const count = urls.length === 1 ? 'The address is' : `All ${urls.length} addresses are`;
-    return [{ outcome: 'pass', says: `${count} https and public.`, path: 'merchant_urls' }];
+    const says =
+      urls.length === 1
+        ? t`The address is https and public.`
+        : t`All ${urls.length} addresses are https and public.`;
+    return [{ outcome: 'pass', says, path: 'merchant_urls' }];
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
@@ -15,14 +16,16 @@ export const newTokenForEachInit = rule({
       name === 'init' && client_token !== undefined ? [client_token] : [],
     );
     if (tokens.length === 0) return [];
-    const repeats = tokens.length - new Set(tokens).size;
-    if (repeats === 0) return [{ outcome: 'pass', says: 'Each init had a token of its own.' }];
+    const different = new Set(tokens).size;
+    if (different === tokens.length) return [{ outcome: 'pass', says: t`Each init had a token of its own.` }];
     return [
       {
         outcome: 'warn',
-        says: `init was called ${tokens.length} times with ${new Set(tokens).size === 1 ? 'the same token' : `${new Set(tokens).size} tokens`}.`,
-        advice:
-          'After a change of the cart update the session on the server and call load again; init only with a new token.',
+        says:
+          different === 1
+            ? t`init was called ${tokens.length} times with the same token.`
+            : t`init was called ${tokens.length} times with ${different} tokens.`,
+        advice: t`After a change of the cart update the session on the server and call load again; init only with a new token.`,
       },
     ];
   },

@@ -1,7 +1,9 @@
+import { counted } from '../../language/counted.ts';
+import { formatNumber } from '../../language/format.ts';
+import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { bodyOf } from '../known.ts';
 import { fieldsOf, lineFields } from '../order.ts';
-import { countedLines } from '../order-rule.ts';
 import { rule } from '../rule.ts';
 import { apiDescription } from '../sources.ts';
 
@@ -35,86 +37,87 @@ export const orderAmounts = rule({
     const body = fieldsOf(bodyOf(known));
     const lines = lineFields(body);
     const said = [
-      ...judgeFields(body, ofOrder, '', ''),
+      ...judgeFields(body, ofOrder, ''),
       ...judgeCount(lines.length),
-      ...lines.flatMap((line, index) => {
-        const name = `Line ${index + 1}: `;
-        const path = `order_lines[${index}].`;
-        return [...judgeFields(line, ofLine, name, path), ...judgeSense(line, name, path)];
-      }),
+      ...lines.flatMap((line, index) =>
+        [
+          ...judgeFields(line, ofLine, `order_lines[${index}].`),
+          ...judgeSense(line, `order_lines[${index}].`),
+        ].map((verdict) => ({ ...verdict, says: t`Line ${index + 1}: ${verdict.says}` })),
+      ),
     ];
     if (said.length > 0) return said;
-    return [{ outcome: 'pass', says: 'All amounts are whole numbers within the limits.' }];
+    return [{ outcome: 'pass', says: t`All amounts are whole numbers within the limits.` }];
   },
 });
 
 type Fields = ReturnType<typeof fieldsOf>;
 
-function judgeFields(fields: Fields, limits: Record<string, Limits>, name: string, path: string): Verdict[] {
+/** Something that is not as it should be. */
+type Said = Extract<Verdict, { advice: string }>;
+
+function judgeFields(fields: Fields, limits: Record<string, Limits>, path: string): Said[] {
   return Object.entries(limits).flatMap(([field, limit]) => {
-    const wrong = problem(fields[field], limit);
-    if (wrong === undefined) return [];
-    return [
-      { outcome: 'fail', says: `${name}\`${field}\` ${wrong.is}.`, advice: wrong.advice, path: path + field },
-    ];
+    const wrong = problem(field, fields[field], limit);
+    return wrong === undefined ? [] : [{ outcome: 'fail', ...wrong, path: path + field }];
   });
 }
 
-function problem(value: unknown, { min, max }: Limits): { is: string; advice: string } | undefined {
+function problem(
+  field: string,
+  value: unknown,
+  { min, max }: Limits,
+): { says: string; advice: string } | undefined {
   if (value === undefined || value === null) return undefined;
-  const whole =
-    'Send a whole number: amounts in minor units (19.90 is 1990), rates with two implicit decimals.';
-  if (typeof value !== 'number') return { is: `is ${typeName(value)}, not a number`, advice: whole };
-  if (!Number.isInteger(value)) return { is: `is ${value}, not a whole number`, advice: whole };
-  if (!Number.isSafeInteger(value)) return { is: 'is too large to be exact', advice: whole };
+  const advice = t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implicit decimals.`;
+  if (typeof value !== 'number') return { says: notANumber(field, value), advice };
+  if (!Number.isInteger(value)) return { says: t`\`${field}\` is ${value}, not a whole number.`, advice };
+  if (!Number.isSafeInteger(value)) return { says: t`\`${field}\` is too large to be exact.`, advice };
   if (min !== undefined && value < min) {
     return {
-      is: `is ${value}, and may not be negative`,
-      advice:
-        'A discount goes into `total_discount_amount` above zero, or into a line of type `discount` with negative amounts.',
+      says: t`\`${field}\` is ${value}, and may not be negative.`,
+      advice: t`A discount goes into \`total_discount_amount\` above zero, or into a line of type \`discount\` with negative amounts.`,
     };
   }
   if (max !== undefined && value > max)
     return {
-      is: `is ${value}, above the limit of ${max}`,
-      advice: 'Check the unit: minor units, and basis points.',
+      says: t`\`${field}\` is ${value}, above the limit of ${max}.`,
+      advice: t`Check the unit: minor units, and basis points.`,
     };
   return undefined;
 }
 
+function notANumber(field: string, json: unknown): string {
+  if (Array.isArray(json)) return t`\`${field}\` is a list, not a number.`;
+  if (typeof json === 'string') return t`\`${field}\` is a text, not a number.`;
+  if (typeof json === 'boolean') return t`\`${field}\` is true or false, not a number.`;
+  return t`\`${field}\` is an object, not a number.`;
+}
+
 function judgeCount(lines: number): Verdict[] {
   if (lines <= mostLines) return [];
-  const says = `There are ${countedLines(lines)}, and Klarna takes ${mostLines}.`;
-  return [{ outcome: 'fail', says, advice: 'Put lines together, or split the order.', path: 'order_lines' }];
+  const says = t`There are ${counted(lines, 'line')}, and Klarna takes ${mostLines}.`;
+  return [{ outcome: 'fail', says, advice: t`Put lines together, or split the order.`, path: 'order_lines' }];
 }
 
 /** What Klarna takes, and what is seldom meant. */
-function judgeSense(
-  { quantity, type, total_amount, tax_rate }: Fields,
-  name: string,
-  path: string,
-): Verdict[] {
-  const said: Verdict[] = [];
+function judgeSense({ quantity, type, total_amount, tax_rate }: Fields, path: string): Said[] {
+  const said: Said[] = [];
   const add = (field: string, says: string, advice: string) =>
-    said.push({ outcome: 'info', says: name + says, advice, path: path + field });
+    said.push({ outcome: 'info', says, advice, path: path + field });
   if (quantity === 0)
-    add('quantity', '`quantity` is 0.', 'Klarna takes it. Leave lines out that nobody buys.');
+    add('quantity', t`\`quantity\` is 0.`, t`Klarna takes it. Leave lines out that nobody buys.`);
   if (type === 'discount' && typeof total_amount === 'number' && total_amount > 0) {
-    const says = `a line of type \`discount\` adds ${total_amount} to the order.`;
-    add('total_amount', says, 'Send `unit_price` and `total_amount` of a discount below zero.');
+    const says = t`a line of type \`discount\` adds ${total_amount} to the order.`;
+    add('total_amount', says, t`Send \`unit_price\` and \`total_amount\` of a discount below zero.`);
   }
   if (typeof tax_rate === 'number' && tax_rate > 0 && tax_rate < 100) {
-    const says = `\`tax_rate\` ${tax_rate} is ${tax_rate / 100} %.`;
+    const says = t`\`tax_rate\` ${tax_rate} is ${formatNumber(tax_rate / 100)} %.`;
     add(
       'tax_rate',
       says,
-      `If ${tax_rate} % is meant, send ${tax_rate * 100}: the rate has two implicit decimals.`,
+      t`If ${tax_rate} % is meant, send ${tax_rate * 100}: the rate has two implicit decimals.`,
     );
   }
   return said;
-}
-
-function typeName(json: unknown): string {
-  if (Array.isArray(json)) return 'a list';
-  return typeof json === 'string' ? 'a text' : typeof json === 'boolean' ? 'true or false' : 'an object';
 }

@@ -1,6 +1,7 @@
+import { t } from '../../language/t.ts';
 import { callsOfSession, isJson, type Json, klarnaCalls } from '../calls/klarna-call.ts';
 import { addresses, compareOrders } from '../compare/compare-orders.ts';
-import { type Difference, differenceWords } from '../compare/difference.ts';
+import { type Difference, differenceSays } from '../compare/difference.ts';
 import { type ExpectedOrder, expectedOrder } from '../compare/expected-order.ts';
 import { fieldsNamed, notMatchingFields } from '../compare/not-matching.ts';
 import type { Verdict } from '../finding.ts';
@@ -29,7 +30,7 @@ export const orderMatchesSession = rule({
       return [
         {
           outcome: 'could-not-check',
-          why: 'It needs the session, or a recording of the calls that passed the order to Klarna’s library.',
+          why: t`It needs the session, or a recording of the calls that passed the order to Klarna’s library.`,
         },
       ];
     }
@@ -59,29 +60,30 @@ function forecast(differences: readonly Difference[], expected: Json, actual: Js
   const compared = count(expected) !== undefined && count(actual) !== undefined;
   const answer = notMatchingFields(differences, compared ? items : { expected: 0, actual: 0 });
   if (answer !== undefined) {
-    const fields = differences.length > maxListed ? ` The first ${maxListed} are listed.` : '';
     return [
       {
         outcome: 'fail',
-        says: `Klarna would refuse this order with 409: ${answer}.${fields}`,
-        advice:
-          'Send exactly what was authorized. If the cart or an address changed since, call authorize again with the new data and use the new authorization token.',
+        says: [
+          t`Klarna would refuse this order with 409: ${answer}.`,
+          ...(differences.length > maxListed ? [t`The first ${maxListed} are listed.`] : []),
+        ].join(' '),
+        advice: t`Send exactly what was authorized. If the cart or an address changed since, call authorize again with the new data and use the new authorization token.`,
       },
     ];
   }
   return differences.length > 0
     ? []
-    : [{ outcome: 'pass', says: 'The order agrees with everything that is known of the session.' }];
+    : [{ outcome: 'pass', says: t`The order agrees with everything that is known of the session.` }];
 }
 
 function verdictOn({ path, kind, expected, actual }: Difference, { from }: ExpectedOrder): Verdict {
   const field = /^[a-z_]+\d?/.exec(path)?.[0] ?? '';
   return {
     outcome: kind === 'order' ? 'warn' : 'fail',
-    says: `${path} ${differenceWords(kind)}.`,
+    says: differenceSays({ path, kind }),
     advice: adviceFor(kind),
     path,
-    comparison: { expectedIn: from[field] ?? 'the session', expected, actualIn: 'the order', actual },
+    comparison: { expectedIn: from[field] ?? t`the session`, expected, actualIn: t`the order`, actual },
   };
 }
 
@@ -92,15 +94,15 @@ function adviceFor(kind: Difference['kind']): string {
     case 'whitespace-and-case':
     case 'code-points':
     case 'number-format':
-      return 'Something rewrites the value between authorize and the order: an address check, a formatter of post codes or phone numbers. Let both sides send the same text.';
+      return t`Something rewrites the value between authorize and the order: an address check, a formatter of post codes or phone numbers. Let both sides send the same text.`;
     case 'order':
-      return 'Keep the order of the lines; whether Klarna minds is not documented.';
+      return t`Keep the order of the lines; whether Klarna minds is not documented.`;
     case 'missing':
-      return 'Send it with the order as well.';
+      return t`Send it with the order as well.`;
     case 'extra':
-      return 'Leave it out, or authorize again with it.';
+      return t`Leave it out, or authorize again with it.`;
     case 'value':
-      return 'Find out which side is right. If it changed after authorize, authorize again.';
+      return t`Find out which side is right. If it changed after authorize, authorize again.`;
     default:
       return kind satisfies never;
   }
@@ -113,9 +115,8 @@ function namedElsewhere(differences: readonly Difference[], messages: readonly s
     .filter((field) => !found.has(field) && !differences.some(({ path }) => path.startsWith(`${field}[`)))
     .map((field) => ({
       outcome: 'warn',
-      says: `Klarna’s answer names ${field}, which agrees with what is known here.`,
-      advice:
-        'The session has changed since, or this is another one. Compare with the reading, or the recorded authorize, of that very order.',
+      says: t`Klarna’s answer names ${field}, which agrees with what is known here.`,
+      advice: t`The session has changed since, or this is another one. Compare with the reading, or the recorded authorize, of that very order.`,
       path: field,
     }));
 }
@@ -125,7 +126,7 @@ function withheldAddresses(expected: Json, actual: Json): Verdict[] {
     .filter((address) => isJson(actual[address]) && !isJson(expected[address]))
     .map((path) => ({
       outcome: 'could-not-check',
-      why: `Klarna shares ${path} only after authorization. Read the session after authorize, or record the calls.`,
+      why: t`Klarna shares ${path} only after authorization. Read the session after authorize, or record the calls.`,
       path,
     }));
 }

@@ -1,6 +1,8 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { absolute, containedTax, isWithinOne, roundedTax } from '../line-sums.ts';
 import { type Line, type Order, sumOf, taxIsALine } from '../order.ts';
-import { countedLines, orderRule, sumFormula, tooMuch } from '../order-rule.ts';
+import { orderRule, sumFormula, tooMuch } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
 /**
@@ -15,36 +17,37 @@ export const orderTax = orderRule({
   judge(order) {
     if (taxIsALine(order)) return [];
     const { order_tax_amount: tax, lines } = order;
-    if (lines.length === 0) return [{ outcome: 'could-not-check', why: 'It needs order lines.' }];
+    if (lines.length === 0) return [{ outcome: 'could-not-check', why: t`It needs order lines.` }];
     const sum = sumOf(lines.map(({ total_tax_amount }) => total_tax_amount));
     if (tax === 'unreadable' || sum === undefined) {
-      return [{ outcome: 'could-not-check', why: 'An amount of tax is no whole number.' }];
+      return [{ outcome: 'could-not-check', why: t`An amount of tax is no whole number.` }];
     }
     if (tax === 'missing')
-      return sum === 0n ? [{ outcome: 'pass', says: 'There is no tax.' }] : [missing(sum)];
+      return sum === 0n ? [{ outcome: 'pass', says: t`There is no tax.` }] : [missing(sum)];
     const off = BigInt(tax) - sum;
-    const allowed = countedLines(lines.length);
+    const allowed = counted(lines.length, 'line');
     if (absolute(off) <= BigInt(lines.length)) {
       const exact = off === 0n;
       return [
         {
           outcome: 'pass',
           says: exact
-            ? `\`order_tax_amount\` is the sum of ${allowed}.`
-            : `\`order_tax_amount\` is ${tooMuch(off)}, which Klarna lets pass with ${allowed}.`,
+            ? t`\`order_tax_amount\` is the sum of ${allowed}.`
+            : t`\`order_tax_amount\` is ${tooMuch(off)}, which Klarna lets pass with ${allowed}.`,
         },
       ];
     }
     const pieces = sumOf(lines.map(({ quantity }) => quantity)) ?? 0n;
     const mayPass = absolute(off) <= pieces;
     const because = reason(order, off);
+    const much = tooMuch(off);
     return [
       {
         outcome: mayPass ? 'warn' : 'fail',
-        says: `\`order_tax_amount\` is ${tooMuch(off)}${because === undefined ? '' : `, because ${because.says}`}: the lines add up to ${sum}.`,
+        says: because?.says(much, sum) ?? t`\`order_tax_amount\` is ${much}: the lines add up to ${sum}.`,
         advice: mayPass
-          ? `Klarna lets it differ by the number of items. That holds only if it counts the ${pieces} pieces and not the ${allowed}.`
-          : (because?.advice ?? 'Send the sum of all `total_tax_amount`, added up after rounding each.'),
+          ? t`Klarna lets it differ by the number of items. That holds only if it counts the ${pieces} pieces and not the ${allowed}.`
+          : (because?.advice ?? t`Send the sum of all \`total_tax_amount\`, added up after rounding each.`),
         path: 'order_tax_amount',
         sum: {
           formula: sumFormula(
@@ -63,15 +66,15 @@ export const orderTax = orderRule({
 function missing(sum: bigint) {
   return {
     outcome: 'info',
-    says: `The lines carry ${sum} of tax, and \`order_tax_amount\` is missing.`,
-    advice: 'It is optional; with it Klarna can show the tax to the shopper and compare it with the lines.',
+    says: t`The lines carry ${sum} of tax, and \`order_tax_amount\` is missing.`,
+    advice: t`It is optional; with it Klarna can show the tax to the shopper and compare it with the lines.`,
     path: 'order_tax_amount',
   } as const;
 }
 
 interface Reason {
-  /** What comes after "because". */
-  says: string;
+  /** The whole sentence: by how much the order's tax is off, why, and what the lines add up to. */
+  says(much: string, sum: bigint): string;
   advice: string;
 }
 
@@ -92,21 +95,48 @@ function wrongTax(line: Line, index: number, off: bigint, tolerance: number): Re
   if (contained === undefined || isWithinOne(tax, contained)) return [];
   const tooHigh = BigInt(tax) - roundedTax(contained);
   if (absolute(off + tooHigh) > BigInt(tolerance)) return [];
-  const name = `line ${index + 1}`;
-  const advice = `Send ${roundedTax(contained)} as \`total_tax_amount\` of ${name}; the order’s is right then.`;
-  if (total_tax_amount === 'missing') return [{ says: `${name} has no \`total_tax_amount\``, advice }];
-  return [{ says: `the tax of ${name} is ${tooMuch(tooHigh)}`, advice }];
+  const name = index + 1;
+  const right = roundedTax(contained);
+  const advice = t`Send ${right} as \`total_tax_amount\` of line ${name}; the order’s is right then.`;
+  return [
+    {
+      says: (much, sum) =>
+        total_tax_amount === 'missing'
+          ? t`\`order_tax_amount\` is ${much}, because line ${name} has no \`total_tax_amount\`: the lines add up to ${sum}.`
+          : t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is ${tooMuch(tooHigh)}: the lines add up to ${sum}.`,
+      advice,
+    },
+  ];
 }
 
 function leftOut({ type, total_amount, total_tax_amount }: Line, index: number, off: bigint): Reason[] {
-  const name = `line ${index + 1}`;
+  const name = index + 1;
   if (type === 'sales_tax' && typeof total_amount === 'number' && off === BigInt(total_amount)) {
-    const advice = 'Outside the US send `tax_rate` and `total_tax_amount` on every line instead.';
-    return [{ says: `it counts ${name}, of type \`sales_tax\`, which is for the US only`, advice }];
+    return [
+      {
+        says: (much, sum) =>
+          t`\`order_tax_amount\` is ${much}, because it counts line ${name}, of type \`sales_tax\`, which is for the US only: the lines add up to ${sum}.`,
+        advice: t`Outside the US send \`tax_rate\` and \`total_tax_amount\` on every line instead.`,
+      },
+    ];
   }
   if (typeof total_tax_amount !== 'number' || total_tax_amount === 0) return [];
   const tax = BigInt(total_tax_amount);
-  if (off === -tax) return [{ says: `the tax of ${name} is not in it`, advice: `Add the tax of ${name}.` }];
+  if (off === -tax) {
+    return [
+      {
+        says: (much, sum) =>
+          t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is not in it: the lines add up to ${sum}.`,
+        advice: t`Add the tax of line ${name}.`,
+      },
+    ];
+  }
   if (off !== tax) return [];
-  return [{ says: `the tax of ${name} is in it twice`, advice: `Add the tax of ${name} once.` }];
+  return [
+    {
+      says: (much, sum) =>
+        t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is in it twice: the lines add up to ${sum}.`,
+      advice: t`Add the tax of line ${name} once.`,
+    },
+  ];
 }

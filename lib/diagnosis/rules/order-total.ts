@@ -1,6 +1,8 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { expectedTotal } from '../line-sums.ts';
 import { type Order, sumOf } from '../order.ts';
-import { countedLines, orderRule, sumFormula, tooMuch } from '../order-rule.ts';
+import { orderRule, sumFormula, tooMuch } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
 /** R4. No tolerance is documented, so none is given. */
@@ -23,23 +25,23 @@ export const orderTotal = orderRule({
       return [
         {
           outcome: 'could-not-check',
-          why: 'It needs order_amount, and a total_amount on every order line.',
+          why: t`It needs order_amount, and a total_amount on every order line.`,
         },
       ];
     }
     const off = BigInt(order_amount) - sum;
     if (off === 0n) {
-      return [{ outcome: 'pass', says: `\`order_amount\` is the sum of ${countedLines(known.length)}.` }];
+      return [{ outcome: 'pass', says: t`\`order_amount\` is the sum of ${counted(known.length, 'line')}.` }];
     }
-    const because = reason(order, off);
+    const why = reason(order, off);
     return [
       {
         outcome: 'fail',
-        says: `\`order_amount\` is ${tooMuch(off)}${because === undefined ? '' : `, because ${because}`}: the lines add up to ${sum}.`,
+        says: saying(why, { much: tooMuch(off), sum }),
         advice:
-          because === undefined
-            ? 'Send the sum of all `total_amount`, or add the line that is missing (shipping, discount).'
-            : 'Send the sum of all `total_amount`, each of them right.',
+          why === undefined
+            ? t`Send the sum of all \`total_amount\`, or add the line that is missing (shipping, discount).`
+            : t`Send the sum of all \`total_amount\`, each of them right.`,
         path: 'order_amount',
         sum: {
           formula: sumFormula(known),
@@ -53,23 +55,44 @@ export const orderTotal = orderRule({
   },
 });
 
-/** The one line that explains the difference; `undefined` where none does, or several do. */
-function reason({ lines, order_tax_amount }: Order, off: bigint): string | undefined {
-  const wrong = lines.flatMap((line, index) => {
+/** What explains the difference; `line` counts from 1. */
+type Reason =
+  | { kind: 'wrong-total'; line: number; tooHigh: bigint }
+  | { kind: 'left-out' | 'counted-twice'; line: number }
+  | { kind: 'tax-on-top' };
+
+/** The one reason for the difference; `undefined` where there is none, or there are several. */
+function reason({ lines, order_tax_amount }: Order, off: bigint): Reason | undefined {
+  const wrong = lines.flatMap((line, index): Reason[] => {
     const expected = expectedTotal(line);
     const tooHigh = expected === undefined ? 0n : BigInt(Number(line.total_amount)) - expected;
-    return tooHigh !== 0n && off === -tooHigh
-      ? [`the \`total_amount\` of line ${index + 1} is ${tooMuch(tooHigh)}`]
-      : [];
+    return tooHigh !== 0n && off === -tooHigh ? [{ kind: 'wrong-total', line: index + 1, tooHigh }] : [];
   });
-  const left = lines.flatMap(({ total_amount }, index) => {
+  const left = lines.flatMap(({ total_amount }, index): Reason[] => {
     const total = BigInt(Number(total_amount));
     if (total === 0n) return [];
-    if (off === -total) return [`line ${index + 1} is not in it`];
-    return off === total ? [`line ${index + 1} is in it twice`] : [];
+    if (off === -total) return [{ kind: 'left-out', line: index + 1 }];
+    return off === total ? [{ kind: 'counted-twice', line: index + 1 }] : [];
   });
   const one = [wrong, left].find((reasons) => reasons.length === 1)?.[0];
   if (one !== undefined) return one;
   const taxOnTop = typeof order_tax_amount === 'number' && off === BigInt(order_tax_amount);
-  return taxOnTop ? '`order_tax_amount` is added on top, but the lines include their tax' : undefined;
+  return taxOnTop ? { kind: 'tax-on-top' } : undefined;
+}
+
+function saying(why: Reason | undefined, { much, sum }: { much: string; sum: bigint }): string {
+  switch (why?.kind) {
+    case undefined:
+      return t`\`order_amount\` is ${much}: the lines add up to ${sum}.`;
+    case 'wrong-total':
+      return t`\`order_amount\` is ${much}, because the \`total_amount\` of line ${why.line} is ${tooMuch(why.tooHigh)}: the lines add up to ${sum}.`;
+    case 'left-out':
+      return t`\`order_amount\` is ${much}, because line ${why.line} is not in it: the lines add up to ${sum}.`;
+    case 'counted-twice':
+      return t`\`order_amount\` is ${much}, because line ${why.line} is in it twice: the lines add up to ${sum}.`;
+    case 'tax-on-top':
+      return t`\`order_amount\` is ${much}, because \`order_tax_amount\` is added on top, but the lines include their tax: the lines add up to ${sum}.`;
+    default:
+      return why satisfies never;
+  }
 }

@@ -1,6 +1,7 @@
+import { t } from '../../language/t.ts';
 import { callsOfSession, isJson, type Json, klarnaCalls } from '../calls/klarna-call.ts';
 import { compareOrders } from '../compare/compare-orders.ts';
-import { differenceWords } from '../compare/difference.ts';
+import { differenceInSessionSays } from '../compare/difference.ts';
 import { expectedOrder, withoutWithheld } from '../compare/expected-order.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -30,7 +31,7 @@ export const pageDataInSession = rule({
       return [
         {
           outcome: 'could-not-check',
-          why: `${last.method} passed data after the session was read. Read it again to compare.`,
+          why: t`${last.method} passed data after the session was read. Read it again to compare.`,
         },
       ];
     }
@@ -39,18 +40,17 @@ export const pageDataInSession = rule({
     );
     const differences = compareOrders(passed.order, held).filter(({ kind }) => kind !== 'extra');
     if (differences.length === 0) {
-      return [{ outcome: 'pass', says: 'What the page passed and what the session holds agree.' }];
+      return [{ outcome: 'pass', says: t`What the page passed and what the session holds agree.` }];
     }
     return differences.slice(0, maxListed).map(({ path, kind, expected, actual }) => ({
       outcome: 'warn',
-      says: `${path} ${differenceWords(kind)} in the session, compared with what the page passed.`,
-      advice:
-        'The session was updated after that call, by the shop’s server or by another tab. Call load or authorize again with the data that counts.',
+      says: differenceInSessionSays({ path, kind }),
+      advice: t`The session was updated after that call, by the shop’s server or by another tab. Call load or authorize again with the data that counts.`,
       path,
       comparison: {
         expectedIn: passed.from[/^[a-z_]+\d?/.exec(path)?.[0] ?? ''] ?? last.method,
         expected,
-        actualIn: 'the session',
+        actualIn: t`the session`,
         actual,
       },
     }));

@@ -1,4 +1,5 @@
 import { type ClientTokenClaims, readClientToken } from '../../klarna/client-token.ts';
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { sessionDetails } from '../sources.ts';
 
@@ -16,26 +17,27 @@ export const pageToken = rule({
   judge({ token, session }) {
     const { client_token } = session;
     if (!client_token)
-      return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no `client_token`.' }];
+      return [{ outcome: 'could-not-check', why: t`Klarna’s answer holds no \`client_token\`.` }];
     if (client_token === token.client_token) {
-      return [{ outcome: 'pass', says: 'Klarna returns the token that the page has.' }];
+      return [{ outcome: 'pass', says: t`Klarna returns the token that the page has.` }];
     }
     const returned = readClientToken(client_token);
     if (returned.kind !== 'client-token') {
-      return [{ outcome: 'could-not-check', why: 'The `client_token` of Klarna’s answer cannot be read.' }];
+      return [
+        { outcome: 'could-not-check', why: t`The \`client_token\` of Klarna’s answer cannot be read.` },
+      ];
     }
     if (returned.session_id !== token.claims.session_id) {
       return [
         {
           outcome: 'fail',
-          says: 'Klarna’s answer holds the token of another session than the page’s token.',
-          advice:
-            'The page was kept from before, or a cache answered it: load it anew, and let no cache keep it.',
+          says: t`Klarna’s answer holds the token of another session than the page’s token.`,
+          advice: t`The page was kept from before, or a cache answered it: load it anew, and let no cache keep it.`,
           path: 'client_token',
           comparison: {
-            expectedIn: 'the token that Klarna returns',
+            expectedIn: t`the token that Klarna returns`,
             expected: returned.session_id,
-            actualIn: 'the page’s token',
+            actualIn: t`the page’s token`,
             actual: token.claims.session_id,
           },
         },
@@ -47,9 +49,9 @@ export const pageToken = rule({
         outcome: changed.length > 0 ? 'warn' : 'info',
         says:
           changed.length > 0
-            ? `The page has another token of this session than Klarna returns now. They differ in ${changed.map((claim) => `\`${claim}\``).join(', ')}.`
-            : 'The page has another token of this session than Klarna returns now; they claim the same.',
-        advice: 'Give the page the token of the newest answer after the session was created anew or changed.',
+            ? t`The page has another token of this session than Klarna returns now. They differ in ${changed.map((claim) => `\`${claim}\``).join(', ')}.`
+            : t`The page has another token of this session than Klarna returns now; they claim the same.`,
+        advice: t`Give the page the token of the newest answer after the session was created anew or changed.`,
         path: 'client_token',
       },
     ];

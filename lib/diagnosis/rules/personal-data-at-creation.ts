@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isJson } from '../calls/klarna-call.ts';
 import { customerDataSource } from '../customer-data-source.ts';
 import { listed, personalPaths } from '../personal-data.ts';
@@ -14,13 +15,12 @@ export const personalDataAtCreation = rule({
   judge({ pasted: { kind, body } }) {
     if (kind !== 'session' || !isJson(body)) return [];
     const paths = personalPaths(body);
-    if (paths.length === 0) return [{ outcome: 'pass', says: 'The body holds no personal data.' }];
+    if (paths.length === 0) return [{ outcome: 'pass', says: t`The body holds no personal data.` }];
     return [
       {
         outcome: 'info',
-        says: `The body holds personal data: ${listed(paths)}.`,
-        advice:
-          'Klarna asks for it only once the shopper chose to pay with Klarna. Pass it to authorize instead, or make sure that this body is an update after that.',
+        says: t`The body holds personal data: ${listed(paths)}.`,
+        advice: t`Klarna asks for it only once the shopper chose to pay with Klarna. Pass it to authorize instead, or make sure that this body is an update after that.`,
         ...(paths[0] !== undefined && { path: paths[0] }),
       },
     ];

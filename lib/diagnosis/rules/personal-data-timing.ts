@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { klarnaCalls } from '../calls/klarna-call.ts';
 import { customerDataSource } from '../customer-data-source.ts';
 import { listed, personalPaths } from '../personal-data.ts';
@@ -18,11 +19,11 @@ export const personalDataTiming = rule({
       return [
         {
           outcome: 'warn',
-          says: `load passed personal data: ${listed(paths)}.`,
-          advice: 'Pass it to authorize, when the shopper has chosen to pay with Klarna.',
+          says: t`load passed personal data: ${listed(paths)}.`,
+          advice: t`Pass it to authorize, when the shopper has chosen to pay with Klarna.`,
         },
       ];
     }
-    return loads.length > 0 ? [{ outcome: 'pass', says: 'load passed no personal data.' }] : [];
+    return loads.length > 0 ? [{ outcome: 'pass', says: t`load passed no personal data.` }] : [];
   },
 });

@@ -1,4 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
+import { t } from '../../language/t.ts';
 import { marketSource } from '../market-source.ts';
 import { rule } from '../rule.ts';
 
@@ -13,15 +14,16 @@ export const purchaseCountry = rule({
   source: marketSource,
   judge({ session: { purchase_country, billing_address } }) {
     if (!purchase_country) {
-      return [{ outcome: 'could-not-check', why: 'There is no purchase_country.', path: 'purchase_country' }];
+      return [
+        { outcome: 'could-not-check', why: t`There is no purchase_country.`, path: 'purchase_country' },
+      ];
     }
     if (marketOf(purchase_country) === undefined) {
       return [
         {
           outcome: 'warn',
-          says: `purchase_country is ${purchase_country.slice(0, 20)}, which is none of the countries Klarna documents.`,
-          advice:
-            'Send the two-letter code of the country the shopper buys in. Lists change: look it up if it is new.',
+          says: t`purchase_country is ${purchase_country.slice(0, 20)}, which is none of the countries Klarna documents.`,
+          advice: t`Send the two-letter code of the country the shopper buys in. Lists change: look it up if it is new.`,
           path: 'purchase_country',
         },
       ];
@@ -31,9 +33,8 @@ export const purchaseCountry = rule({
       return [
         {
           outcome: 'warn',
-          says: 'billing_address.country is another country than purchase_country, and Klarna goes by the billing address.',
-          advice:
-            'Create a new session when the shopper changes the country: methods, currency and locale follow it.',
+          says: t`billing_address.country is another country than purchase_country, and Klarna goes by the billing address.`,
+          advice: t`Create a new session when the shopper changes the country: methods, currency and locale follow it.`,
           path: 'billing_address.country',
           comparison: {
             expectedIn: 'purchase_country',
@@ -47,7 +48,7 @@ export const purchaseCountry = rule({
     return [
       {
         outcome: 'pass',
-        says: `${purchase_country} is a country of Klarna Payments.`,
+        says: t`${purchase_country} is a country of Klarna Payments.`,
         path: 'purchase_country',
       },
     ];

@@ -1,4 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
+import { t } from '../../language/t.ts';
 import { marketSource } from '../market-source.ts';
 import { rule } from '../rule.ts';
 
@@ -13,11 +14,11 @@ export const purchaseCurrency = rule({
   source: marketSource,
   judge({ session: { purchase_country, purchase_currency } }) {
     const market = marketOf(purchase_country ?? '');
-    if (market === undefined || !purchase_currency) {
+    if (market === undefined || !purchase_country || !purchase_currency) {
       return [
         {
           outcome: 'could-not-check',
-          why: 'It needs purchase_currency, and a purchase_country of Klarna Payments.',
+          why: t`It needs purchase_currency, and a purchase_country of Klarna Payments.`,
           path: 'purchase_currency',
         },
       ];
@@ -26,7 +27,7 @@ export const purchaseCurrency = rule({
       return [
         {
           outcome: 'pass',
-          says: `${market.currency} is the currency of ${purchase_country}.`,
+          says: t`${market.currency} is the currency of ${purchase_country}.`,
           path: 'purchase_currency',
         },
       ];
@@ -34,8 +35,8 @@ export const purchaseCurrency = rule({
     return [
       {
         outcome: 'fail',
-        says: `purchase_currency is ${purchase_currency.slice(0, 20)}; in ${purchase_country} Klarna takes ${market.currency} only.`,
-        advice: `Sell in ${market.currency} there, or offer Klarna only where country and currency belong together.`,
+        says: t`purchase_currency is ${purchase_currency.slice(0, 20)}; in ${purchase_country} Klarna takes ${market.currency} only.`,
+        advice: t`Sell in ${market.currency} there, or offer Klarna only where country and currency belong together.`,
         path: 'purchase_currency',
       },
     ];

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { explainFailure, likelyCauses } from '../failures/explain-failure.ts';
 import type { Known } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const readSucceeds = rule({
   },
   judge({ failed, session, snapshot, credential, token, page }: Known) {
     if (failed === undefined) {
-      return session === undefined ? [] : [{ outcome: 'pass', says: 'Klarna answered with the session.' }];
+      return session === undefined ? [] : [{ outcome: 'pass', says: t`Klarna answered with the session.` }];
     }
     const facts = { claims: token?.claims, credential, previous: snapshot, lookAlikes: page?.lookAlikes };
     const { title, nextSteps } = explainFailure(failed, facts);
@@ -23,7 +24,7 @@ export const readSucceeds = rule({
     return [
       {
         outcome: 'fail',
-        says: [`${title}.`, likeliest?.cause, likeliest?.observe && `Sign of it: ${likeliest.observe}`]
+        says: [`${title}.`, likeliest?.cause, likeliest?.observe && t`Sign of it: ${likeliest.observe}`]
           .filter(Boolean)
           .join(' '),
         advice: nextSteps.slice(0, 2).join(' '),

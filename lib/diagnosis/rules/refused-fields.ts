@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Finding, Verdict } from '../finding.ts';
 import { nothingKnown } from '../known.ts';
 import type { PastedBody } from '../pasted-body.ts';
@@ -22,7 +23,8 @@ export function refusedFields(rules: readonly Rule[]): Rule {
     judge({ pasted }) {
       if (pasted.refusal === undefined) return [];
       const paths = refusedPaths(pasted.refusal.error_messages);
-      if (paths.length === 0) return [{ outcome: 'pass', says: 'Klarna’s answer refuses no field by name.' }];
+      if (paths.length === 0)
+        return [{ outcome: 'pass', says: t`Klarna’s answer refuses no field by name.` }];
       const problems = problemsIn(pasted, rules);
       return paths.map((path) => explain(path, problems));
     },
@@ -57,17 +59,16 @@ function explain(path: string, problems: readonly Problem[]): Verdict {
   if (best === undefined) {
     return {
       outcome: 'warn',
-      says: `Klarna refused \`${path}\`, and the checks here find nothing wrong with it.`,
-      advice:
-        'Compare its value with the API description: type, length, and what goes with `purchase_country`. Klarna’s support can look the answer up by its `correlation_id`.',
+      says: t`Klarna refused \`${path}\`, and the checks here find nothing wrong with it.`,
+      advice: t`Compare its value with the API description: type, length, and what goes with \`purchase_country\`. Klarna’s support can look the answer up by its \`correlation_id\`.`,
       path,
     };
   }
-  const why =
-    best.path === path
-      ? `\`${best.rule}\` says why`
-      : `probably for what \`${best.rule}\` says of \`${best.path}\``;
-  return { outcome: 'info', says: `Klarna refused \`${path}\`: ${why}.`, advice: best.advice, path };
+  const says =
+    best.path === path || best.path === undefined
+      ? t`Klarna refused \`${path}\`: \`${best.rule}\` says why.`
+      : t`Klarna refused \`${path}\`: probably for what \`${best.rule}\` says of \`${best.path}\`.`;
+  return { outcome: 'info', says, advice: best.advice, path };
 }
 
 function worstFirst(problems: readonly Problem[]): Problem[] {

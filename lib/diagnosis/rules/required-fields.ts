@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { fieldsOf, lineFields } from '../order.ts';
 import { rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const requiredFields = rule({
         missing(line, ofLine).map((field) => missingInLine(field, index)),
       ),
     ];
-    return said.length > 0 ? said : [{ outcome: 'pass', says: 'Every required field is there.' }];
+    return said.length > 0 ? said : [{ outcome: 'pass', says: t`Every required field is there.` }];
   },
 });
 
@@ -41,15 +42,15 @@ function missingInOrder(field: string, kind: 'session' | 'order'): Verdict {
   if (kind === 'order') {
     return {
       outcome: 'fail',
-      says: `\`${field}\` is missing.`,
-      advice: 'Klarna requires it to create an order.',
+      says: t`\`${field}\` is missing.`,
+      advice: t`Klarna requires it to create an order.`,
       path: field,
     };
   }
   return {
     outcome: 'info',
-    says: `\`${field}\` is missing.`,
-    advice: 'Klarna requires it to create a session. An update may leave it out.',
+    says: t`\`${field}\` is missing.`,
+    advice: t`Klarna requires it to create a session. An update may leave it out.`,
     path: field,
   };
 }
@@ -57,8 +58,8 @@ function missingInOrder(field: string, kind: 'session' | 'order'): Verdict {
 function missingInLine(field: string, index: number): Verdict {
   return {
     outcome: 'fail',
-    says: `Line ${index + 1}: \`${field}\` is missing.`,
-    advice: 'Klarna requires `name`, `quantity`, `unit_price` and `total_amount` on every line.',
+    says: t`Line ${index + 1}: \`${field}\` is missing.`,
+    advice: t`Klarna requires \`name\`, \`quantity\`, \`unit_price\` and \`total_amount\` on every line.`,
     path: `order_lines[${index}].${field}`,
   };
 }

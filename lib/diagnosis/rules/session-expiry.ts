@@ -1,4 +1,5 @@
 import { formatDuration, timeLeft } from '../../klarna/time-left.ts';
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { initiatePayment } from '../sources.ts';
 
@@ -14,23 +15,30 @@ export const sessionExpiry = rule({
   needs: ['session', 'snapshot', 'now'],
   source: initiatePayment,
   judge({ session: { status, expires_at }, snapshot: { clockOffsetMs }, now }) {
-    if (status === 'complete') return [{ outcome: 'pass', says: 'The order is placed.' }];
+    if (status === 'complete') return [{ outcome: 'pass', says: t`The order is placed.` }];
     const left = timeLeft(expires_at, now, clockOffsetMs);
-    const clock = clockOffsetMs === undefined ? 'this computer’s clock' : 'Klarna’s clock';
     const advice =
       left.kind === 'expired'
-        ? 'Create a new session, and call `Klarna.Payments.init` with its token: no order can be placed with this one.'
-        : 'Shoppers who stay longer cannot pay: create a new session in time, and call `Klarna.Payments.init` with its token.';
+        ? t`Create a new session, and call \`Klarna.Payments.init\` with its token: no order can be placed with this one.`
+        : t`Shoppers who stay longer cannot pay: create a new session in time, and call \`Klarna.Payments.init\` with its token.`;
     const path = 'expires_at';
     switch (left.kind) {
       case 'unknown':
-        return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no readable `expires_at`.' }];
+        return [{ outcome: 'could-not-check', why: t`Klarna’s answer holds no readable \`expires_at\`.` }];
       case 'expired': {
-        const says = `The session expired ${formatDuration(left.sinceMs)} ago, by ${clock}.`;
+        const since = formatDuration(left.sinceMs);
+        const says =
+          clockOffsetMs === undefined
+            ? t`The session expired ${since} ago, by this computer’s clock.`
+            : t`The session expired ${since} ago, by Klarna’s clock.`;
         return [{ outcome: 'fail', says, advice, path }];
       }
       case 'left': {
-        const says = `The session is open for another ${formatDuration(left.ms)}, by ${clock}.`;
+        const rest = formatDuration(left.ms);
+        const says =
+          clockOffsetMs === undefined
+            ? t`The session is open for another ${rest}, by this computer’s clock.`
+            : t`The session is open for another ${rest}, by Klarna’s clock.`;
         return left.ms < soonMs
           ? [{ outcome: 'warn', says, advice, path }]
           : [{ outcome: 'pass', says, path }];

@@ -1,4 +1,5 @@
 import { formatDuration } from '../../klarna/time-left.ts';
+import { t } from '../../language/t.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -21,14 +22,14 @@ export const snapshotAge = rule({
       return [
         {
           outcome: 'warn',
-          says: `The page called \`${later.method}\` after the session was read.`,
-          advice: 'Read it again: that call may have added the shopper’s data and the `authorization_token`.',
+          says: t`The page called \`${later.method}\` after the session was read.`,
+          advice: t`Read it again: that call may have added the shopper’s data and the \`authorization_token\`.`,
         },
       ];
     }
     const age = Math.max(0, now - readAt);
-    const says = `The session was read ${formatDuration(age)} ago.`;
+    const says = t`The session was read ${formatDuration(age)} ago.`;
     if (age <= oldMs) return [{ outcome: 'pass', says }];
-    return [{ outcome: 'info', says, advice: 'Read it again if the basket may have changed since.' }];
+    return [{ outcome: 'info', says, advice: t`Read it again if the basket may have changed since.` }];
   },
 });

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { initiatePayment } from '../sources.ts';
 
@@ -13,22 +14,21 @@ export const tokenCountry = rule({
     const claimed = token.claims.purchase_country;
     const country = session.purchase_country;
     if (!claimed)
-      return [{ outcome: 'could-not-check', why: 'There is no `purchase_country` in this token.' }];
+      return [{ outcome: 'could-not-check', why: t`There is no \`purchase_country\` in this token.` }];
     if (!country)
-      return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no `purchase_country`.' }];
+      return [{ outcome: 'could-not-check', why: t`Klarna’s answer holds no \`purchase_country\`.` }];
     if (claimed.toUpperCase() === country.toUpperCase())
-      return [{ outcome: 'pass', says: 'The token has the `purchase_country` of the session.' }];
+      return [{ outcome: 'pass', says: t`The token has the \`purchase_country\` of the session.` }];
     return [
       {
         outcome: 'warn',
-        says: 'The client token was made for another `purchase_country` than the session has now.',
-        advice:
-          'After a change of country create a new session, and call `Klarna.Payments.init` with its token.',
+        says: t`The client token was made for another \`purchase_country\` than the session has now.`,
+        advice: t`After a change of country create a new session, and call \`Klarna.Payments.init\` with its token.`,
         path: 'purchase_country',
         comparison: {
-          expectedIn: 'the client token',
+          expectedIn: t`the client token`,
           expected: claimed,
-          actualIn: 'the session',
+          actualIn: t`the session`,
           actual: country,
         },
       },

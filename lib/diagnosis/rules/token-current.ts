@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { klarnaCalls } from '../calls/klarna-call.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
@@ -17,8 +18,8 @@ export const tokenCurrent = rule({
     if (current === undefined || current === session_id) {
       const says =
         given === undefined
-          ? 'The page has seen no newer session.'
-          : '`Klarna.Payments.init` was last called with a token of this session.';
+          ? t`The page has seen no newer session.`
+          : t`\`Klarna.Payments.init\` was last called with a token of this session.`;
       return [{ outcome: 'pass', says }];
     }
     return [
@@ -26,14 +27,13 @@ export const tokenCurrent = rule({
         outcome: 'warn',
         says:
           given === undefined
-            ? `The page has seen ${sessionIds.length} sessions, and this is not the newest one.`
-            : '`Klarna.Payments.init` was last called with a token of another session.',
-        advice:
-          'Look at the other session. If the shop replaced it, the page still holds the old token: let no cache keep the page, and call `init` again after every new session.',
+            ? t`The page has seen ${sessionIds.length} sessions, and this is not the newest one.`
+            : t`\`Klarna.Payments.init\` was last called with a token of another session.`,
+        advice: t`Look at the other session. If the shop replaced it, the page still holds the old token: let no cache keep the page, and call \`init\` again after every new session.`,
         comparison: {
-          expectedIn: given === undefined ? 'the newest session' : 'Klarna.Payments.init',
+          expectedIn: given === undefined ? t`the newest session` : 'Klarna.Payments.init',
           expected: current,
-          actualIn: 'this session',
+          actualIn: t`this session`,
           actual: session_id,
         },
       },

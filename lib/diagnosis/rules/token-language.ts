@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { initiatePayment } from '../sources.ts';
 
@@ -11,22 +12,22 @@ export const tokenLanguage = rule({
   source: initiatePayment,
   judge({ token, session: { locale } }) {
     const claimed = token.claims.language;
-    if (!claimed) return [{ outcome: 'could-not-check', why: 'There is no `language` in this token.' }];
-    if (!locale) return [{ outcome: 'could-not-check', why: 'Klarna’s answer holds no `locale`.' }];
+    if (!claimed) return [{ outcome: 'could-not-check', why: t`There is no \`language\` in this token.` }];
+    if (!locale) return [{ outcome: 'could-not-check', why: t`Klarna’s answer holds no \`locale\`.` }];
     const parts = locale.toLowerCase().split(/[-_]/);
     const language = claimed.toLowerCase().split(/[-_]/)[0];
     if (parts.some((part) => part === language))
-      return [{ outcome: 'pass', says: 'The token has the language of the session.' }];
+      return [{ outcome: 'pass', says: t`The token has the language of the session.` }];
     return [
       {
         outcome: 'info',
-        says: 'The client token was made for another language than the session’s `locale`.',
-        advice: 'The widget may speak the token’s language. After a change of locale create a new session.',
+        says: t`The client token was made for another language than the session’s \`locale\`.`,
+        advice: t`The widget may speak the token’s language. After a change of locale create a new session.`,
         path: 'locale',
         comparison: {
-          expectedIn: 'the client token',
+          expectedIn: t`the client token`,
           expected: claimed,
-          actualIn: 'the session',
+          actualIn: t`the session`,
           actual: locale,
         },
       },

@@ -1,5 +1,6 @@
 import { environmentNames, regionNames, serverName } from '../../klarna/api-server.ts';
 import type { TokenServer } from '../../klarna/token-server.ts';
+import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { rule } from '../rule.ts';
 
@@ -17,23 +18,26 @@ export const tokenServer = rule({
   judge({ token: { server }, snapshot }) {
     const { environment, region } = server;
     if (environment === undefined || region === undefined) {
-      const what = environment === undefined ? 'environment' : 'region';
-      return [{ outcome: 'could-not-check', why: `The ${what} is not in this token.` }];
+      const why =
+        environment === undefined
+          ? t`The environment is not in this token.`
+          : t`The region is not in this token.`;
+      return [{ outcome: 'could-not-check', why }];
     }
     if (environment === snapshot.server.environment && region === snapshot.server.region) {
       const conflicts = contradictions(server);
       if (conflicts !== undefined) return [conflicts];
-      return [{ outcome: 'pass', says: `Both are ${serverName(snapshot.server)}.` }];
+      return [{ outcome: 'pass', says: t`Both are ${serverName(snapshot.server)}.` }];
     }
     return [
       {
         outcome: 'fail',
-        says: `The client token is of ${serverName({ environment, region })}, and the session was read from ${serverName(snapshot.server)}.`,
-        advice: 'Create the session with the credentials of the environment and region that the page is for.',
+        says: t`The client token is of ${serverName({ environment, region })}, and the session was read from ${serverName(snapshot.server)}.`,
+        advice: t`Create the session with the credentials of the environment and region that the page is for.`,
         comparison: {
-          expectedIn: 'the client token',
+          expectedIn: t`the client token`,
           expected: serverName({ environment, region }),
-          actualIn: 'the server that answered',
+          actualIn: t`the server that answered`,
           actual: serverName(snapshot.server),
         },
       },
@@ -44,12 +48,11 @@ export const tokenServer = rule({
 /** A shop of one region may sell to another, so this alone is no mistake. */
 function contradictions({ conflicts }: TokenServer): Verdict | undefined {
   if (conflicts.length === 0) return undefined;
-  const clues = conflicts.map(({ claim, says }) => `\`${claim}\` says ${nameOf(says)}`);
+  const clues = conflicts.map(({ claim, says }) => t`\`${claim}\` says ${nameOf(says)}`);
   return {
     outcome: 'info',
-    says: `The claims of the token contradict each other: ${clues.join(', ')}.`,
-    advice:
-      'The session was read where the other claims point. Check that the account may sell to this country.',
+    says: t`The claims of the token contradict each other: ${clues.join(', ')}.`,
+    advice: t`The session was read where the other claims point. Check that the account may sell to this country.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { initiatePayment } from '../sources.ts';
 
@@ -12,17 +13,17 @@ export const tokenSession = rule({
   judge({ token, snapshot }) {
     const { session_id } = token.claims;
     if (session_id === snapshot.session_id) {
-      return [{ outcome: 'pass', says: 'The token names the session that was read.' }];
+      return [{ outcome: 'pass', says: t`The token names the session that was read.` }];
     }
     return [
       {
         outcome: 'fail',
-        says: 'The page’s client token names another session than the one that was read.',
-        advice: 'Give the page the `client_token` of this session, or read the session of the token.',
+        says: t`The page’s client token names another session than the one that was read.`,
+        advice: t`Give the page the \`client_token\` of this session, or read the session of the token.`,
         comparison: {
-          expectedIn: 'the session that was read',
+          expectedIn: t`the session that was read`,
           expected: snapshot.session_id,
-          actualIn: 'the client token',
+          actualIn: t`the client token`,
           actual: session_id,
         },
       },

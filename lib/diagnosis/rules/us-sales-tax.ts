@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { absolute } from '../line-sums.ts';
 import { type Order, sumOf, taxIsALine } from '../order.ts';
@@ -25,8 +26,8 @@ function lineRates({ lines }: Order): Verdict[] {
       ? [
           {
             outcome: 'warn',
-            says: `Line ${index + 1} has a \`tax_rate\` of ${tax_rate}, which Klarna documents for outside the US only.`,
-            advice: 'Leave it out, and send the tax of the whole order as a line of type `sales_tax`.',
+            says: t`Line ${index + 1} has a \`tax_rate\` of ${tax_rate}, which Klarna documents for outside the US only.`,
+            advice: t`Leave it out, and send the tax of the whole order as a line of type \`sales_tax\`.`,
             path: `order_lines[${index}].tax_rate`,
           },
         ]
@@ -38,15 +39,15 @@ function orderTax({ order_tax_amount: tax, lines }: Order): Verdict[] {
   const taxLines = lines.filter(({ type }) => type === 'sales_tax').map(({ total_amount }) => total_amount);
   const sum = sumOf(taxLines);
   if (sum === undefined || tax === 'unreadable') {
-    return [{ outcome: 'could-not-check', why: 'An amount of tax is no whole number.' }];
+    return [{ outcome: 'could-not-check', why: t`An amount of tax is no whole number.` }];
   }
   const path = 'order_tax_amount';
   if (tax === 'missing' && sum !== 0n) {
     return [
       {
         outcome: 'info',
-        says: `The \`sales_tax\` lines come to ${sum}, and \`order_tax_amount\` is missing.`,
-        advice: 'It is optional; Klarna’s example for the US has it.',
+        says: t`The \`sales_tax\` lines come to ${sum}, and \`order_tax_amount\` is missing.`,
+        advice: t`It is optional; Klarna’s example for the US has it.`,
         path,
       },
     ];
@@ -54,7 +55,7 @@ function orderTax({ order_tax_amount: tax, lines }: Order): Verdict[] {
   const off = BigInt(tax === 'missing' ? 0 : tax) - sum;
   if (off === 0n) {
     const says =
-      sum === 0n ? 'There is no tax.' : '`order_tax_amount` is the total of the `sales_tax` lines.';
+      sum === 0n ? t`There is no tax.` : t`\`order_tax_amount\` is the total of the \`sales_tax\` lines.`;
     return [{ outcome: 'pass', says }];
   }
   const onLines = sumOf(lines.map(({ total_tax_amount }) => total_tax_amount)) ?? 0n;
@@ -64,11 +65,11 @@ function orderTax({ order_tax_amount: tax, lines }: Order): Verdict[] {
       outcome: isOnLines ? 'warn' : 'fail',
       says:
         taxLines.length === 0
-          ? `\`order_tax_amount\` is ${tax}, and no line is of type \`sales_tax\`.`
-          : `\`order_tax_amount\` is ${tooMuch(off)}: the \`sales_tax\` lines come to ${sum}.`,
+          ? t`\`order_tax_amount\` is ${tax}, and no line is of type \`sales_tax\`.`
+          : t`\`order_tax_amount\` is ${tooMuch(off)}: the \`sales_tax\` lines come to ${sum}.`,
       advice: isOnLines
-        ? 'The tax stands on the lines, as outside the US. Klarna documents one line of type `sales_tax` instead.'
-        : 'Send the total of the `sales_tax` lines as `order_tax_amount`.',
+        ? t`The tax stands on the lines, as outside the US. Klarna documents one line of type \`sales_tax\` instead.`
+        : t`Send the total of the \`sales_tax\` lines as \`order_tax_amount\`.`,
       path,
       sum: {
         formula:

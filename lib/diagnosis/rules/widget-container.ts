@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
@@ -14,30 +15,29 @@ export const widgetContainer = rule({
   source: sdkReference('load'),
   judge({ calls }) {
     const loads = klarnaCalls(calls).filter(({ name }) => loading.includes(name));
-    if (loads.length === 0) return [{ outcome: 'could-not-check', why: 'No `load` was recorded.' }];
+    if (loads.length === 0) return [{ outcome: 'could-not-check', why: t`No \`load\` was recorded.` }];
     const wrong = loads.flatMap((call) => {
       const says = problem(call);
       return says === undefined ? [] : [{ call, says }];
     });
-    if (wrong.length === 0) return [{ outcome: 'pass', says: 'Every `load` found its container.' }];
+    if (wrong.length === 0) return [{ outcome: 'pass', says: t`Every \`load\` found its container.` }];
     return wrong.map(({ call, says }) => ({
       outcome: 'fail',
-      says: `\`${call.method}\` ${says}.`,
-      advice:
-        'Put an empty element into the page before the call, pass its selector as `container`, and call `load` again whenever the checkout redraws that part of the page.',
+      says,
+      advice: t`Put an empty element into the page before the call, pass its selector as \`container\`, and call \`load\` again whenever the checkout redraws that part of the page.`,
       path: `[${call.index}]`,
     }));
   },
 });
 
-function problem({ options, error }: KlarnaCall): string | undefined {
+function problem({ method, options, error }: KlarnaCall): string | undefined {
   const { container } = options;
   if (error === 'InvalidContainerSelectorError') {
     return typeof container === 'string'
-      ? `did not find its container \`${container.slice(0, 80)}\``
-      : 'did not find its container';
+      ? t`\`${method}\` did not find its container \`${container.slice(0, 80)}\`.`
+      : t`\`${method}\` did not find its container.`;
   }
   return container === undefined || container === null || container === ''
-    ? 'was called without a `container`'
+    ? t`\`${method}\` was called without a \`container\`.`
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
 import { isJson, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import type { Verdict } from '../finding.ts';
@@ -16,63 +17,68 @@ export const widgetShown = rule({
   judge(known) {
     const answered = klarnaCalls(known.calls).filter(({ answer }) => typeof answer?.show_form === 'boolean');
     if (answered.length === 0) {
-      return [{ outcome: 'could-not-check', why: 'No answer with `show_form` was recorded.' }];
+      return [{ outcome: 'could-not-check', why: t`No answer with \`show_form\` was recorded.` }];
     }
     const hidden = answered.filter(({ answer }) => answer?.show_form === false);
     if (hidden.length === 0)
-      return [{ outcome: 'pass', says: 'Klarna answered `show_form: true` every time.' }];
+      return [{ outcome: 'pass', says: t`Klarna answered \`show_form: true\` every time.` }];
     return hidden.map((call) => explain(call, answered, known));
   },
 });
 
 function explain(call: KlarnaCall, answered: readonly KlarnaCall[], known: Known): Verdict {
-  const categories = categoriesOf(call);
-  const what = categories.length > 0 ? ` for ${namesOf(categories)}` : '';
-  const { because, advice } = reason(call, known);
+  const categories = categoriesOf(call).join();
+  const { says, advice } = reason(call, known);
   const later = answered.some(
     (other) =>
       other.index > call.index &&
       other.answer?.show_form === true &&
-      categoriesOf(other).join() === categories.join(),
+      categoriesOf(other).join() === categories,
   );
   return {
     outcome: later ? 'info' : 'warn',
-    says: `\`${call.method}\` answered \`show_form: false\`${what}${because}.${later ? ' A later call answered `true`.' : ''}`,
+    says: [says, ...(later ? [t`A later call answered \`true\`.`] : [])].join(' '),
     advice,
     path: `[${call.index}]`,
   };
 }
 
 /** From what is certain to what Klarna alone knows. */
-function reason(call: KlarnaCall, { session }: Known): { because: string; advice: string } {
+function reason(call: KlarnaCall, { session }: Known): { says: string; advice: string } {
+  const { method } = call;
+  const categories = categoriesOf(call);
+  const names = namesOf(categories);
+  const isNamed = categories.length > 0;
   const invalid = invalidFields(call);
   if (invalid.length > 0) {
     return {
-      because: `, because it does not take ${namesOf(invalid)}`,
-      advice: 'Correct these fields and call it again: what is invalid can be put right.',
+      says: isNamed
+        ? t`\`${method}\` answered \`show_form: false\` for ${names}, because it does not take ${namesOf(invalid)}.`
+        : t`\`${method}\` answered \`show_form: false\`, because it does not take ${namesOf(invalid)}.`,
+      advice: t`Correct these fields and call it again: what is invalid can be put right.`,
     };
   }
   const offered = session === undefined ? undefined : offeredIn(session);
-  const missing = categoriesOf(call).filter(
-    (category) => offered !== undefined && !offered.includes(category),
-  );
+  const missing = categories.filter((category) => offered !== undefined && !offered.includes(category));
   if (missing.length > 0) {
     return {
-      because: ', which Klarna does not offer for this session',
-      advice: 'Take the categories from `payment_method_categories` of the answer.',
+      says: t`\`${method}\` answered \`show_form: false\` for ${names}, which Klarna does not offer for this session.`,
+      advice: t`Take the categories from \`payment_method_categories\` of the answer.`,
     };
   }
   if (call.name === 'load') {
     return {
-      because: ': it does not offer it for this order',
-      advice:
-        'Hide this way to pay. Klarna decides by the amount, the country, the account and the shopper, and gives no reason. In the playground, try the documented sample shoppers and another amount.',
+      says: isNamed
+        ? t`\`${method}\` answered \`show_form: false\` for ${names}: it does not offer it for this order.`
+        : t`\`${method}\` answered \`show_form: false\`: it does not offer it for this order.`,
+      advice: t`Hide this way to pay. Klarna decides by the amount, the country, the account and the shopper, and gives no reason. In the playground, try the documented sample shoppers and another amount.`,
     };
   }
   return {
-    because: ': Klarna declined this purchase',
-    advice:
-      'Hide this way to pay and offer others; calling it again with the same data gives the same answer.',
+    says: isNamed
+      ? t`\`${method}\` answered \`show_form: false\` for ${names}: Klarna declined this purchase.`
+      : t`\`${method}\` answered \`show_form: false\`: Klarna declined this purchase.`,
+    advice: t`Hide this way to pay and offer others; calling it again with the same data gives the same answer.`,
   };
 }
 

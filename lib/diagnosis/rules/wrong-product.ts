@@ -1,5 +1,6 @@
 import type { LookAlikeKind } from '../../detection/detection.ts';
 import { lookAlikeWords } from '../../detection/look-alike-words.ts';
+import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 
 /** Other products of Klarna's, with calls of their own. */
@@ -31,7 +32,7 @@ export const wrongProduct = rule({
     const others = kinds.filter((kind) => products.has(kind) || providers.has(kind));
     // A cut-off token or a shop's own token says nothing about the product.
     if (others.length === 0) {
-      return page.sessionIds.length > 0 ? [{ outcome: 'pass', says: 'Only Klarna Payments was seen.' }] : [];
+      return page.sessionIds.length > 0 ? [{ outcome: 'pass', says: t`Only Klarna Payments was seen.` }] : [];
     }
     const alone = page.sessionIds.length === 0;
     return others.flatMap((kind) => {
@@ -41,7 +42,7 @@ export const wrongProduct = rule({
         {
           outcome: alone ? ('warn' as const) : ('info' as const),
           says: `${row.title}: ${row.what}`,
-          advice: alone ? row.why : `${row.why} It stands beside a payment session here.`,
+          advice: alone ? row.why : t`${row.why} It stands beside a payment session here.`,
         },
       ];
     });
