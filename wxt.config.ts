@@ -50,8 +50,9 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Session Inspector for Klarna Payments',
     short_name: 'Session Inspector',
-    description:
-      'For developers who integrate Klarna Payments: find the payment session on the page, read it from Klarna and see what is wrong.',
+    // Sentences are in `public/_locales`, in the browser's language.
+    default_locale: 'en',
+    description: '__MSG_description__',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
     optional_host_permissions: apiHosts.map((origin) => `${origin}/*`),
     action: { default_title: 'Session Inspector for Klarna Payments' },

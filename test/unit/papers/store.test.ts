@@ -5,6 +5,11 @@ const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.m
 const manifestOf = (browser: string): Record<string, unknown> =>
   JSON.parse(read(`test/e2e/manifest/${browser}.json`));
 
+/** What the browser puts into the manifest's places, by language. */
+function messages(language: string): Record<string, { message: string }> {
+  return JSON.parse(read(`public/_locales/${language}/messages.json`));
+}
+
 const reasons = new Map(
   [...read('docs/store/permissions.md').matchAll(/^\| `([^`]+)` \| (.+) \|$/gm)].map(
     ([, permission = '', reason = '']) => [permission, reason],
@@ -47,9 +52,18 @@ describe('the texts for the stores', () => {
     for (const browser of ['chrome', 'firefox']) {
       const { name, description } = manifestOf(browser);
       expect(listing).toContain(`## Name\n\n${name}\n`);
-      expect(listing).toContain(`## Summary\n\n${description}\n`);
       expect(String(name).length).toBeLessThanOrEqual(45);
-      expect(String(description).length).toBeLessThanOrEqual(132);
+      expect(description).toBe('__MSG_description__');
     }
+    expect(listing).toContain(`## Summary\n\n${messages('en').description?.message}\n`);
+  });
+
+  test.each(['en', 'de', 'sv'])('are there in %s, in what the manifests have a place for', (language) => {
+    const places = ['chrome', 'firefox'].flatMap((browser) => [
+      ...JSON.stringify(manifestOf(browser)).matchAll(/__MSG_(\w+)__/g),
+    ]);
+    const wanted = [...new Set(places.map(([, name]) => name))].sort();
+    expect(Object.keys(messages(language)).sort()).toEqual(wanted);
+    expect(messages(language).description?.message.length).toBeLessThanOrEqual(132);
   });
 });
