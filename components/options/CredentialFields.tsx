@@ -6,10 +6,11 @@ import {
   environmentNames,
   environments,
   Region,
-  regionNames,
   regions,
 } from '../../lib/klarna/api-server.ts';
 import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
+import { credentialProblemWords } from '../../lib/klarna/credential-problem-words.ts';
+import { regionName } from '../../lib/klarna/region-name.ts';
 import { t } from '../../lib/language/t.ts';
 import { FormField } from './FormField.tsx';
 
@@ -22,7 +23,10 @@ interface CredentialFieldsProps {
 export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
   const [environment, setEnvironment] = useState<Environment>(prefill.environment ?? 'playground');
   const [region, setRegion] = useState<Region>(prefill.region ?? 'eu');
-  const problem = (field: CredentialField) => problems.find((each) => each.field === field)?.message;
+  const problem = (field: CredentialField) => {
+    const found = problems.find((each) => each.field === field);
+    return found && credentialProblemWords(found);
+  };
   return (
     <>
       <FormField
@@ -67,7 +71,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
             >
               {regions.map((name) => (
                 <option key={name} value={name} selected={name === (prefill.region ?? 'eu')}>
-                  {regionNames[name].long}
+                  {regionName(name)}
                 </option>
               ))}
             </select>

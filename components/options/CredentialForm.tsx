@@ -129,9 +129,9 @@ export function CredentialForm({ services, prefill, remembers, onAccess, onSaved
 }
 
 /** A form that does not even have the shape of a draft: a field is missing or absurdly long. */
-function problemsOf(issues: readonly { path: PropertyKey[]; message: string }[]): CredentialProblem[] {
-  return issues.flatMap(({ path, message }) => {
+function problemsOf(issues: readonly { path: PropertyKey[] }[]): CredentialProblem[] {
+  return issues.flatMap(({ path }) => {
     const field = CredentialProblem.shape.field.safeParse(path[0]);
-    return field.success ? [{ field: field.data, message }] : [];
+    return field.success ? [{ field: field.data, why: 'invalid' }] : [];
   });
 }

@@ -8,6 +8,7 @@ import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { disclosureOf } from '../../lib/inspector/shown-value.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
+import { shapeWords } from '../../lib/klarna/shape-words.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
@@ -144,7 +145,7 @@ export function PanelSession({
         {!finding && read.kind === 'wrong-shape' && (
           <div class="panel-page stack">
             <Notice tone="warn" title={t`The answer is no payment session`}>
-              <p class="small">{read.why}</p>
+              <p class="small">{shapeWords(read.why)}</p>
             </Notice>
             {raw}
           </div>

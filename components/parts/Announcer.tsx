@@ -3,6 +3,7 @@ import type { Details } from '../../lib/inspector/details.ts';
 import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
 import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
+import { shapeWords } from '../../lib/klarna/shape-words.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 
@@ -36,7 +37,7 @@ function announcement(details: Details): string {
       return t`Not read: ${explainFailure(details.failed).title}`;
     case 'shown': {
       const read = readSnapshot(details.snapshot);
-      if (read.kind !== 'session') return read.why;
+      if (read.kind !== 'session') return shapeWords(read.why);
       const { order_amount, purchase_currency } = read.session;
       const amount = typeof order_amount === 'number' ? [formatAmount(order_amount, purchase_currency)] : [];
       return t`Session read: ${[sessionStatus(read.session).title, ...amount].join(', ')}.`;

@@ -24,7 +24,7 @@ export function NoCredential({ session_id, server, unreadable, onAdd, onOptions 
   });
   const name = [
     server.environment && environmentNames[server.environment],
-    server.region && regionNames[server.region].short,
+    server.region && regionNames[server.region],
   ].filter((part) => part !== undefined);
   return (
     <div class="step" data-failure="no-credential">

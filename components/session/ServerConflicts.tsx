@@ -19,5 +19,5 @@ export function ServerConflicts({ session }: { session: DetectedSession }) {
 }
 
 function nameOf(says: DetectedSession['server']['conflicts'][number]['says']): string {
-  return says === 'playground' || says === 'production' ? environmentNames[says] : regionNames[says].short;
+  return says === 'playground' || says === 'production' ? environmentNames[says] : regionNames[says];
 }

@@ -1,4 +1,5 @@
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
+import { unexpectedWords } from '../../lib/klarna/unexpected-words.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -20,7 +21,7 @@ export function UnexpectedValues({ unexpected }: { unexpected: readonly Unexpect
       <ul class="stack small">
         {unexpected.map(({ path, message }) => (
           <li key={path}>
-            <Value text={path} mono /> <span class="muted">{message.replace('Invalid input: ', '')}</span>
+            <Value text={path} mono /> <span class="muted">{unexpectedWords({ message })}</span>
           </li>
         ))}
       </ul>

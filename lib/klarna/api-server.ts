@@ -48,16 +48,12 @@ export const environmentNames: Record<Environment, string> = {
   production: 'Production',
 };
 
-/** A region's name on screen, with the countries whose accounts live there. */
-export const regionNames: Record<Region, { short: string; long: string }> = {
-  eu: { short: 'EU', long: 'Europe (EU)' },
-  na: { short: 'NA', long: 'North America (NA)' },
-  oc: { short: 'OC', long: 'Oceania (OC)' },
-};
+/** As Klarna abbreviates them. `regionName` writes them out. */
+export const regionNames: Record<Region, string> = { eu: 'EU', na: 'NA', oc: 'OC' };
 
 /** "Playground · EU" */
 export function serverName({ environment, region }: ApiServer): string {
-  return `${environmentNames[environment]} · ${regionNames[region].short}`;
+  return `${environmentNames[environment]} · ${regionNames[region]}`;
 }
 
 export function sameServer(a: ApiServer, b: ApiServer): boolean {

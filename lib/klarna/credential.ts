@@ -44,10 +44,27 @@ export type CredentialSummary = z.infer<typeof CredentialSummary>;
 
 export type CredentialField = keyof CredentialDraft;
 
-/** Why a draft is refused: the field, and a sentence that says what to change. */
+/** Why a draft is refused: the field, and what is wrong with it. `credentialProblemWords` says what to change. */
 export const CredentialProblem = z.object({
   field: z.enum(['label', 'environment', 'region', 'username', 'password']),
-  message: z.string(),
+  why: z.enum([
+    'no-name',
+    'long-name',
+    'no-user-name',
+    'colon',
+    'key-as-user-name',
+    'no-password',
+    'cut-key',
+    'live-key',
+    'test-key',
+    'client-id',
+    'space-before',
+    'space-after',
+    'invisible',
+    'too-long',
+    /** It does not even have the shape of a draft's field. */
+    'invalid',
+  ]),
 });
 export type CredentialProblem = z.infer<typeof CredentialProblem>;
 

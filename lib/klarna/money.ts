@@ -1,3 +1,5 @@
+import { language } from '../language/spoken.ts';
+
 /**
  * Decimal places of currencies, by ISO 4217. A table of our own, because `Intl.NumberFormat` gives the Hungarian
  * forint none, while Klarna counts it in hundredths as it does every Klarna Payments currency.
@@ -27,7 +29,11 @@ export function majorUnits(minor: number, currency: string): `${number}` {
  * An amount for the screen, with its currency. Without a currency the minor units are shown as they came: a decimal
  * point would be a guess.
  */
-export function formatAmount(minor: number, currency: string | null | undefined, locale?: string): string {
+export function formatAmount(
+  minor: number,
+  currency: string | null | undefined,
+  locale = language().formats,
+): string {
   if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(minor);
   return format(minor, currency, locale, { style: 'currency', currency: currency.toUpperCase() });
 }
@@ -36,18 +42,13 @@ export function formatAmount(minor: number, currency: string | null | undefined,
 export function formatPlainAmount(
   minor: number,
   currency: string | null | undefined,
-  locale?: string,
+  locale = language().formats,
 ): string {
   if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(minor);
   return format(minor, currency, locale, { style: 'decimal' });
 }
 
-function format(
-  minor: number,
-  currency: string,
-  locale: string | undefined,
-  style: Intl.NumberFormatOptions,
-) {
+function format(minor: number, currency: string, locale: string, style: Intl.NumberFormatOptions) {
   const digits = currencyExponent(currency);
   return new Intl.NumberFormat(locale, {
     ...style,
@@ -57,7 +58,7 @@ function format(
 }
 
 /** A tax rate in basis points for the screen: 1900 is "19 %". */
-export function formatTaxRate(basisPoints: number, locale?: string): string {
+export function formatTaxRate(basisPoints: number, locale = language().formats): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
     basisPoints / 10_000,
   );

@@ -1,3 +1,6 @@
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
+
 /** What is left of a session's life. */
 export type TimeLeft =
   /** `expires_at` is missing or no date. */
@@ -22,10 +25,10 @@ export function timeLeft(expires_at: string | null | undefined, now: number, clo
 /** "41 h 12 min", "59 min", "45 s": two units at most. */
 export function formatDuration(ms: number): string {
   const seconds = Math.floor(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return t`${seconds} s`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t`${minutes} min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 72) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-  return `${Math.floor(hours / 24)} days`;
+  if (hours < 72) return minutes % 60 === 0 ? t`${hours} h` : t`${hours} h ${minutes % 60} min`;
+  return counted(Math.floor(hours / 24), 'day');
 }

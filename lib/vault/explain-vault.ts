@@ -1,3 +1,6 @@
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
+import { passphraseProblemWords } from './passphrase-words.ts';
 import type { DamagedRecord, VaultOutcome } from './vault-status.ts';
 
 /** A state of the vault, in a person's words. */
@@ -15,33 +18,31 @@ export function explainUnreadable(
   switch (state.kind) {
     case 'damaged':
       return {
-        title: 'The remembered credentials are damaged',
-        words:
-          'What is stored was changed or cut off, and no copy of it is whole. Nothing was deleted, and nothing is written over it.',
+        title: t`The remembered credentials are damaged`,
+        words: t`What is stored was changed or cut off, and no copy of it is whole. Nothing was deleted, and nothing is written over it.`,
         nextSteps: [
-          'Look again: a disk that was busy may answer now.',
-          'Save the damaged file, if you want to have it examined.',
-          'Start over, and enter the credentials again. The Klarna portal can always make new ones.',
+          t`Look again: a disk that was busy may answer now.`,
+          t`Save the damaged file, if you want to have it examined.`,
+          t`Start over, and enter the credentials again. The Klarna portal can always make new ones.`,
         ],
       };
     case 'inaccessible':
       return {
-        title: 'The browser does not let its storage be read',
-        words:
-          'The remembered credentials may well be there: nobody knows until it can be read. Nothing is written meanwhile. A credential that you add now stays in memory, until the browser closes.',
+        title: t`The browser does not let its storage be read`,
+        words: t`The remembered credentials may well be there: nobody knows until it can be read. Nothing is written meanwhile. A credential that you add now stays in memory, until the browser closes.`,
         nextSteps: [
-          'Look again.',
-          'Restart the browser.',
-          'If it stays so, the browser’s profile needs repair.',
+          t`Look again.`,
+          t`Restart the browser.`,
+          t`If it stays so, the browser’s profile needs repair.`,
         ],
       };
     case 'newer':
       return {
-        title: 'Remembered by a newer version of this extension',
-        words: `The credentials are stored in format ${state.version}, which this version does not know. It leaves them as they are.`,
+        title: t`Remembered by a newer version of this extension`,
+        words: t`The credentials are stored in format ${state.version}, which this version does not know. It leaves them as they are.`,
         nextSteps: [
-          'Update the extension.',
-          'Until then a credential that you add stays in memory, until the browser closes.',
+          t`Update the extension.`,
+          t`Until then a credential that you add stays in memory, until the browser closes.`,
         ],
       };
     default:
@@ -52,14 +53,17 @@ export function explainUnreadable(
 /** Records that do not decrypt. The others work. */
 export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultWords {
   const names = damaged.map(({ label }) => `“${label}”`).join(', ');
-  const one = damaged.length === 1;
-  return {
-    title: one
-      ? 'One remembered credential is damaged'
-      : `${damaged.length} remembered credentials are damaged`,
-    words: `${names} ${one ? 'does' : 'do'} not decrypt, though the passphrase is right. All others work.`,
-    nextSteps: [one ? 'Remove it and add it again.' : 'Remove them and add them again.'],
-  };
+  return damaged.length === 1
+    ? {
+        title: t`One remembered credential is damaged`,
+        words: t`${names} does not decrypt, though the passphrase is right. All others work.`,
+        nextSteps: [t`Remove it and add it again.`],
+      }
+    : {
+        title: t`${damaged.length} remembered credentials are damaged`,
+        words: t`${names} do not decrypt, though the passphrase is right. All others work.`,
+        nextSteps: [t`Remove them and add them again.`],
+      };
 }
 
 /** Why something was not done; `undefined` where it was. */
@@ -69,20 +73,20 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
       return undefined;
     case 'wrong-passphrase':
       return outcome.waitMs > 0
-        ? `That is not the passphrase. Nothing was changed. Try again in ${wait(outcome.waitMs)}.`
-        : 'That is not the passphrase of this file. Nothing was changed.';
+        ? t`That is not the passphrase. Nothing was changed. Try again in ${wait(outcome.waitMs)}.`
+        : t`That is not the passphrase of this file. Nothing was changed.`;
     case 'too-soon':
-      return `Not tried: after a wrong passphrase there is a pause. Try again in ${wait(outcome.waitMs)}.`;
+      return t`Not tried: after a wrong passphrase there is a pause. Try again in ${wait(outcome.waitMs)}.`;
     case 'bad-passphrase':
-      return outcome.why;
+      return passphraseProblemWords(outcome.why);
     case 'locked':
-      return 'The remembered credentials are locked. Unlock them first.';
+      return t`The remembered credentials are locked. Unlock them first.`;
     case 'off':
-      return 'Nothing is remembered on this device.';
+      return t`Nothing is remembered on this device.`;
     case 'exists':
-      return 'Credentials are remembered on this device already.';
+      return t`Credentials are remembered on this device already.`;
     case 'not-written':
-      return 'The browser did not store it: the disk may be full. What was there before is there still.';
+      return t`The browser did not store it: the disk may be full. What was there before is there still.`;
     case 'damaged':
     case 'inaccessible':
     case 'newer': {
@@ -95,6 +99,5 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
 }
 
 function wait(ms: number): string {
-  const seconds = Math.max(1, Math.ceil(ms / 1000));
-  return seconds === 1 ? '1 second' : `${seconds} seconds`;
+  return counted(Math.max(1, Math.ceil(ms / 1000)), 'second');
 }

@@ -2,14 +2,14 @@
 export const shortestPassphrase = 12;
 export const longestPassphrase = 1024;
 
+export const passphraseProblems = ['too-short', 'too-long', 'repeats'] as const;
+export type PassphraseProblem = (typeof passphraseProblems)[number];
+
 /** What is wrong with a new passphrase, or `undefined`. */
-export function passphraseProblem(passphrase: string): string | undefined {
-  if ([...passphrase].length < shortestPassphrase) {
-    return `Use ${shortestPassphrase} characters or more. Several words with spaces are fine.`;
-  }
-  if (passphrase.length > longestPassphrase) return 'Use 1,024 characters at most.';
-  if (new Set(passphrase).size < 5) return 'It repeats itself: use more different characters.';
-  return undefined;
+export function passphraseProblem(passphrase: string): PassphraseProblem | undefined {
+  if ([...passphrase].length < shortestPassphrase) return 'too-short';
+  if (passphrase.length > longestPassphrase) return 'too-long';
+  return new Set(passphrase).size < 5 ? 'repeats' : undefined;
 }
 
 export type Strength = 'too-short' | 'weak' | 'fair' | 'strong';
@@ -25,10 +25,3 @@ export function passphraseStrength(passphrase: string): Strength {
   if (bits < 46) return 'weak';
   return bits < 66 ? 'fair' : 'strong';
 }
-
-export const strengthWords: Record<Strength, string> = {
-  'too-short': `${shortestPassphrase} characters or more. Several words are easier to remember than signs.`,
-  weak: 'Weak: a copied profile could be guessed. Make it longer.',
-  fair: 'Fair. Another word or two would make it strong.',
-  strong: 'Strong.',
-};

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ApiServer } from '../klarna/api-server.ts';
 import { CredentialId } from '../klarna/credential.ts';
+import { passphraseProblems } from './passphrase.ts';
 
 /** A remembered record that does not decrypt, though the passphrase was right. */
 export const DamagedRecord = z.object({ id: CredentialId, label: z.string(), server: ApiServer });
@@ -45,7 +46,7 @@ export const VaultOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-passphrase'), waitMs: z.number() }),
   /** Not even tried: the delay after the last wrong one is not over. */
   z.object({ kind: z.literal('too-soon'), waitMs: z.number() }),
-  z.object({ kind: z.literal('bad-passphrase'), why: z.string() }),
+  z.object({ kind: z.literal('bad-passphrase'), why: z.enum(passphraseProblems) }),
   z.object({ kind: z.literal('locked') }),
   /** There is no vault to do it with. */
   z.object({ kind: z.literal('off') }),

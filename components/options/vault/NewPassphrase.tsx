@@ -1,11 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/language/t.ts';
-import {
-  passphraseProblem,
-  passphraseStrength,
-  type Strength,
-  strengthWords,
-} from '../../../lib/vault/passphrase.ts';
+import { passphraseProblem, passphraseStrength, type Strength } from '../../../lib/vault/passphrase.ts';
+import { passphraseProblemWords, strengthWords } from '../../../lib/vault/passphrase-words.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 
 /** Two fields for a new passphrase, with a hint of how strong it is. */
@@ -16,7 +12,7 @@ export function NewPassphrase({ problem }: { problem: NewPassphraseProblem | und
       <PassphraseField
         name="passphrase"
         label={t`New passphrase`}
-        hint={strengthWords[strength]}
+        hint={strengthWords(strength)}
         problem={problem?.field === 'passphrase' ? problem.message : undefined}
         onTyped={(typed) => setStrength(passphraseStrength(typed))}
       />
@@ -44,8 +40,8 @@ export function typedIn(form: HTMLFormElement, name: string): string {
 /** What speaks against the new passphrase that is typed in a form. */
 export function newPassphraseProblem(form: HTMLFormElement): NewPassphraseProblem | undefined {
   const passphrase = typedIn(form, 'passphrase');
-  const message = passphraseProblem(passphrase);
-  if (message !== undefined) return { field: 'passphrase', message };
+  const wrong = passphraseProblem(passphrase);
+  if (wrong !== undefined) return { field: 'passphrase', message: passphraseProblemWords(wrong) };
   if (passphrase !== typedIn(form, 'passphrase-again')) {
     return { field: 'passphrase-again', message: t`The two are not the same.` };
   }

@@ -24,7 +24,7 @@ export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Ex
   switch (failure.kind) {
     case 'no-credential': {
       const environment = failure.environment ? environmentNames[failure.environment] : undefined;
-      const region = failure.region ? regionNames[failure.region].short : undefined;
+      const region = failure.region ? regionNames[failure.region] : undefined;
       const wanted = [environment, region].filter((name) => name !== undefined).join(' · ');
       return {
         title: wanted ? t`No API credential for ${wanted} yet` : t`No API credential yet`,

@@ -57,5 +57,5 @@ function contradictions({ conflicts }: TokenServer): Verdict | undefined {
 }
 
 function nameOf(says: TokenServer['conflicts'][number]['says']): string {
-  return says === 'playground' || says === 'production' ? environmentNames[says] : regionNames[says].short;
+  return says === 'playground' || says === 'production' ? environmentNames[says] : regionNames[says];
 }

@@ -67,12 +67,11 @@ test('A refusal stands at its field, and everything typed stays.', async () => {
 
 test('A refusal by the worker keeps what was typed as well.', async () => {
   const { control } = openOptions({
-    save: () =>
-      Promise.resolve({ kind: 'refused', problems: [{ field: 'label', message: 'This name is taken.' }] }),
+    save: () => Promise.resolve({ kind: 'refused', problems: [{ field: 'label', why: 'long-name' }] }),
   });
   await fill(control);
   await save();
-  expect(await screen.findByText('This name is taken.')).toBeTruthy();
+  expect(await screen.findByText('Use 60 characters at most.')).toBeTruthy();
   expect(control('password').value).toBe(password);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CredentialDraft } from '../../../lib/klarna/credential.ts';
+import { credentialProblemWords } from '../../../lib/klarna/credential-problem-words.ts';
 import { credentialProblems } from '../../../lib/klarna/credential-problems.ts';
 
 const sampleDraft: CredentialDraft = {
@@ -10,7 +11,11 @@ const sampleDraft: CredentialDraft = {
   password: 'sample-password',
 };
 
-const problemsOf = (changes: Partial<CredentialDraft>) => credentialProblems({ ...sampleDraft, ...changes });
+const problemsOf = (changes: Partial<CredentialDraft>) =>
+  credentialProblems({ ...sampleDraft, ...changes }).map((problem) => ({
+    field: problem.field,
+    message: credentialProblemWords(problem),
+  }));
 const testKey = 'klarna_test_api_sample';
 const liveKey = 'klarna_live_api_sample';
 

@@ -8,7 +8,6 @@ const exceptions: ReadonlyMap<string, string> = new Map([
   ['Session Inspector', 'its short form'],
   ['Klarna', 'the name of the DevTools tab'],
   ['UTC', 'a time zone'],
-  ['Invalid input:', 'cut off from what zod says'],
   ['[role="treeitem"][tabindex="0"] .tree-actions button', 'a selector'],
 ]);
 

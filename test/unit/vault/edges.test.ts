@@ -76,7 +76,7 @@ describe('every outcome is said in words of its own', () => {
     { kind: 'wrong-passphrase', waitMs: 1000 },
     { kind: 'wrong-passphrase', waitMs: 0 },
     { kind: 'too-soon', waitMs: 60_000 },
-    { kind: 'bad-passphrase', why: 'Too short.' },
+    { kind: 'bad-passphrase', why: 'too-short' },
     { kind: 'locked' },
     { kind: 'off' },
     { kind: 'exists' },
