@@ -16,8 +16,8 @@ interface FindingCardProps {
 
 /** One finding: what is wrong, the sum that shows it, what to do. */
 export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps) {
-  const { outcome, says, advice, path, sum, comparison } = finding;
-  const show = path === undefined ? t`Show the place` : t`Show ${path}`;
+  const { outcome, says, advice, path, sum, comparison, about } = finding;
+  const show = placeWords(about, path);
   return (
     <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
       <OutcomeIcon outcome={outcome} />
@@ -38,4 +38,9 @@ export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps
       )}
     </li>
   );
+}
+
+function placeWords(about: OpenFinding['about'], path: string | undefined): string {
+  if (about === 'sdk-calls') return path === undefined ? t`Show the calls` : t`Show the call`;
+  return path === undefined ? t`Show the place` : t`Show ${path}`;
 }

@@ -25,6 +25,11 @@ export function pointAtPlace(root: ParentNode, path: string): boolean {
   return selectors.some((selector) => pointAt(root, selector));
 }
 
+/** Points at a recorded call, by its place in the list: `[3]`. */
+export function pointAtCall(root: ParentNode, path: string): boolean {
+  return pointAt(root, `[data-call="${CSS.escape(path)}"] button`);
+}
+
 /** Points at the card of a finding, named by `findingKey`. */
 export function pointAtFinding(root: ParentNode, key: string): boolean {
   return pointAt(root, `[data-finding="${CSS.escape(key)}"]`);

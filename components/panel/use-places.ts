@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { type FindingsView, findingKey, findingsView } from '../findings/findings-context.ts';
-import { pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
+import { pointAtCall, pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
 
 /** How a finding and the value it speaks of lead to each other, across tabs. */
 export interface Places {
@@ -17,7 +17,10 @@ export interface Places {
   showPath(path: string): void;
 }
 
-type Target = { kind: 'path'; path: string } | { kind: 'finding'; key: string };
+type Target =
+  | { kind: 'path'; path: string }
+  | { kind: 'call'; path: string }
+  | { kind: 'finding'; key: string };
 
 export function usePlaces(findings: readonly Finding[], openTab: (id: string) => void): Places {
   const root = useRef<HTMLDivElement>(null);
@@ -25,13 +28,28 @@ export function usePlaces(findings: readonly Finding[], openTab: (id: string) =>
   const [target, setTarget] = useState<Target>();
   useLayoutEffect(() => {
     if (target === undefined || root.current === null) return;
-    if (target.kind === 'finding') pointAtFinding(root.current, target.key);
-    else pointAtPlace(root.current, target.path);
+    switch (target.kind) {
+      case 'finding':
+        pointAtFinding(root.current, target.key);
+        break;
+      case 'call':
+        pointAtCall(root.current, target.path);
+        break;
+      case 'path':
+        pointAtPlace(root.current, target.path);
+        break;
+      default:
+        target satisfies never;
+    }
   }, [target]);
   return useMemo(() => {
     const showPath = (path: string) => {
       openTab(tabOfPath(path));
       setTarget({ kind: 'path', path });
+    };
+    const showCall = (path: string | undefined) => {
+      openTab('sdk');
+      if (path !== undefined) setTarget({ kind: 'call', path });
     };
     return {
       root,
@@ -42,7 +60,7 @@ export function usePlaces(findings: readonly Finding[], openTab: (id: string) =>
         setTarget({ kind: 'finding', key: findingKey(finding) });
       }),
       placeOf({ about, path }) {
-        if (about === 'sdk-calls') return () => openTab('sdk');
+        if (about === 'sdk-calls') return () => showCall(path);
         return about === 'session' && path !== undefined ? () => showPath(path) : undefined;
       },
     };

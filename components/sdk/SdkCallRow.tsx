@@ -9,14 +9,16 @@ import { Value } from '../parts/Value.tsx';
 interface SdkCallRowProps {
   call: SdkCall;
   disclosure: Disclosure;
+  /** What findings call it; those speak of the newest document only. */
+  place?: string | undefined;
 }
 
 /** One call: when, what, how it went; opens into its arguments and its result. */
-export function SdkCallRow({ call, disclosure }: SdkCallRowProps) {
+export function SdkCallRow({ call, disclosure, place }: SdkCallRowProps) {
   const { method, at, of, frame, outcome } = call;
   const shown = (value: Json) => JSON.stringify(shownJson(value, disclosure), null, 2) ?? '';
   return (
-    <li class={of === undefined ? 'call' : 'call callback'}>
+    <li class={of === undefined ? 'call' : 'call callback'} data-call={place}>
       <Fold
         summary={
           <span class="call-line">

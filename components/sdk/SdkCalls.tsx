@@ -1,3 +1,4 @@
+import { atCall } from '../../lib/diagnosis/calls/klarna-call.ts';
 import type { Masks } from '../../lib/inspector/mask.ts';
 import type { Recording } from '../../lib/inspector/state.ts';
 import { counted } from '../../lib/language/counted.ts';
@@ -50,6 +51,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
                 key={call.index}
                 call={call}
                 disclosure={{ personal: reveal.all, secrets: [], masks }}
+                place={record === recordings.at(-1)?.record ? atCall(call) : undefined}
               />
             ))}
           </ol>

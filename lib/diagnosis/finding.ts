@@ -30,7 +30,7 @@ export type Verdict =
       says: string;
       /** What to do next, one or two sentences. */
       advice: string;
-      /** The place in the session (or in the pasted body) it is about, as `jsonPath` writes it. */
+      /** The place in the session, the pasted body or the list of calls it is about, as `jsonPath` writes it. */
       path?: string;
       sum?: Sum;
       comparison?: Comparison;

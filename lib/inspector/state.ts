@@ -8,7 +8,6 @@ import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { VaultStatus } from '../vault/vault-status.ts';
-import { unlessLocked, withoutLocked } from './forget-locked.ts';
 import { adoptReads } from './history/adopt-reads.ts';
 import {
   type History,
@@ -16,8 +15,8 @@ import {
   withListed,
   withoutLockedReads,
   withoutSessions,
-  withRead,
 } from './history/history.ts';
+import { readEnded, withoutReadsOf, withReading } from './read-ended.ts';
 import type { PageEvent, ReadResult } from './services.ts';
 import { withFindings } from './with-findings.ts';
 
@@ -207,38 +206,6 @@ function withSessions(state: InspectorState): InspectorState {
       ? state.selected
       : { session_id: newest.session_id, picked: false };
   return { ...state, sessions, selected };
-}
-
-function withReading(state: InspectorState, session_id: string, reading: Reading): InspectorState {
-  return { ...state, readings: new Map(state.readings).set(session_id, reading) };
-}
-
-/** An answer that nobody waits for any more, because everything was cleared meanwhile, is dropped. */
-function readEnded(state: InspectorState, session_id: string, ended: ReadResult): InspectorState {
-  const reading = state.readings.get(session_id);
-  if (reading?.kind !== 'reading') return state;
-  const { credential, previous } = reading;
-  const result = unlessLocked(ended, credential, state.credentials);
-  const history = withRead(state.history ?? noHistory, result, credential.id);
-  const after = withReading(
-    { ...state, history },
-    session_id,
-    result.kind === 'snapshot'
-      ? { kind: 'shown', credential, snapshot: result.snapshot }
-      : { kind: 'failed', credential, failed: result.failed, previous },
-  );
-  return result.kind === 'failed' && result.failed.failure.kind === 'vault-locked'
-    ? withoutReadsOf(after, [{ ...credential, locked: true }])
-    : after;
-}
-
-/** What was read with a locked credential is cleared as soon as the lock is known, from wherever that is heard first. */
-function withoutReadsOf(state: InspectorState, credentials: readonly CredentialSummary[]): InspectorState {
-  return {
-    ...state,
-    readings: withoutLocked(state.readings, credentials),
-    history: state.history && withoutLockedReads(state.history, credentials),
-  };
 }
 
 /** A document's recorder tells everything each time: the newest telling replaces the one before. */

@@ -64,6 +64,11 @@ export function callsOfSession(calls: readonly KlarnaCall[], session_id: string 
   });
 }
 
+/** The place of a call among those recorded, as a finding's path: `[3]`. */
+export function atCall({ index }: Pick<KlarnaCall, 'index'>): string {
+  return `[${index}]`;
+}
+
 function tokenOf({ arguments: [options] }: SdkCall): string | undefined {
   const token = isJson(options) ? options.client_token : undefined;
   return typeof token === 'string' ? token : undefined;

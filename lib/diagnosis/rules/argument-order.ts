@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { joined } from '../joined.ts';
 import { rule } from '../rule.ts';
@@ -14,13 +14,15 @@ export const argumentOrder = rule({
   source: sdkReference('load(options, data, callback), authorize(options, data, callback)'),
   judge({ calls }) {
     const withData = klarnaCalls(calls).filter(({ data }) => data !== undefined);
-    const turned = [...new Set(withData.filter(({ dataFirst }) => dataFirst).map(({ method }) => method))];
-    if (turned.length > 0) {
+    const turned = withData.filter(({ dataFirst }) => dataFirst);
+    const [first] = turned;
+    if (first !== undefined) {
       return [
         {
           outcome: 'info',
-          says: t`${joined(turned)} got the data before the options.`,
+          says: t`${joined([...new Set(turned.map(({ method }) => method))])} got the data before the options.`,
           advice: t`It seems to work, since shipped integrations do it; the reference has the options first.`,
+          path: atCall(first),
         },
       ];
     }

@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -29,7 +29,8 @@ export const callsDoNotThrow = rule({
     // A missing container is what widget-container is about.
     const others = failed.filter(({ error }) => error !== 'InvalidContainerSelectorError');
     const seen = new Set<string>();
-    const verdicts = others.flatMap(({ method, error = '' }) => {
+    const verdicts = others.flatMap((call) => {
+      const { method, error = '' } = call;
       const says = t`${method} threw ${error.slice(0, 80)}.`;
       if (seen.has(says)) return [];
       seen.add(says);
@@ -39,6 +40,7 @@ export const callsDoNotThrow = rule({
           outcome: 'fail' as const,
           says,
           advice: known?.() ?? t`The reference does not list this error: look in the browser’s console.`,
+          path: atCall(call),
         },
       ];
     });

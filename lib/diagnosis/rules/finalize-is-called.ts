@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -28,6 +28,7 @@ export const finalizeIsCalled = rule({
         outcome: 'warn',
         says: t`authorize answered finalize_required: true, and finalize was not called yet.`,
         advice: t`Call finalize when the shopper confirms the order: until then there is no authorization_token to place it with.`,
+        path: atCall(last),
       },
     ];
   },

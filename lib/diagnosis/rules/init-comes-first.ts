@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -25,6 +25,7 @@ export const initComesFirst = rule({
               ? t`${call.method} was called without any init.`
               : t`${call.method} was called before init.`,
           advice: t`Call init with the client_token first, in klarnaAsyncCallback or after the library has loaded.`,
+          path: atCall(call),
         },
       ];
     }

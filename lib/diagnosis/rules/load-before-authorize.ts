@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -16,12 +16,14 @@ export const loadBeforeAuthorize = rule({
     const authorizations = known.filter(({ name }) => name === 'authorize');
     if (authorizations.length === 0) return [];
     const without = authorizations.filter((call) => !loadedFor(call, known));
-    if (without.length === 0) return [{ outcome: 'pass', says: t`load came before each authorize.` }];
+    const [first] = without;
+    if (first === undefined) return [{ outcome: 'pass', says: t`load came before each authorize.` }];
     return [
       {
         outcome: 'warn',
         says: t`authorize was called without load since the newest init.`,
         advice: t`Call load after init, also when a changed cart brought a new token: otherwise the widget still shows the old one.`,
+        path: atCall(first),
       },
     ];
   },

@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -12,12 +12,14 @@ export const newTokenForEachInit = rule({
   needs: ['calls'],
   source: sdkReference('init takes the token of a session; a changed cart needs load, a new session init'),
   judge({ calls }) {
-    const tokens = klarnaCalls(calls).flatMap(({ name, client_token }) =>
-      name === 'init' && client_token !== undefined ? [client_token] : [],
+    const inits = klarnaCalls(calls).filter(
+      ({ name, client_token }) => name === 'init' && client_token !== undefined,
     );
+    const tokens = inits.map(({ client_token }) => client_token);
     if (tokens.length === 0) return [];
     const different = new Set(tokens).size;
-    if (different === tokens.length) return [{ outcome: 'pass', says: t`Each init had a token of its own.` }];
+    const repeated = inits.find(({ client_token }, index) => tokens.indexOf(client_token) < index);
+    if (repeated === undefined) return [{ outcome: 'pass', says: t`Each init had a token of its own.` }];
     return [
       {
         outcome: 'warn',
@@ -26,6 +28,7 @@ export const newTokenForEachInit = rule({
             ? t`init was called ${tokens.length} times with the same token.`
             : t`init was called ${tokens.length} times with ${different} tokens.`,
         advice: t`After a change of the cart update the session on the server and call load again; init only with a new token.`,
+        path: atCall(repeated),
       },
     ];
   },

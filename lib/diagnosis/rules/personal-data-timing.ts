@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { customerDataSource } from '../customer-data-source.ts';
 import { listed, personalPaths } from '../personal-data.ts';
 import { rule } from '../rule.ts';
@@ -14,13 +14,16 @@ export const personalDataTiming = rule({
   source: customerDataSource,
   judge({ calls }) {
     const loads = klarnaCalls(calls).filter(({ name }) => name === 'load');
-    const paths = [...new Set(loads.flatMap(({ data }) => personalPaths(data ?? {})))];
-    if (paths.length > 0) {
+    const personal = loads.filter(({ data }) => personalPaths(data ?? {}).length > 0);
+    const paths = [...new Set(personal.flatMap(({ data }) => personalPaths(data ?? {})))];
+    const [first] = personal;
+    if (first !== undefined) {
       return [
         {
           outcome: 'warn',
           says: t`load passed personal data: ${listed(paths)}.`,
           advice: t`Pass it to authorize, when the shopper has chosen to pay with Klarna.`,
+          path: atCall(first),
         },
       ];
     }

@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -25,7 +25,7 @@ export const widgetContainer = rule({
       outcome: 'fail',
       says,
       advice: t`Put an empty element into the page before the call, pass its selector as \`container\`, and call \`load\` again whenever the checkout redraws that part of the page.`,
-      path: `[${call.index}]`,
+      path: atCall(call),
     }));
   },
 });

@@ -1,6 +1,6 @@
 import { t } from '../../language/t.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
-import { isJson, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, isJson, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import type { Verdict } from '../finding.ts';
 import type { Known } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -39,7 +39,7 @@ function explain(call: KlarnaCall, answered: readonly KlarnaCall[], known: Known
     outcome: later ? 'info' : 'warn',
     says: [says, ...(later ? [t`A later call answered \`true\`.`] : [])].join(' '),
     advice,
-    path: `[${call.index}]`,
+    path: atCall(call),
   };
 }
 
