@@ -61,6 +61,20 @@ describe('classic mistakes of the sample shop', () => {
     await named(panel, words);
   });
 
+  test('a finding about a call leads to that call', async () => {
+    const { browser } = stage();
+    const page = await browser.newPage(checkoutUrl('inline', '&confirm&mistake=load-before-init'));
+    const { panel } = await browser.openPanel(page, 'Klarna');
+    await viewAt(panel, 'shown');
+    await panel.click('[data-tab=findings]');
+    await clickButton(panel, 'Reload and record');
+    await named(panel, /Klarna\.Payments\.load was called before init/);
+    await panel.click('[data-finding^="init-comes-first"] [aria-label="Show the call"]');
+    const call = await panel.waitForSelector('[data-call] .pointed-at');
+    expect(await call?.evaluate(({ textContent }) => textContent)).toContain('Klarna.Payments.load');
+    expect(await panel.$eval('[data-tab=sdk]', (tab) => tab.getAttribute('aria-selected'))).toBe('true');
+  });
+
   test.for(called)('the popup names "%s" when the calls are recorded', async ([mistake, words]) => {
     const { browser } = stage();
     const page = await browser.newPage(checkoutUrl('fetch', `&confirm&mistake=${mistake}`));
