@@ -79,11 +79,11 @@ const wrongBody = {
 
 /** The dialog in which a session is handed on, and a form of it that is held back. */
 const sharing: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
-  { name: 'share', behaviour: answering(authorizedBody), press: ['[aria-haspopup=dialog]'] },
+  { name: 'share', behaviour: answering(authorizedBody), press: ['.read-bar [aria-haspopup=dialog]'] },
   {
     name: 'share-held-back',
     behaviour: answering({ ...authorizedBody, customer: { given_name: sessionId.slice(0, 13) } }),
-    press: ['[aria-haspopup=dialog]', '.share-kind:nth-of-type(3) input'],
+    press: ['.read-bar [aria-haspopup=dialog]', '.share-kind:nth-of-type(3) input'],
   },
 ];
 
