@@ -103,7 +103,7 @@ function mostLikeABody(objects: readonly object[]): object | undefined {
 function kindInText(text: string, refusal: ApiErrorFields | undefined): BodyKind | undefined {
   if (/\/authorizations(?:\\?\/)[^\s"'\\/]{1,200}(?:\\?\/)order\b/.test(text)) return 'order';
   if (/payments(?:\\?\/)v1(?:\\?\/)sessions\b/.test(text)) return 'session';
-  const isMismatch = refusal?.error_messages.some((message) => message.startsWith(t`Not matching fields`));
+  const isMismatch = refusal?.error_messages.some((message) => message.startsWith('Not matching fields'));
   return isMismatch ? 'order' : undefined;
 }
 
