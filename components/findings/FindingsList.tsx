@@ -34,8 +34,13 @@ export function FindingsList({ findings, currency, placeOf }: FindingsListProps)
           ))}
         </ul>
       )}
-      <Quiet title={t`Passed`} findings={findings.filter((finding) => finding.outcome === 'pass')} />
       <Quiet
+        name="passed"
+        title={t`Passed`}
+        findings={findings.filter((finding) => finding.outcome === 'pass')}
+      />
+      <Quiet
+        name="could-not-check"
         title={t`Could not check`}
         findings={findings.filter((finding) => finding.outcome === 'could-not-check')}
       />
@@ -45,10 +50,19 @@ export function FindingsList({ findings, currency, placeOf }: FindingsListProps)
 
 type QuietFinding = Extract<Finding, { outcome: 'pass' | 'could-not-check' }>;
 
-function Quiet({ title, findings }: { title: string; findings: readonly QuietFinding[] }) {
+function Quiet({
+  name,
+  title,
+  findings,
+}: {
+  name: string;
+  title: string;
+  findings: readonly QuietFinding[];
+}) {
   if (findings.length === 0) return null;
   return (
     <Fold
+      name={name}
       class="section-fold"
       summary={
         <span class="small muted">

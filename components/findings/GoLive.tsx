@@ -16,6 +16,7 @@ export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
   const done = items.filter(({ outcome }) => outcome === 'done').length;
   return (
     <Fold
+      name="go-live"
       class="section-fold"
       summary={
         <h2>

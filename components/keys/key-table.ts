@@ -6,6 +6,13 @@ export const keyTable = {
   screen: { '?': 'show-keys' },
   sessions: { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' },
   tabs: { ArrowRight: 'next', ArrowLeft: 'previous', Home: 'first', End: 'last' },
+  split: {
+    ArrowLeft: 'left',
+    ArrowRight: 'right',
+    Home: 'narrowest',
+    End: 'widest',
+    Enter: 'reset',
+  },
   find: { '/': 'begin', Escape: 'clear' },
   tree: {
     ArrowDown: 'next',

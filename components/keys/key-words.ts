@@ -41,6 +41,16 @@ function keyWords(): KeyWords {
       title: t`Tabs`,
       actions: { next: t`Next tab`, previous: t`Previous tab`, first: t`First tab`, last: t`Last tab` },
     },
+    split: {
+      title: t`Width of the list`,
+      actions: {
+        left: t`Edge to the left`,
+        right: t`Edge to the right`,
+        narrowest: t`Narrowest`,
+        widest: t`Widest`,
+        reset: t`As it was at first`,
+      },
+    },
     find: {
       title: t`Find`,
       actions: { begin: t`Look for a value or a path`, clear: t`Clear what is looked for` },

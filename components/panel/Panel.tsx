@@ -16,6 +16,7 @@ import { SessionList } from '../session/SessionList.tsx';
 import './panel.css';
 import { PanelDetails } from './PanelDetails.tsx';
 import { PanelToolbar } from './PanelToolbar.tsx';
+import { Split } from './Split.tsx';
 
 interface PanelProps {
   /** Started by whoever made it. */
@@ -43,18 +44,21 @@ export function Panel({ inspector, services }: PanelProps) {
           onClear={inspector.actions.clear}
           onOptions={inspector.actions.openOptions}
         />
-        <aside class="panel-list" aria-label={t`Sessions`}>
-          <Boundary part="session list" about={state.sessions}>
-            <SessionList
-              groups={visitGroups(state)}
-              divided
-              readings={state.readings}
-              standings={standings(state)}
-              selected={state.selected?.session_id}
-              onPick={inspector.actions.pickSession}
-            />
-            <AlsoSeen lookAlikes={state.lookAlikes} />
-          </Boundary>
+        <aside class="panel-side" aria-label={t`Sessions`}>
+          <div id="sessions" class="panel-list">
+            <Boundary part="session list" about={state.sessions}>
+              <SessionList
+                groups={visitGroups(state)}
+                divided
+                readings={state.readings}
+                standings={standings(state)}
+                selected={state.selected?.session_id}
+                onPick={inspector.actions.pickSession}
+              />
+              <AlsoSeen lookAlikes={state.lookAlikes} />
+            </Boundary>
+          </div>
+          <Split of="sessions" layout={services.layout} />
         </aside>
         <PanelDetails state={state} details={details} inspector={inspector} query={query} />
         <Announcer details={details} sessions={state.sessions.length} />

@@ -15,6 +15,7 @@ export function useViewOf(services: Services, inspector?: Inspector): View {
       now: services.now,
       versions: services.versions,
       settings,
+      layout: services.layout,
     }),
     [services, inspector, settings],
   );

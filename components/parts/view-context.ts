@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { type LayoutMemory, passingLayout } from '../../lib/inspector/layout.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { carefulSettings, type Settings } from '../../lib/inspector/settings.ts';
 import type { Door } from '../../lib/sharing/door.ts';
@@ -12,6 +13,8 @@ export interface View {
   now(): number;
   versions: Services['versions'];
   settings: Settings;
+  /** How this screen was left the last time. */
+  layout: LayoutMemory;
 }
 
 const closed = { kind: 'refused' } as const;
@@ -22,6 +25,7 @@ export const ViewContext = createContext<View>({
   now: () => Date.now(),
   versions: { extension: '', browser: '' },
   settings: carefulSettings,
+  layout: passingLayout(),
 });
 
 export function useView(): View {

@@ -137,7 +137,7 @@ function PopupContent({
             credentials={otherCredentials(details.session, state.credentials, details.credential)}
             onPick={(credential) => actions.read(details.session.session_id, credential)}
           />
-          <Fold class="section-fold" summary={<h2>{t`Check a request body`}</h2>}>
+          <Fold name="request-body" class="section-fold" summary={<h2>{t`Check a request body`}</h2>}>
             {paste}
           </Fold>
         </>

@@ -76,7 +76,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
             {identity}
           </>
         )}
-        <Fold class="section-fold" summary={<h2>{t`Raw response`}</h2>}>
+        <Fold name="raw" class="section-fold" summary={<h2>{t`Raw response`}</h2>}>
           <RawResponse snapshot={snapshot} />
         </Fold>
       </div>

@@ -17,7 +17,7 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
         const words = lookAlikeWords[kind];
         const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);
         return (
-          <Fold key={kind} summary={<Summary title={words.title} spots={spots} />}>
+          <Fold key={kind} name={`also-seen ${kind}`} summary={<Summary title={words.title} spots={spots} />}>
             <div class="also-seen-more stack small">
               <p>{words.what}</p>
               <p class="muted">{words.why}</p>

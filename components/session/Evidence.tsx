@@ -14,6 +14,7 @@ export function EvidenceLine({ session }: { session: DetectedSession }) {
   if (first === undefined) return null;
   return (
     <Fold
+      name="evidence"
       class="evidence"
       summary={
         <Sentence

@@ -12,7 +12,7 @@ interface OtherCredentialsProps {
 export function OtherCredentials({ credentials, onPick }: OtherCredentialsProps) {
   if (credentials.length === 0) return null;
   return (
-    <Fold summary={t`Read with another credential`}>
+    <Fold name="other-credentials" summary={t`Read with another credential`}>
       <CredentialChoice credentials={credentials} onPick={onPick} />
     </Fold>
   );

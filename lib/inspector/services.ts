@@ -6,6 +6,7 @@ import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkRecord } from '../sdk/sdk-call.ts';
 import type { AboutBuild } from './about-build.ts';
+import type { LayoutMemory } from './layout.ts';
 import type { Settings } from './settings.ts';
 import type { VaultClient } from './vault-client.ts';
 
@@ -100,6 +101,8 @@ export interface Services {
     /** Calls back whenever they change, on whichever page, until the returned function is called. */
     onChanged(listener: (settings: Settings) => void): () => void;
   };
+  /** How this screen was left the last time. */
+  layout: LayoutMemory;
   /** Of the extension, and name and version of the browser. */
   versions: { extension: string; browser: string };
   /** Ask the door of `lib/sharing` instead, which looks at what leaves. */

@@ -1,4 +1,5 @@
 import { noFindings } from '../detection/findings.ts';
+import { type LayoutMemory, passingLayout } from '../inspector/layout.ts';
 import type { PageFeed, Services } from '../inspector/services.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import { browser } from './browser.ts';
@@ -12,7 +13,7 @@ import { versions } from './versions.ts';
 import { worker } from './worker-client.ts';
 
 /** The real browser behind the components, with the page feed of the screen they are on. */
-export function createServices(page: PageFeed): Services {
+export function createServices(page: PageFeed, layout: LayoutMemory = passingLayout()): Services {
   return {
     page,
     worker,
@@ -21,6 +22,7 @@ export function createServices(page: PageFeed): Services {
     hostPermission,
     openOptions,
     settings: settingsStore,
+    layout,
     copyText,
     saveFile,
     versions: versions(),

@@ -1,4 +1,5 @@
 import { noFindings } from '../../lib/detection/findings.ts';
+import { passingLayout } from '../../lib/inspector/layout.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
 import type { Json } from '../../lib/inspector/shown-value.ts';
 import type { ReadRecord } from '../../lib/klarna/read-record.ts';
@@ -243,6 +244,22 @@ export const galleryStates: readonly GalleryState[] = [
       press: [`[data-tab=${tab}]`],
     },
   ]),
+  {
+    name: 'panel-split-wide',
+    screen: 'panel',
+    behaviour: {
+      ...withHistory(authorizedBody),
+      services: { layout: passingLayout({ listWidth: 640 }) },
+    },
+  },
+  {
+    name: 'popup-left-open',
+    screen: 'popup',
+    behaviour: {
+      ...answering(authorizedBody),
+      services: { layout: passingLayout({ open: ['evidence', 'raw', 'request-body'] }) },
+    },
+  },
   { name: 'panel-fault', screen: 'panel', behaviour: faulty },
   { name: 'panel-fault-copied', screen: 'panel', behaviour: faulty, press: ['.fault button:last-of-type'] },
   { name: 'options-empty', screen: 'options', behaviour: { credentials: [] } },

@@ -1,5 +1,6 @@
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
 import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
+import { passingLayout } from '../../../lib/inspector/layout.ts';
 import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
@@ -142,6 +143,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
       },
     },
     settings: fakeSettings(),
+    layout: passingLayout(),
     saveFile: (name, text) => void asked.files.push({ name, text }),
     openOptions: (prefill) => void asked.options.push(prefill),
     copyText(text) {
