@@ -19,6 +19,8 @@ export interface ChromiumOptions {
   hosts?: Readonly<Record<string, number>>;
   /** Port on 127.0.0.1 of a proxy that everything goes through, whatever its host. */
   proxyPort?: number;
+  /** Whether the certificates of the tests are taken though nobody vouches for them. Default: true. */
+  trusting?: boolean;
   headless?: boolean;
   /** Profile to keep between runs; a new one that is thrown away if left out. */
   userDataDir?: string;
@@ -113,6 +115,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 async function start({
   hosts = {},
   proxyPort,
+  trusting = true,
   headless = true,
   userDataDir,
 }: ChromiumOptions): Promise<Browser> {
@@ -124,7 +127,7 @@ async function start({
       pipe: true,
       enableExtensions: true,
       defaultViewport: null,
-      args: chromiumFlags(hosts, sandbox, proxyPort),
+      args: chromiumFlags({ hosts, sandbox, proxyPort, trusting }),
       ...(userDataDir !== undefined && { userDataDir }),
     });
   if (process.getuid?.() === 0) return launch(false);

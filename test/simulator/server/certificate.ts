@@ -12,7 +12,7 @@ export interface KeyAndCertificate {
 }
 
 /**
- * Makes a fresh self-signed certificate for `hosts` (names or IPv4 addresses), good for 30 days.
+ * Makes a fresh self-signed certificate for `hosts` (names or IPv4 addresses), good for 30 days from the day before `now`.
  * Made at each start, so that no private key lies in the repository and none runs out.
  */
 export function selfSignedCertificate(hosts: readonly string[], now: Date = new Date()): KeyAndCertificate {

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
-import { selfSignedCertificate } from './certificate.ts';
+import { type KeyAndCertificate, selfSignedCertificate } from './certificate.ts';
 
 /** A listening https server on 127.0.0.1. */
 export interface HttpsServer {
@@ -10,13 +10,18 @@ export interface HttpsServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server whose certificate names `hosts`; port 0 lets the operating system choose. */
+/**
+ * Starts a server whose certificate names `hosts`; port 0 lets the operating system choose.
+ *
+ * @param certificate another than a fresh self-signed one
+ */
 export async function startHttpsServer(
   listener: RequestListener,
   hosts: readonly string[],
   port: number,
+  certificate: KeyAndCertificate = selfSignedCertificate(hosts),
 ): Promise<HttpsServer> {
-  const server = createServer({ ...selfSignedCertificate(hosts), ALPNProtocols: ['http/1.1'] }, listener);
+  const server = createServer({ ...certificate, ALPNProtocols: ['http/1.1'] }, listener);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
