@@ -56,6 +56,13 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
     optional_host_permissions: apiHosts.map((origin) => `${origin}/*`),
     action: { default_title: 'Session Inspector for Klarna Payments' },
+    commands: {
+      _execute_action: {
+        // Chromium gives no extension a key of its own; in Firefox Alt+Shift is for the access keys of pages only.
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_openPopup__',
+      },
+    },
     // The development build talks to a local server, which this policy forbids.
     ...(mode === 'production' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === 'firefox'

@@ -98,6 +98,17 @@ test('without a credential for the session’s server nothing is sent', async ()
   expect(apiCalls(simulator)).toEqual([]);
 });
 
+test('the browser gives the popup the key that is asked for', async () => {
+  const options = await stage().browser.openExtensionPage('options.html');
+  expect(await options.evaluate('browser.commands.getAll()')).toMatchObject([
+    {
+      name: '_execute_action',
+      shortcut: 'Alt+Shift+K',
+      description: 'Look for payment sessions on this page',
+    },
+  ]);
+});
+
 test('the options page lists a credential without its secrets', async () => {
   const { simulator, browser } = stage();
   await addCredential(stage(), { label: 'Listed shop' });

@@ -44,6 +44,13 @@ describe('with the credential of the shop', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
+  test('the browser gives the popup the key that is asked for', async () => {
+    const page = await stage().browser.openExtensionPage('manifest.json');
+    expect(await page.evaluate('chrome.commands.getAll()')).toMatchObject([
+      { name: '_execute_action', shortcut: 'Alt+Shift+K' },
+    ]);
+  });
+
   test('the one request is a GET with Basic auth that tells nothing else', async () => {
     const { simulator, browser } = stage();
     // A cookie that the browser would send along, if it were let.
