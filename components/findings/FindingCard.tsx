@@ -5,6 +5,7 @@ import { FindingComparison } from './FindingComparison.tsx';
 import { FindingSum } from './FindingSum.tsx';
 import { findingKey } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
+import { RuleSource } from './RuleSource.tsx';
 import { Words } from './Words.tsx';
 
 interface FindingCardProps {
@@ -12,11 +13,13 @@ interface FindingCardProps {
   currency: string | null | undefined;
   /** Brings the place it speaks of into view; absent where it is about no place on screen. */
   onShowPlace?: (() => void) | undefined;
+  /** Whether it says where its rule comes from. */
+  withSource?: boolean;
 }
 
 /** One finding: what is wrong, the sum that shows it, what to do. */
-export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps) {
-  const { outcome, says, advice, path, sum, comparison, about } = finding;
+export function FindingCard({ finding, currency, onShowPlace, withSource = false }: FindingCardProps) {
+  const { rule, outcome, says, advice, path, sum, comparison, about } = finding;
   const show = placeWords(about, path);
   return (
     <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
@@ -30,6 +33,7 @@ export function FindingCard({ finding, currency, onShowPlace }: FindingCardProps
         <p class="small muted">
           <Words text={advice} />
         </p>
+        {withSource && <RuleSource rule={rule} />}
       </div>
       {onShowPlace && (
         <button type="button" class="icon-button" aria-label={show} title={show} onClick={onShowPlace}>

@@ -30,6 +30,7 @@ export function FindingsList({ findings, currency, placeOf }: FindingsListProps)
               finding={finding}
               currency={currency}
               onShowPlace={placeOf(finding)}
+              withSource
             />
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { Rule, RuleSource } from './rule.ts';
 import { argumentOrder } from './rules/argument-order.ts';
 import { authorizationAge } from './rules/authorization-age.ts';
 import { callsDoNotThrow } from './rules/calls-do-not-throw.ts';
@@ -92,3 +92,8 @@ const rules: readonly Rule[] = [
  * others find.
  */
 export const catalogue: readonly Rule[] = [...rules, refusedFields(rules)];
+
+/** Where the rule of a finding comes from; nothing for a rule that this version does not have. */
+export function sourceOf(rule: string): RuleSource | undefined {
+  return catalogue.find(({ id }) => id === rule)?.source;
+}

@@ -55,6 +55,17 @@ test('The panel’s tab counts what is wrong, and lists what could not be checke
   expect(within(region).getByText(/needs order_amount/)).toBeTruthy();
 });
 
+test('The panel’s tab says where each rule comes from, with the address of Klarna’s page.', async () => {
+  const { region } = await shown('panel', wrongTotal);
+  await userEvent.click(screen.getByRole('tab', { name: /^Findings/ }));
+  const card = within(region)
+    .getByRole('heading', { name: /order_amount is 5 too low/ })
+    .closest('li');
+  const source = card?.querySelector('.rule-source a');
+  expect(source?.getAttribute('href')).toMatch(/^https:\/\/docs\.klarna\.com\//);
+  expect(source?.textContent).toContain('tax handling');
+});
+
 test('The popup shows three findings, and the rest on request.', async () => {
   const lines = Array.from({ length: 3 }, () => ({ name: 'x', total_amount: 10 }));
   const { region } = await shown('popup', { ...incompleteBody, order_amount: 1, order_lines: lines });
