@@ -7,10 +7,12 @@ interface FlagOptions {
   proxyPort?: number | undefined;
   /** Whether certificates from nobody the browser knows are taken, as those of the tests are. */
   trusting: boolean;
+  /** Of the browser itself; this computer's where it is left out. */
+  language?: string | undefined;
 }
 
 /** Flags for a Chromium that does nothing of its own accord and finds `hosts` on this machine. */
-export function chromiumFlags({ hosts, sandbox, proxyPort, trusting }: FlagOptions): string[] {
+export function chromiumFlags({ hosts, sandbox, proxyPort, trusting, language }: FlagOptions): string[] {
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   return [
     '--disable-gpu',
@@ -31,6 +33,7 @@ export function chromiumFlags({ hosts, sandbox, proxyPort, trusting }: FlagOptio
           // Without this the browser would reach this very machine by itself.
           '--proxy-bypass-list=<-loopback>',
         ]),
+    ...(language === undefined ? [] : [`--lang=${language}`]),
     ...(sandbox ? [] : ['--no-sandbox']),
   ];
 }

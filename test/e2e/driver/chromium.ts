@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   /** Whether the certificates of the tests are taken though nobody vouches for them. Default: true. */
   trusting?: boolean;
   headless?: boolean;
+  /** Language of the browser, like `sv`. Default: this computer's. */
+  language?: string;
   /** Profile to keep between runs; a new one that is thrown away if left out. */
   userDataDir?: string;
 }
@@ -117,6 +119,7 @@ async function start({
   proxyPort,
   trusting = true,
   headless = true,
+  language,
   userDataDir,
 }: ChromiumOptions): Promise<Browser> {
   const { path: executablePath } = findBrowser('chrome');
@@ -127,7 +130,7 @@ async function start({
       pipe: true,
       enableExtensions: true,
       defaultViewport: null,
-      args: chromiumFlags({ hosts, sandbox, proxyPort, trusting }),
+      args: chromiumFlags({ hosts, sandbox, proxyPort, trusting, language }),
       ...(userDataDir !== undefined && { userDataDir }),
     });
   if (process.getuid?.() === 0) return launch(false);

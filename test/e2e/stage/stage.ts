@@ -19,6 +19,8 @@ export interface Stage<Browser> {
 interface ChromiumStageOptions {
   simulator?: SimulatorOptions;
   headless?: boolean;
+  /** Language of the browser, like `sv`. Default: this computer's. */
+  language?: string;
   /** Profile to keep; a new one that is thrown away if left out. */
   userDataDir?: string;
 }
@@ -29,6 +31,7 @@ export async function openChromiumStage(options: ChromiumStageOptions = {}): Pro
     extensionDir: builds.chrome,
     hosts: hostsOf(simulator),
     headless: options.headless ?? true,
+    ...(options.language !== undefined && { language: options.language }),
     ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
   });
   return { simulator, browser, close: () => closeBoth(simulator, browser) };

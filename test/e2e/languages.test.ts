@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { clickButton } from './stage/buttons.ts';
+import { openCheckout } from './stage/checkout.ts';
+import { addCredential } from './stage/credentials.ts';
+import { openChromiumStage } from './stage/stage.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
+
+/** Those texts of a catalogue that are looked for on screen. */
+const Catalogue = z.object({ 'Order lines': z.string(), 'Raw response': z.string() });
+const Locale = z.object({ description: z.object({ message: z.string() }) });
+
+test.for(['de', 'sv'])('a browser in "%s" shows the session in its language', async (language) => {
+  const texts = Catalogue.parse(readJson(`../../lib/language/catalogues/${language}.json`));
+  const { description } = Locale.parse(readJson(`../../public/_locales/${language}/messages.json`));
+  const stage = await openChromiumStage({ language });
+  try {
+    await addCredential(stage, { label: 'Shop' });
+    const popup = await stage.browser.clickToolbar(await openCheckout(stage));
+    await viewAt(popup, 'shown');
+    await speak(popup, language);
+    const { values, text } = await viewAt(popup, 'shown', 'failed');
+
+    expect(values.order_amount).toBe(await popup.evaluate(euros, language, 124.66));
+    expect(text).toContain(texts['Order lines']);
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await popup.evaluate('chrome.runtime.getManifest().description')).toBe(description.message);
+
+    // Fields have the names that Klarna gives them.
+    await clickButton(popup, texts['Raw response']);
+    const raw = await viewWhere(popup, 'the fields', ({ text }) => text.includes('purchase_currency'));
+    expect(raw.text).toContain('payment_method_categories');
+    expect(stage.browser.consoleMessages).toEqual([]);
+  } finally {
+    await stage.close();
+  }
+});
+
+/**
+ * Loads a page of the extension again in a language. A Chromium that has no pack of it, as many Linux systems install
+ * it, takes the manifest's texts by the language it was started in, and tells pages that it speaks English.
+ */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluateOnNewDocument(`chrome.i18n.getUILanguage = () => '${language}'`);
+  await page.reload();
+}
+
+/** As the browser itself writes it. */
+function euros(language: string, amount: number): string {
+  return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(amount);
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+}
