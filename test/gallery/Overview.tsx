@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import type { GalleryState } from './state.ts';
 
 const sizes = { popup: [420, 600], panel: [1100, 620], options: [760, 900] } as const;
+const languages = ['en', 'de', 'sv'] as const;
 const widths = ['as it is', '360', '800', '1400'] as const;
 
 /** All states side by side, each in a frame of its own. */
 export function Overview({ states }: { states: readonly GalleryState[] }) {
   const [scheme, setScheme] = useState('light');
   const [direction, setDirection] = useState('ltr');
+  const [lang, setLang] = useState('en');
   const [width, setWidth] = useState('as it is');
   const [filter, setFilter] = useState('');
   return (
@@ -22,18 +24,19 @@ export function Overview({ states }: { states: readonly GalleryState[] }) {
         />
         <Choice label="Colours" values={['light', 'dark']} chosen={scheme} onChoose={setScheme} />
         <Choice label="Direction" values={['ltr', 'rtl']} chosen={direction} onChoose={setDirection} />
+        <Choice label="Language" values={languages} chosen={lang} onChoose={setLang} />
         <Choice label="Width" values={widths} chosen={width} onChoose={setWidth} />
       </header>
       <main class="gallery">
         {states
           .filter(({ name }) => name.includes(filter))
           .map(({ name, screen }) => (
-            <figure key={`${name} ${scheme} ${direction}`}>
+            <figure key={`${name} ${scheme} ${direction} ${lang}`}>
               <figcaption>{name}</figcaption>
               <iframe
                 title={name}
                 loading="lazy"
-                src={`?state=${name}&scheme=${scheme}&dir=${direction}`}
+                src={`?state=${name}&scheme=${scheme}&dir=${direction}&lang=${lang}`}
                 width={width === 'as it is' ? sizes[screen][0] : width}
                 height={sizes[screen][1]}
               />

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
+import { catalogues } from '../../scripts/catalogue.ts';
 
 /** Builds the gallery as a page of static files into the folder. */
 export async function buildGallery(folder: string): Promise<void> {
@@ -9,7 +10,7 @@ export async function buildGallery(folder: string): Promise<void> {
     logLevel: 'warn',
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
-    plugins: [preact()],
+    plugins: [preact(), catalogues()],
     build: { outDir: folder, emptyOutDir: true, target: 'es2024' },
   });
 }

@@ -3,6 +3,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
+import { type Catalogue, speak } from '../../lib/language/spoken.ts';
 import { fakeServices } from '../unit/components/fakes.ts';
 import './gallery.css';
 import { Overview } from './Overview.tsx';
@@ -15,6 +16,7 @@ if (app === null) throw new Error('The page has no #app.');
 const query = new URLSearchParams(location.search);
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 document.documentElement.dataset.theme = query.get('scheme') ?? 'light';
+await speakIn(query.get('lang') ?? 'en');
 const state = [...galleryStates, thousandLines].find(({ name }) => name === query.get('state'));
 if (state === undefined) render(<Overview states={galleryStates} />, app);
 else await draw(state, app);
@@ -38,6 +40,17 @@ async function draw({ name, screen, behaviour, press = [] }: GalleryState, root:
     await nextFrame();
   }
   document.documentElement.dataset.drawn = name;
+}
+
+/** Settles the language of the texts, numbers and dates before anything is drawn. */
+async function speakIn(lang: string): Promise<void> {
+  const catalogues: Readonly<Record<string, () => Promise<{ default: Catalogue }>>> = {
+    de: () => import('../../lib/language/catalogues/de.json?catalogue'),
+    sv: () => import('../../lib/language/catalogues/sv.json?catalogue'),
+  };
+  document.documentElement.lang = lang;
+  const load = catalogues[lang];
+  speak({ texts: lang, formats: lang, ...(load && { catalogue: (await load()).default }) });
 }
 
 /** Two of them: what was drawn in one is on screen in the next. */

@@ -154,7 +154,7 @@ const views: readonly { name: string; behaviour: Behaviour; press?: readonly str
     name: `failed-${kind}`,
     behaviour: {
       events: oneSession,
-      credentials: [demoKey, secondKey],
+      credentials: [{ ...demoKey, isDefault: true }, secondKey],
       read: () => Promise.resolve({ kind: 'failed' as const, failed: failedOf(failure) }),
     },
   })),
