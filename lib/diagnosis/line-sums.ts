@@ -1,3 +1,4 @@
+import { formatNumber } from '../language/format.ts';
 import type { Line } from './order.ts';
 
 /** What a line's `total_amount` should be, by its own numbers; `undefined` where they are not all there. */
@@ -35,9 +36,8 @@ export function roundedTax({ part, base }: ContainedTax): bigint {
 /** The contained tax with the two decimals that show why it was rounded: `32.38`, or `1800` where it is whole. */
 export function taxInWords({ part, base }: ContainedTax): string {
   if (part % base === 0n) return String(part / base);
-  const hundredths = absolute((100n * part) / base);
-  const fraction = String(hundredths % 100n).padStart(2, '0');
-  return `${part < 0n ? '-' : ''}${hundredths / 100n}.${fraction}`;
+  const hundredths = Number((100n * part) / base);
+  return formatNumber(hundredths / 100, { minimumFractionDigits: 2, useGrouping: false });
 }
 
 export function absolute(value: bigint): bigint {

@@ -52,7 +52,7 @@ export function explainUnreadable(
 
 /** Records that do not decrypt. The others work. */
 export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultWords {
-  const names = damaged.map(({ label }) => `“${label}”`).join(', ');
+  const names = damaged.map(({ label }) => t`“${label}”`).join(', ');
   return damaged.length === 1
     ? {
         title: t`One remembered credential is damaged`,
