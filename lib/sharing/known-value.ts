@@ -57,12 +57,14 @@ const shared: ReadonlySet<unknown> = new Set(
 );
 
 /**
- * Whether a value that turns up in a text can be told from chance. Not what has less than four characters; not what
+ * Whether a value that turns up in a text can be told from chance. Not what has less than four letters or digits; not what
  * many share; not a number of less than seven digits, which an amount or a time may hold too: postal codes, the last
  * four of a social security number; and not a word that is in every export. These stay masked all the same, by their
  * paths; only the search for them in the bytes would find nothing but false alarms.
  */
 function isTelling(path: JsonPath, value: string): boolean {
-  if (value.length < 4 || shared.has(path.at(-1)) || isOwnWord(value)) return false;
+  // Quotes and brackets of an export's own stand beside its words: `"app` is in every JSON with "approved" in it.
+  const word = value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (word.length < 4 || shared.has(path.at(-1)) || isOwnWord(word)) return false;
   return /[^\d\s.,+/()-]/.test(value) || value.replace(/\D/g, '').length >= 7;
 }

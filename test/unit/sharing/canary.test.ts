@@ -81,6 +81,8 @@ test.each([
   ['what many share', { country: 'DEUTSCHLAND', title: 'Frau', type: 'person', gender: 'female' }],
   ['a number that an amount may be', { postal_code: '10115', last_four_ssn: '1234' }],
   ['a word that every export holds', { family_name: 'order_lines', city: 'Findings' }],
+  ['such a word in quotes', { family_name: '"order_lines', city: '"Findings":' }],
+  ['less than four letters or digits in punctuation', { email: '"app', city: '": "' }],
   ['nothing', { given_name: '', family_name: null, phone: false }],
 ])('It does not search for %s.', (_what, address) => {
   expect(knownValuesIn({ billing_address: address })).toEqual([]);
