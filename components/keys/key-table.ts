@@ -14,6 +14,7 @@ export const keyTable = {
     Enter: 'reset',
   },
   find: { '/': 'begin', Escape: 'clear' },
+  field: { c: 'copy-value', p: 'copy-path', r: 'reveal' },
   tree: {
     ArrowDown: 'next',
     ArrowUp: 'previous',

@@ -55,6 +55,14 @@ function keyWords(): KeyWords {
       title: t`Find`,
       actions: { begin: t`Look for a value or a path`, clear: t`Clear what is looked for` },
     },
+    field: {
+      title: t`Fields`,
+      actions: {
+        'copy-value': t`Copy the value`,
+        'copy-path': t`Copy the path`,
+        reveal: t`Reveal or mask the value`,
+      },
+    },
     tree: {
       title: t`Raw response`,
       actions: {
@@ -65,7 +73,7 @@ function keyWords(): KeyWords {
         first: t`First line`,
         last: t`Last line`,
         toggle: t`Open or close`,
-        'copy-value': t`Copy the value`,
+        'copy-value': t`Copy the value, or the branch as JSON`,
         'copy-path': t`Copy the path`,
         reveal: t`Reveal or mask the value`,
       },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { secretsIn } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, maskedJson, secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
@@ -38,6 +38,11 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
               {detected.session_id}
             </code>
             <CopyButton what={t`session id`} text={detected.session_id} />
+            <CopyButton
+              what={t`session as JSON, masked`}
+              icon="document"
+              text={() => maskedJson(snapshot.body, disclosureOf(snapshot.body))}
+            />
           </p>
         </div>
         <SessionFields session={session} />

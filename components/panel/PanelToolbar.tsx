@@ -97,7 +97,9 @@ export function PanelToolbar({
         {searchedWords(state.search)}
       </span>
       {server && <ServerChip server={server} detail={credentialOf(details)} />}
-      <KeysButton places={['screen', 'find', 'sessions', 'tabs', 'split', 'paste', 'dialog', 'tree']} />
+      <KeysButton
+        places={['screen', 'find', 'sessions', 'tabs', 'split', 'paste', 'dialog', 'field', 'tree']}
+      />
       <SettingsButton onOptions={onOptions} />
     </header>
   );

@@ -17,9 +17,10 @@ export function SessionFields({ session }: { session: PaymentSession }) {
     typeof minor === 'number' ? formatAmount(minor, purchase_currency) : minor;
   return (
     <dl class="fields">
-      <Field name="status" value={session.status} />
+      <Field name="status" at="status" value={session.status} />
       <Field
         name="order_amount"
+        at="order_amount"
         path={typeof order_amount === 'number' ? undefined : 'order_amount'}
         value={money(order_amount)}
         raw={rawNumber(order_amount)}
@@ -33,7 +34,7 @@ export function SessionFields({ session }: { session: PaymentSession }) {
       {texts.map((name) => (
         <Field key={name} name={name} path={name} value={session[name]} />
       ))}
-      <Field name="expires_at" value={localTime(expires_at)} raw={expires_at ?? undefined} />
+      <Field name="expires_at" at="expires_at" value={localTime(expires_at)} raw={expires_at ?? undefined} />
       {tokens.map((name) => {
         const token = session[name];
         const shown = token ? maskedSecret(token) : token;

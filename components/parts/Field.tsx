@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { EmptyValue } from './EmptyValue.tsx';
+import { FieldActions } from './FieldActions.tsx';
+import { onFieldKey } from './field-keys.ts';
 import { onLeave } from './on-leave.ts';
 import { RevealFieldButton } from './RevealFieldButton.tsx';
 import type { FieldReveal } from './use-reveal.ts';
@@ -9,6 +11,8 @@ interface FieldProps {
   /** The field's name: on the wire in the panel, in plain words in the popup. */
   name: string;
   path?: string | undefined;
+  /** JSON path to copy, where the element that carries it is another one. */
+  at?: string;
   value: string | null | undefined;
   /** The value as it came, where `value` was formatted. */
   raw?: string | undefined;
@@ -22,11 +26,13 @@ interface FieldProps {
 }
 
 /** One name and its value in a `<dl>`. Missing, `null` and empty look different. */
-export function Field({ name, path, value, raw, mono = false, children, aside, reveal }: FieldProps) {
+export function Field({ name, path, at, value, raw, mono = false, children, aside, reveal }: FieldProps) {
   return (
     // What is clicked in a field keeps the focus there: a revealed value can be marked and copied.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys press the buttons in it
     <div
       class={reveal ? `field personal ${reveal.revealed ? 'revealed' : 'masked'}` : 'field'}
+      onKeyDown={onFieldKey}
       {...(reveal && { tabIndex: -1, onFocusOut: onLeave(reveal.leave) })}
     >
       <dt>{name}</dt>
@@ -39,6 +45,9 @@ export function Field({ name, path, value, raw, mono = false, children, aside, r
           )}
           {raw !== undefined && raw !== value && <bdi class="raw mono">{raw}</bdi>}
         </span>
+        {value && aside === undefined && (
+          <FieldActions name={name} path={path ?? at} text={raw ?? value} isStop={reveal === undefined} />
+        )}
         {reveal && <RevealFieldButton reveal={reveal} />}
         {aside}
       </dd>

@@ -26,7 +26,7 @@ export function PopupHeader({ url, server, onOptions }: PopupHeaderProps) {
         )}
       </h1>
       {server && <ServerChip server={server} />}
-      <KeysButton places={['screen', 'sessions', 'paste', 'dialog', 'tree']} />
+      <KeysButton places={['screen', 'sessions', 'paste', 'dialog', 'field', 'tree']} />
       <SettingsButton onOptions={onOptions} />
     </header>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { containerIds } from '../../lib/inspector/json-tree.ts';
-import { disclosureOf, shownJson } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, maskedJson } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
@@ -32,10 +32,7 @@ export function RawResponse({ snapshot, branches }: RawResponseProps) {
         </button>
         <span class="grow" />
         <RevealButton reveal={reveal} what="personal data" />
-        <CopyButton
-          what={t`JSON, masked`}
-          text={() => JSON.stringify(shownJson(body, disclosureOf(body)), null, 2)}
-        />
+        <CopyButton what={t`JSON, masked`} text={() => maskedJson(body, disclosure)} />
       </div>
       <RawTree body={body} disclosure={disclosure} reveal={reveal} open={open} onOpen={setOpen} />
     </div>

@@ -1,5 +1,5 @@
 import type { TreeRow } from '../../lib/inspector/json-tree.ts';
-import { type Disclosure, shownValue } from '../../lib/inspector/shown-value.ts';
+import { type Disclosure, maskedJson, shownValue } from '../../lib/inspector/shown-value.ts';
 import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
@@ -12,12 +12,22 @@ interface TreeActionsProps {
   focusable: boolean;
 }
 
-/** Copies what a row shows, or its path. What is masked is copied masked, and can be revealed. */
+/**
+ * Copies what a row shows, a branch as JSON, or its path. What is masked is copied masked, and can be revealed; a branch
+ * is always copied masked.
+ */
 export function TreeActions({ row, disclosure, reveal, focusable }: TreeActionsProps) {
   const tabIndex = focusable ? 0 : -1;
   return (
     <span class="tree-actions">
-      {row.kind === 'leaf' && (
+      {row.kind === 'container' ? (
+        <CopyButton
+          what={t`${row.id} as JSON, masked`}
+          text={() => maskedJson(row.value, disclosure, row.path)}
+          icon="document"
+          tabIndex={tabIndex}
+        />
+      ) : (
         <CopyButton
           what={t`value of ${row.id}`}
           isValue

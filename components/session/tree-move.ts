@@ -6,7 +6,7 @@ export type TreeMove =
   | { kind: 'focus'; id: string }
   | { kind: 'toggle'; id: string }
   | { kind: 'more'; id: string }
-  /** One of the row's buttons: of a value, copy it, copy its path, reveal it. */
+  /** One of the row's buttons: copy it, copy its path, and of a value, reveal it. */
   | { kind: 'press'; button: 0 | 1 | 2 };
 
 /** The keys of a tree as ARIA's pattern has them: arrows open, close and move; Enter presses. */
@@ -39,9 +39,9 @@ export function treeMove(
       if (row.kind === 'leaf') return undefined;
       return { kind: row.kind === 'more' ? 'more' : 'toggle', id: row.id };
     case 'copy-value':
-      return row.kind === 'leaf' ? { kind: 'press', button: 0 } : undefined;
+      return row.kind === 'more' ? undefined : { kind: 'press', button: 0 };
     case 'copy-path':
-      return row.kind === 'more' ? undefined : { kind: 'press', button: row.kind === 'leaf' ? 1 : 0 };
+      return row.kind === 'more' ? undefined : { kind: 'press', button: 1 };
     case 'reveal':
       return row.kind === 'leaf' ? { kind: 'press', button: 2 } : undefined;
     default:

@@ -17,7 +17,14 @@ interface RowPlace {
 export type TreeRow = RowPlace &
   (
     | { kind: 'leaf'; value: JsonLeaf; undocumented: boolean }
-    | { kind: 'container'; shape: 'object' | 'list'; size: number; expanded: boolean; undocumented: boolean }
+    | {
+        kind: 'container';
+        value: Json;
+        shape: 'object' | 'list';
+        size: number;
+        expanded: boolean;
+        undocumented: boolean;
+      }
     /** Stands for the rest of a long list. */
     | { kind: 'more'; hidden: number }
   );
@@ -44,7 +51,7 @@ export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = 
     const expanded = expansion.isExpanded(place.id);
     const shape = isJsonList(value) ? 'list' : 'object';
     const size = childrenOf(value).length;
-    const row: TreeRow = { ...place, kind: 'container', shape, size, expanded, undocumented };
+    const row: TreeRow = { ...place, kind: 'container', value, shape, size, expanded, undocumented };
     return expanded ? [row, ...treeRows(value, expansion, childPath)] : [row];
   });
   if (children.length > limit) {

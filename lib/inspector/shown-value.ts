@@ -84,6 +84,11 @@ export function shownJson(value: Json, disclosure: Disclosure, path: JsonPath = 
   return masked ? text : value;
 }
 
+/** An answer, or the part of one at a path, as JSON to hand on: masked, whatever is revealed on screen. */
+export function maskedJson(value: Json, disclosure: Disclosure, path: JsonPath = []): string {
+  return JSON.stringify(shownJson(value, { ...disclosure, personal: false }, path), null, 2);
+}
+
 /** Whether a value has no parts. */
 export function isJsonLeaf(value: Json): value is JsonLeaf {
   return typeof value !== 'object' || value === null;

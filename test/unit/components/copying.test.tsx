@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { oneSession, success } from './fakes.ts';
+import { close, details, open } from './render.tsx';
+import { authorizedBody, clientToken, secretAuthorization, sessionId } from './sample.ts';
+
+afterEach(close);
+
+async function opened(tab?: string) {
+  const { services } = open('panel', {
+    events: oneSession,
+    read: () => Promise.resolve(success({}, authorizedBody)),
+  });
+  const region = await details('shown');
+  if (tab !== undefined) await userEvent.click(within(region).getByRole('tab', { name: tab }));
+  const button = (name: string) => within(region).getByRole('button', { name });
+  return { copied: services.asked.copied, region, button };
+}
+
+test.each([
+  ['order_amount', '14990'],
+  ['order_tax_amount', '2393'],
+  ['status', 'incomplete'],
+  ['expires_at', '2026-11-20T07:14:07.000Z'],
+  ['merchant_urls.notification', 'http://shop.example/klarna/notify'],
+])('Of the field %s the value is copied as it came, and the path', async (path, value) => {
+  const { copied, button } = await opened();
+  await userEvent.click(button(`Copy value of ${path}`));
+  await userEvent.click(button(`Copy path ${path}`));
+  expect(copied).toEqual([value, path]);
+});
+
+test('What is not there has no value to copy, nor has a secret more than its mask.', async () => {
+  const { copied, region, button } = await opened();
+  expect(within(region).queryByRole('button', { name: 'Copy value of design' })).toBeNull();
+  await userEvent.click(button('Copy value of client_token'));
+  await userEvent.click(button('Copy value of authorization_token'));
+  expect(copied).toHaveLength(2);
+  expect(copied.join()).not.toContain(clientToken);
+  expect(copied.join()).not.toContain(secretAuthorization);
+});
+
+test('A shopper’s value is copied masked, or as it was revealed.', async () => {
+  const { copied, button } = await opened('Customer');
+  const name = 'Copy value of billing_address.given_name';
+  await userEvent.click(button(name));
+  await userEvent.click(button('Reveal billing_address.given_name'));
+  button('Reveal billing_address.given_name').focus();
+  await userEvent.keyboard('c');
+  expect(copied).toEqual([expect.stringMatching(/^•••••/), 'Mathilda']);
+});
+
+test('In a field the keys C and P copy, and the buttons say so; only the first is a stop for Tab.', async () => {
+  const { copied, button } = await opened();
+  button('Copy value of intent').focus();
+  await userEvent.keyboard('pc');
+  expect(copied).toEqual(['intent', 'buy']);
+  expect(button('Copied value of intent')).toBe(document.activeElement);
+  expect(button('Copied path intent').tabIndex).toBe(-1);
+});
+
+test('A session and a branch are copied as JSON, masked whatever is revealed.', async () => {
+  const { copied, region, button } = await opened();
+  await userEvent.click(button('Copy session as JSON, masked'));
+  expect(JSON.parse(copied[0] ?? '')).toMatchObject({ order_amount: 14990, purchase_country: 'DE' });
+
+  await userEvent.click(within(region).getByRole('tab', { name: 'Raw' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reveal personal data' }));
+  await userEvent.click(button('Copy billing_address as JSON, masked'));
+  await userEvent.click(button('Copy merchant_urls as JSON, masked'));
+  expect(Object.keys(JSON.parse(copied[1] ?? ''))).toContain('given_name');
+  expect(JSON.parse(copied[2] ?? '')).toEqual(authorizedBody.merchant_urls);
+  for (const hidden of ['Mathilda', clientToken, secretAuthorization]) {
+    expect(copied.join()).not.toContain(hidden);
+  }
+});
+
+test('In the tree the key C copies a branch as JSON, P its path.', async () => {
+  const { copied, region } = await opened('Raw');
+  const branch = within(region).getByRole('treeitem', { name: /merchant_urls/ });
+  branch.focus();
+  await userEvent.keyboard('cp');
+  expect(copied).toEqual([JSON.stringify(authorizedBody.merchant_urls, null, 2), 'merchant_urls']);
+  expect(copied.join()).not.toContain(sessionId);
+});
