@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { DevtoolsAccess, Services } from '../../lib/inspector/services.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import '../look/look.css';
@@ -9,6 +10,7 @@ import { OpenBundle } from './bundle/OpenBundle.tsx';
 import { CredentialForm } from './CredentialForm.tsx';
 import { CredentialList } from './CredentialList.tsx';
 import { DevtoolsCard } from './DevtoolsCard.tsx';
+import { FirstRun } from './first-steps/FirstRun.tsx';
 import { OnScreen } from './OnScreen.tsx';
 import './options.css';
 import { useCredentials } from './use-credentials.ts';
@@ -31,6 +33,7 @@ export function Options({ services, prefill = {}, devtoolsAccess, buildHash }: O
   const view = useViewOf(services);
   const { credentials, problem, access, setAccess, reload } = useCredentials(services);
   const vault = useVault(services);
+  const main = useRef<HTMLElement>(null);
   const section = vault.status && (
     <VaultSection services={services} status={vault.status} reload={vault.reload} />
   );
@@ -41,7 +44,13 @@ export function Options({ services, prefill = {}, devtoolsAccess, buildHash }: O
           <Logo size={36} />
           <h1>Session Inspector for Klarna Payments</h1>
         </header>
-        <main class="options-main">
+        <FirstRun
+          services={services}
+          credentials={credentials}
+          vault={vault.status}
+          onAddCredential={() => main.current?.querySelector<HTMLElement>('[name=label]')?.focus()}
+        />
+        <main ref={main} class="options-main">
           {devtoolsAccess && <DevtoolsCard access={devtoolsAccess} />}
           {comesFirst(vault.status) && section}
           <CredentialList

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
 import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import { SampleMark } from '../parts/SampleMark.tsx';
 import { Section } from '../parts/Section.tsx';
 import { EvidenceTable } from '../session/Evidence.tsx';
 import { MerchantFields } from '../session/MerchantFields.tsx';
@@ -37,6 +38,7 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
             <code class="grow" title="session_id">
               {detected.session_id}
             </code>
+            <SampleMark />
             <CopyButton what={t`session id`} text={detected.session_id} />
             <CopyButton
               what={t`session as JSON, masked`}

@@ -14,6 +14,7 @@ export function useViewOf(services: Services, inspector?: Inspector): View {
       door: createDoor(services, () => (inspector ? knownValues(inspector.state()) : [])),
       now: services.now,
       versions: services.versions,
+      asSample: services.asSample,
       settings,
       layout: services.layout,
     }),

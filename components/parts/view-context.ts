@@ -12,6 +12,8 @@ export interface View {
   /** ms since the epoch */
   now(): number;
   versions: Services['versions'];
+  /** Only where all of this is the built-in sample session. */
+  asSample?: Services['asSample'];
   settings: Settings;
   /** How this screen was left the last time. */
   layout: LayoutMemory;

@@ -23,7 +23,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
       </div>
     );
   }
-  const { text } = made;
+  const text = (view.asSample ?? String)(made.text);
   const copy = async () => setDone({ ...(await view.door.copy(text)), way: 'copy' });
   return (
     <div class="share-preview">

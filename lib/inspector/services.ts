@@ -97,12 +97,15 @@ export interface Services {
   settings: {
     /** Never rejects: what cannot be read was never set. */
     read(): Promise<Settings>;
-    change(settings: Settings): Promise<void>;
+    /** Changes these, and leaves the others as they are. */
+    change(changed: Partial<Settings>): Promise<void>;
     /** Calls back whenever they change, on whichever page, until the returned function is called. */
     onChanged(listener: (settings: Settings) => void): () => void;
   };
   /** How this screen was left the last time. */
   layout: LayoutMemory;
+  /** Only where the built-in sample session is behind these: what leaves it says so. */
+  asSample?: (text: string) => string;
   /** Of the extension, and name and version of the browser. */
   versions: { extension: string; browser: string };
   /** Ask the door of `lib/sharing` instead, which looks at what leaves. */

@@ -22,7 +22,11 @@ const kinds: readonly StoredKind[] = [
   { area: 'memory', key: 'vault:attempts', what: 'How long to wait after wrong passphrases.' },
   { area: 'local', key: 'vault', what: 'Remembered credentials, encrypted.' },
   { area: 'local', key: 'vault.next', what: 'The same, from an interrupted write.' },
-  { area: 'local', key: 'settings', what: 'Whether playground data is shown without a press.' },
+  {
+    area: 'local',
+    key: 'settings',
+    what: 'Whether playground data is shown without a press, and whether the first steps were taken.',
+  },
   { area: 'local', key: 'layout:', what: 'How wide the list of sessions is, and what is folded out.' },
   { area: 'indexed-db', key: 'vault-backup', what: 'A second copy of them, encrypted.' },
 ];

@@ -6,6 +6,7 @@ import { keptCredentials } from '../usecases/vault/kept-credentials.ts';
 import { lockWhenOver } from '../usecases/vault/lock-vault.ts';
 import { browser } from './browser.ts';
 import { createCredentialStore } from './credential-store.ts';
+import { greetOnceInstalled } from './greet.ts';
 import { createHistoryNeeds } from './history-store.ts';
 import { onLastPrivateWindowClosed } from './private-window.ts';
 import { createVaultNeeds, onLockAlarm } from './vault-needs.ts';
@@ -27,6 +28,7 @@ export function listen(): void {
     await lockWhenOver(vault);
     await forgetLocked(keptCredentials(createCredentialStore(), vault), history);
   });
+  greetOnceInstalled();
   onLastPrivateWindowClosed(() => forgetPrivate(history));
   closeStorageToPages();
 }

@@ -7,11 +7,9 @@ const key = 'settings';
 
 /** The settings in `storage.local`. What cannot be read there counts as never set. */
 export const settingsStore: Services['settings'] = {
-  async read() {
-    const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
-    return parsed(stored[key]);
-  },
-  change: (settings) => refusalNamed(() => browser.storage.local.set({ [key]: settings })),
+  read,
+  change: (changed) =>
+    refusalNamed(async () => browser.storage.local.set({ [key]: { ...(await read()), ...changed } })),
   onChanged(listener) {
     const { local } = browser.storage;
     const changed = (changes: Record<string, { newValue?: unknown }>) => {
@@ -21,6 +19,11 @@ export const settingsStore: Services['settings'] = {
     return () => local.onChanged.removeListener(changed);
   },
 };
+
+async function read(): Promise<Settings> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
+  return parsed(stored[key]);
+}
 
 function parsed(stored: unknown): Settings {
   return Settings.safeParse(stored).data ?? carefulSettings;

@@ -20,13 +20,13 @@ export interface Door {
   save(fileName: string, text: string): Passage;
 }
 
-/** `known` is asked each time: what is known grows. */
+/** `known` is asked each time: what is known grows. What leaves the sample session says that it is one. */
 export function createDoor(
-  { copyText, saveFile }: Pick<Services, 'copyText' | 'saveFile'>,
+  { copyText, saveFile, asSample = String }: Pick<Services, 'copyText' | 'saveFile' | 'asSample'>,
   known: () => readonly KnownValue[],
 ): Door {
   const copyValue = (text: string) =>
-    copyText(text).then(
+    copyText(asSample(text)).then(
       (): Passage => ({ kind: 'passed' }),
       (): Passage => ({ kind: 'refused' }),
     );
@@ -39,7 +39,7 @@ export function createDoor(
     save(fileName, text) {
       const checked = outgoing(text, known());
       if (checked.kind === 'held-back') return checked;
-      saveFile(fileName, checked.text);
+      saveFile(fileName, asSample(checked.text));
       return { kind: 'passed' };
     },
   };

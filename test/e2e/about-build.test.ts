@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { buildHash } from '../../scripts/build-hash.ts';
+import { until } from './driver/until.ts';
 import { clickButton } from './stage/buttons.ts';
 import { chromiumSuite } from './stage/chromium-suite.ts';
 import { addCredential } from './stage/credentials.ts';
@@ -74,11 +75,15 @@ test('What is stored is listed by its keys, what nobody should have stored too, 
   const { simulator, browser } = stage();
   await addCredential(stage(), { label: 'Stored' });
   const options = await browser.openExtensionPage('options.html');
+  // Where there is a credential, the greeting is over, and that is remembered.
+  await until('the greeting to be over', () =>
+    options.evaluate(`chrome.storage.local.get('settings').then(({ settings }) => settings?.greeted)`),
+  );
   await options.evaluate(`chrome.storage.local.set({ 'left-behind': 'content-sentinel' })`);
   await clickButton(options, 'Refresh');
-  const stored = await rows(options, 'Stored', (rows) => rows.length === 2);
-  expect(named(stored)).toEqual([expect.stringMatching(/^credential:… × 1/), 'left-behind']);
-  expect(stored[1]).toContain('Unexpected');
+  const stored = await rows(options, 'Stored', (rows) => rows.length === 3);
+  expect(named(stored)).toEqual([expect.stringMatching(/^credential:… × 1/), 'settings', 'left-behind']);
+  expect(stored[2]).toContain('Unexpected');
   const page = await options.content();
   expect(page).not.toContain('content-sentinel');
   expect(page).not.toContain(simulator.shopAccount.password);

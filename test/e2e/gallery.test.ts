@@ -20,6 +20,7 @@ const widths: Record<GalleryState['screen'], readonly number[]> = {
   popup: [420],
   panel: [360, 700, 1400],
   options: [360, 760, 1400],
+  sample: [360, 700, 1400],
 };
 
 describe('every screen in every state', () => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GalleryState } from './state.ts';
 
-const sizes = { popup: [420, 600], panel: [1100, 620], options: [760, 900] } as const;
+const sizes = { popup: [420, 600], panel: [1100, 620], options: [760, 900], sample: [1100, 660] } as const;
 const languages = ['en', 'de', 'sv'] as const;
 const widths = ['as it is', '360', '800', '1400'] as const;
 

@@ -2,7 +2,9 @@ import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { SampleSession } from '../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
+import { sampleServices } from '../../lib/inspector/sample/sample-services.ts';
 import { type Catalogue, speak } from '../../lib/language/spoken.ts';
 import { fakeServices } from '../unit/components/fakes.ts';
 import './gallery.css';
@@ -10,6 +12,8 @@ import { Overview } from './Overview.tsx';
 import type { GalleryState } from './state.ts';
 import { galleryStates } from './states.ts';
 import { thousandLines } from './thousand-lines.ts';
+
+const views = { popup: Popup, panel: Panel, sample: SampleSession };
 
 const app = document.querySelector('#app');
 if (app === null) throw new Error('The page has no #app.');
@@ -22,13 +26,17 @@ if (state === undefined) render(<Overview states={galleryStates} />, app);
 else await draw(state, app);
 
 /** Draws one screen over fake services, presses what is to be pressed, and says so by `data-drawn`. */
-async function draw({ name, screen, behaviour, press = [] }: GalleryState, root: Element): Promise<void> {
+async function draw(
+  { name, screen, behaviour, press = [], awaits = '*' }: GalleryState,
+  root: Element,
+): Promise<void> {
   document.title = name;
-  const services = fakeServices(behaviour);
+  const faked = fakeServices(behaviour);
+  const services = screen === 'sample' ? sampleServices(faked) : faked;
   if (screen === 'options') render(<Options services={services} />, root);
   else {
     const inspector = createInspector(services);
-    const View = screen === 'popup' ? Popup : Panel;
+    const View = views[screen];
     render(<View inspector={inspector} services={services} />, root);
     inspector.start();
   }
@@ -39,6 +47,8 @@ async function draw({ name, screen, behaviour, press = [] }: GalleryState, root:
     button.click();
     await nextFrame();
   }
+  // Whoever looks gives up where it never comes.
+  while (root.querySelector(awaits) === null) await nextFrame();
   document.documentElement.dataset.drawn = name;
 }
 

@@ -262,7 +262,25 @@ export const galleryStates: readonly GalleryState[] = [
   },
   { name: 'panel-fault', screen: 'panel', behaviour: faulty },
   { name: 'panel-fault-copied', screen: 'panel', behaviour: faulty, press: ['.fault button:last-of-type'] },
-  { name: 'options-empty', screen: 'options', behaviour: { credentials: [] } },
+  {
+    name: 'options-empty',
+    screen: 'options',
+    behaviour: { credentials: [], settings: { greeted: true } },
+    awaits: '.show-first-steps',
+  },
+  { name: 'options-first-steps', screen: 'options', behaviour: { credentials: [] }, awaits: '.first-steps' },
+  {
+    name: 'options-first-steps-done',
+    screen: 'options',
+    behaviour: {
+      credentials: [],
+      settings: { triedSample: true },
+      history: [earlier(sessionId, 75_000, incompleteBody)],
+    },
+    awaits: '.first-step.done',
+  },
+  { name: 'sample-overview', screen: 'sample', behaviour: {} },
+  { name: 'sample-share', screen: 'sample', behaviour: {}, press: ['[aria-haspopup=dialog]'] },
   ...vaults.map((vault) => ({
     name: `options-vault-${vault.kind}`,
     screen: 'options' as const,

@@ -5,6 +5,7 @@ import { z } from 'zod';
 const BuiltManifest = z.object({
   action: z.object({ default_popup: z.string() }),
   devtools_page: z.string().optional(),
+  options_ui: z.object({ page: z.string() }).optional(),
   browser_specific_settings: z.object({ gecko: z.object({ id: z.string() }) }).optional(),
 });
 

@@ -9,6 +9,7 @@ import { grantHost, preapproveHost, revokeHost } from './chromium-hosts.ts';
 import { type OpenPanel, openPanel } from './chromium-panel.ts';
 import { killWorker } from './chromium-worker.ts';
 import type { ConsoleLine } from './console-line.ts';
+import { greetingAt, isNewProfile } from './greeting.ts';
 import { copyThatAsks, stopFirst, stopFirstVariable } from './stop-first.ts';
 import { until } from './until.ts';
 
@@ -26,6 +27,8 @@ export interface ChromiumOptions {
   language?: string;
   /** Profile to keep between runs; a new one that is thrown away if left out. */
   userDataDir?: string;
+  /** What becomes of the tab that the extension opens when it is installed. Default `close`: it comes before no other. */
+  greeting?: 'close' | 'leave';
 }
 
 /** A running Chromium with the extension in it. */
@@ -65,6 +68,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const manifest = await readBuiltManifest(options.extensionDir);
   const asking =
     process.env[stopFirstVariable] === '1' ? copyThatAsks(resolve(options.extensionDir)) : undefined;
+  const greets = isNewProfile(options.userDataDir) ? manifest.options_ui : undefined;
   const browser = await start(options);
   const extension = await install(browser, resolve(asking ?? options.extensionDir)).catch(
     async (error: unknown) => {
@@ -78,6 +82,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const isHeld = () => held?.detached === false;
   const stopper = stopFirst(() => stopWorker(), isHeld);
   const collector = collectConsole(browser, origin, asking === undefined ? undefined : stopper.listen);
+  if (greets) {
+    const greeting = await greetingAt(browser, `${origin}/${greets.page}`);
+    if (options.greeting !== 'leave') await greeting.close();
+  }
   const newPage = async (url: string): Promise<Page> => {
     const page = await browser.newPage();
     await page.goto(url);

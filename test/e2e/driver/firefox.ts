@@ -9,6 +9,7 @@ import { closedTooSoon, readConsole } from './firefox-console.ts';
 import { changeHost } from './firefox-hosts.ts';
 import { clickToolbarButton, type FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
+import { greetingAt, isNewProfile } from './greeting.ts';
 import { until } from './until.ts';
 
 export interface FirefoxOptions {
@@ -56,7 +57,9 @@ export async function launchFirefox({
   headless = true,
   userDataDir,
 }: FirefoxOptions): Promise<Firefox> {
-  const geckoId = (await readBuiltManifest(extensionDir)).browser_specific_settings?.gecko.id;
+  const { browser_specific_settings, options_ui } = await readBuiltManifest(extensionDir);
+  const geckoId = browser_specific_settings?.gecko.id;
+  const greets = isNewProfile(userDataDir) ? options_ui : undefined;
   if (geckoId === undefined)
     throw new Error(`${extensionDir} is not a build for Firefox: it has no gecko id.`);
   const browser = await puppeteer.launch({
@@ -74,6 +77,8 @@ export async function launchFirefox({
     throw error;
   });
   const origin = `moz-extension://${uuid}`;
+  // It comes before no other tab.
+  if (greets) await (await greetingAt(browser, `${origin}/${greets.page}`)).close();
   return {
     browser,
     origin,

@@ -23,6 +23,7 @@ interface ChromiumStageOptions {
   language?: string;
   /** Profile to keep; a new one that is thrown away if left out. */
   userDataDir?: string;
+  greeting?: 'close' | 'leave';
 }
 
 export async function openChromiumStage(options: ChromiumStageOptions = {}): Promise<Stage<Chromium>> {
@@ -32,6 +33,7 @@ export async function openChromiumStage(options: ChromiumStageOptions = {}): Pro
     hosts: hostsOf(simulator),
     headless: options.headless ?? true,
     ...(options.language !== undefined && { language: options.language }),
+    greeting: options.greeting ?? 'close',
     ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
   });
   return { simulator, browser, close: () => closeBoth(simulator, browser) };

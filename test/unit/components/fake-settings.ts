@@ -8,7 +8,7 @@ export function fakeSettings(initial: Settings = carefulSettings): Services['set
   return {
     read: () => Promise.resolve(settings),
     change(changed) {
-      settings = changed;
+      settings = { ...settings, ...changed };
       for (const listener of listeners) listener(settings);
       return Promise.resolve();
     },

@@ -2,6 +2,7 @@ import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
 import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import { passingLayout } from '../../../lib/inspector/layout.ts';
 import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
+import { carefulSettings, type Settings } from '../../../lib/inspector/settings.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
@@ -43,6 +44,8 @@ export interface Behaviour {
   vault?: VaultStatus;
   /** What the worker says about this installation. Default: nothing done, nothing kept. */
   about?: AboutBuild;
+  /** What was set, where it is other than the careful way. */
+  settings?: Partial<Settings>;
   services?: Partial<Omit<Services, 'worker'>>;
   worker?: Partial<Services['worker']>;
 }
@@ -142,7 +145,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return Promise.resolve(true);
       },
     },
-    settings: fakeSettings(),
+    settings: fakeSettings({ ...carefulSettings, ...behaviour.settings }),
     layout: passingLayout(),
     saveFile: (name, text) => void asked.files.push({ name, text }),
     openOptions: (prefill) => void asked.options.push(prefill),

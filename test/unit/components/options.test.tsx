@@ -179,13 +179,14 @@ test('Where the DevTools panel needs a permission, it is offered, and only then.
 
 test('Personal data in playground is masked until the switch says otherwise.', async () => {
   const { services } = openOptions();
+  await waitFor(async () => expect(await services.settings.read()).toHaveProperty('greeted', true));
   const toggle = screen.getByRole('switch', { name: 'Show personal data in playground' });
   expect(toggle.getAttribute('aria-checked')).toBe('false');
   await userEvent.click(toggle);
-  expect(await services.settings.read()).toEqual({ showPlaygroundData: true });
+  expect(await services.settings.read()).toEqual({ showPlaygroundData: true, greeted: true });
   expect(toggle.getAttribute('aria-checked')).toBe('true');
   await userEvent.click(toggle);
-  expect(await services.settings.read()).toEqual({ showPlaygroundData: false });
+  expect(await services.settings.read()).toEqual({ showPlaygroundData: false, greeted: true });
 });
 
 test('A setting that the browser does not store is said, and not shown as set.', async () => {

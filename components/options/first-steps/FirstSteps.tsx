@@ -1,0 +1,80 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Services } from '../../../lib/inspector/services.ts';
+import { t } from '../../../lib/language/t.ts';
+import { Icon } from '../../parts/Icon.tsx';
+import { Step } from './Step.tsx';
+import { CheckoutPicture, CredentialPicture, SamplePicture } from './StepPictures.tsx';
+import type { FirstStepsState } from './use-first-steps.ts';
+import { useHasRead } from './use-has-read.ts';
+
+interface FirstStepsProps {
+  services: Services;
+  steps: FirstStepsState;
+  /** Brings the form for a credential to the person. */
+  onAddCredential(): void;
+}
+
+/**
+ * How to begin, in three steps. Where a playground credential is made:
+ * https://docs.klarna.com/resources/developer-tools/merchant-portal-guide/settings
+ */
+export function FirstSteps({ services, steps, onAddCredential }: FirstStepsProps) {
+  const { greeting, triedSample, hasCredential, dismiss } = steps;
+  const hasRead = useHasRead(services);
+  const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const askedFor = greeting?.byHand === true;
+  useLayoutEffect(() => {
+    if (askedFor) title.current?.focus();
+  }, [askedFor]);
+  return (
+    <section class="first-steps" aria-labelledby={id}>
+      <header class="first-steps-head row">
+        <div class="grow">
+          <h2 id={id} ref={title} tabIndex={-1}>
+            {t`Welcome. See your first session in under a minute.`}
+          </h2>
+          <p class="muted">{t`Begin with the sample. The other two steps are for your own shop.`}</p>
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t`Put the first steps away`}
+          title={t`Put the first steps away`}
+          onClick={dismiss}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <ol class="first-steps-list">
+        <Step
+          title={t`Try the sample session`}
+          done={triedSample === true}
+          picture={<SamplePicture />}
+          action={
+            <a class="button primary" href="sample.html">
+              {t`Open the sample`}
+            </a>
+          }
+        >
+          {t`An invented session with two mistakes to find. It works offline, and needs no credential.`}
+        </Step>
+        <Step
+          title={t`Add a playground credential`}
+          done={hasCredential}
+          picture={<CredentialPicture />}
+          action={
+            <button type="button" class="button" onClick={onAddCredential}>
+              {t`Enter it below`}
+            </button>
+          }
+        >
+          {t`In Klarna’s portal, open the settings of your playground account and generate a Klarna API key. It is shown there only once.`}
+        </Step>
+        <Step title={t`Open your checkout`} done={hasRead} picture={<CheckoutPicture />}>
+          {t`Click the extension’s toolbar button there, or open DevTools and its panel Klarna.`}
+        </Step>
+      </ol>
+    </section>
+  );
+}

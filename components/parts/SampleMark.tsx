@@ -1,0 +1,7 @@
+import { t } from '../../lib/language/t.ts';
+import { useView } from './view-context.ts';
+
+/** Beside the id of the built-in sample session, and of no other. */
+export function SampleMark() {
+  return useView().asSample ? <span class="chip sample">{t`Sample`}</span> : null;
+}

@@ -1,0 +1,51 @@
+import type { CredentialSummary } from '../../klarna/credential.ts';
+import type { WorkerClient } from '../services.ts';
+import { sampleSession } from './sample-session.ts';
+
+const credential: CredentialSummary = {
+  id: 'sample',
+  label: 'Sample',
+  server: { environment: 'playground', region: 'eu' },
+  maskedUsername: 'samp••••',
+  savedAt: 0,
+};
+
+/** What only a real worker can do. */
+const refused = () => Promise.reject(new Error('There is no worker behind the sample session.'));
+
+/** Answers every read with the sample session, out of this page: nobody is asked, and nothing is kept. */
+export function sampleWorker(now: () => number): WorkerClient {
+  const body = sampleSession(now());
+  return {
+    async readSession({ session_id }) {
+      const snapshot = {
+        session_id,
+        server: credential.server,
+        credential: credential.label,
+        readAt: now(),
+        durationMs: 0,
+        clockOffsetMs: 0,
+        bytes: JSON.stringify(body).length,
+        body,
+      };
+      return { kind: 'snapshot', snapshot };
+    },
+    listCredentials: async () => [credential],
+    vaultStatus: async () => ({ kind: 'off' }),
+    listHistory: async () => [],
+    clearHistory: async () => undefined,
+    saveCredential: refused,
+    removeCredential: refused,
+    testCredential: refused,
+    aboutBuild: refused,
+    rememberOnDevice: refused,
+    unlockVault: refused,
+    lockVault: refused,
+    changePassphrase: refused,
+    stopRemembering: refused,
+    forgetVault: refused,
+    exportVault: refused,
+    importVault: refused,
+    makeDefault: refused,
+  };
+}
