@@ -1,3 +1,4 @@
+import type { RuleSource as Source } from '../../lib/diagnosis/rule.ts';
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -13,13 +14,13 @@ interface FindingCardProps {
   currency: string | null | undefined;
   /** Brings the place it speaks of into view; absent where it is about no place on screen. */
   onShowPlace?: (() => void) | undefined;
-  /** Whether it says where its rule comes from. */
-  withSource?: boolean;
+  /** Where its rule comes from, where that is to be said. */
+  source?: Source | undefined;
 }
 
 /** One finding: what is wrong, the sum that shows it, what to do. */
-export function FindingCard({ finding, currency, onShowPlace, withSource = false }: FindingCardProps) {
-  const { rule, outcome, says, advice, path, sum, comparison, about } = finding;
+export function FindingCard({ finding, currency, onShowPlace, source }: FindingCardProps) {
+  const { outcome, says, advice, path, sum, comparison, about } = finding;
   const show = placeWords(about, path);
   return (
     <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
@@ -33,7 +34,7 @@ export function FindingCard({ finding, currency, onShowPlace, withSource = false
         <p class="small muted">
           <Words text={advice} />
         </p>
-        {withSource && <RuleSource rule={rule} />}
+        {source && <RuleSource source={source} />}
       </div>
       {onShowPlace && (
         <button type="button" class="icon-button" aria-label={show} title={show} onClick={onShowPlace}>

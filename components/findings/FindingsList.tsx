@@ -1,4 +1,5 @@
 import type { Finding } from '../../lib/diagnosis/finding.ts';
+import type { RuleSource } from '../../lib/diagnosis/rule.ts';
 import { isOpen, type OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
@@ -14,10 +15,12 @@ interface FindingsListProps {
   currency: string | null | undefined;
   /** Brings the place a finding speaks of into view; `undefined` where it is about none on screen. */
   placeOf(finding: OpenFinding): (() => void) | undefined;
+  /** Where a rule comes from. Passed in: a list that was saved is drawn without the rules. */
+  sourceOf?(rule: string): RuleSource | undefined;
 }
 
 /** Every check with what came of it: what is wrong first, what is well and what could not be checked folded away. */
-export function FindingsList({ findings, currency, placeOf }: FindingsListProps) {
+export function FindingsList({ findings, currency, placeOf, sourceOf }: FindingsListProps) {
   const open = findings.filter(isOpen);
   return (
     <div class="stack findings-list">
@@ -30,7 +33,7 @@ export function FindingsList({ findings, currency, placeOf }: FindingsListProps)
               finding={finding}
               currency={currency}
               onShowPlace={placeOf(finding)}
-              withSource
+              source={sourceOf?.(finding.rule)}
             />
           ))}
         </ul>

@@ -1,16 +1,14 @@
-import { sourceOf } from '../../lib/diagnosis/catalogue.ts';
+import type { RuleSource as Source } from '../../lib/diagnosis/rule.ts';
 
 /** Where a rule comes from: the title of Klarna's page with its address, or the observation. In English, as they are. */
-export function RuleSource({ rule }: { rule: string }) {
-  const source = sourceOf(rule);
-  if (source === undefined) return null;
+export function RuleSource({ source: { says, url } }: { source: Source }) {
   return (
     <p class="rule-source quiet" lang="en">
-      {source.url === undefined ? (
-        source.says
+      {url === undefined ? (
+        says
       ) : (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
-          {source.says}
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {says}
         </a>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
+import { sourceOf } from '../../lib/diagnosis/catalogue.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { countOutcomes } from '../../lib/diagnosis/summary.ts';
 import type { Details } from '../../lib/inspector/details.ts';
@@ -116,6 +117,7 @@ export function PanelSession({
                     findings={findings}
                     currency={read.session.purchase_currency}
                     placeOf={places.placeOf}
+                    sourceOf={sourceOf}
                   />
                   <GoLive items={diagnosis.goLive()} />
                   <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={inspector.actions} />

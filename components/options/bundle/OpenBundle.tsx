@@ -1,14 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../../lib/language/t.ts';
-import { maxBundleLength, type OpenedBundle, openBundle } from '../../../lib/sharing/open-bundle.ts';
+import type { OpenedBundle } from '../../../lib/sharing/open-bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import './bundle.css';
-import { BundleView } from './BundleView.tsx';
+
+type View = Pick<typeof import('./opened.ts'), 'BundleView'>;
 
 /** Opens what a colleague saved with “Share”, for looking only. Needs no credential, and asks nobody. */
 export function OpenBundle() {
   const id = useId();
-  const [opened, setOpened] = useState<OpenedBundle>();
+  const [opened, setOpened] = useState<OpenedBundle & Partial<View>>();
   const open = async (file: File | undefined) => setOpened(file && (await opening(file)));
   return (
     <Section title={t`Open a support bundle`}>
@@ -32,17 +33,23 @@ export function OpenBundle() {
           </p>
         )}
       </div>
-      {opened?.kind === 'bundle' && <BundleView bundle={opened.bundle} />}
+      {opened?.kind === 'bundle' && opened.BundleView && <opened.BundleView bundle={opened.bundle} />}
     </Section>
   );
 }
 
-async function opening(file: File): Promise<OpenedBundle> {
+async function opening(file: File): Promise<OpenedBundle & Partial<View>> {
+  // An extension that was updated under this page has no files for it any more.
+  const fetched = await import('./opened.ts').catch(() => undefined);
+  if (fetched === undefined) {
+    return { kind: 'refused', why: t`The extension was updated. Close and reopen this view.` };
+  }
+  const { maxBundleLength, openBundle, BundleView } = fetched;
   // UTF-8 takes up to three bytes for what counts as one character.
   if (file.size > 3 * maxBundleLength)
     return { kind: 'refused', why: t`This file is too large to be a support bundle.` };
   try {
-    return openBundle(await file.text());
+    return { ...openBundle(await file.text()), BundleView };
   } catch {
     return {
       kind: 'refused',

@@ -152,6 +152,7 @@ test('The report of a failure has kind, status, code and correlation id.', async
     answer: answerOf({ status: 403, error_code: 'MERCHANT_INACTIVE', correlation_id: 'c0ffee-2' }),
   });
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  await screen.findByRole('dialog', { name: 'Share this session' });
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   for (const words of ['forbidden', '403', 'MERCHANT_INACTIVE', 'c0ffee-2', sessionId]) {
     expect(services.asked.copied[0]).toContain(words);

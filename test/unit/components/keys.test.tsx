@@ -79,6 +79,7 @@ test('A question mark that is typed stays one, and a dialog gets no second one o
   expect(screen.queryByRole('dialog')).toBeNull();
   await userEvent.clear(screen.getByRole('searchbox'));
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  await screen.findByRole('dialog', { name: 'Share this session' });
   await userEvent.keyboard('?');
   expect(screen.getAllByRole('dialog')).toHaveLength(1);
 });

@@ -54,6 +54,7 @@ test('What is copied of it says so, and a read asks nobody.', async () => {
 test('What is shared of it is shown as it leaves: as a sample.', async () => {
   const { browser } = await open();
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  await screen.findByRole('dialog', { name: 'Share this session' });
   const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /exactly as it leaves/ });
   expect(shown.value).toMatch(/^# Sample session of Session Inspector/);
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));

@@ -33,7 +33,7 @@ async function shared(view: 'popup' | 'panel' = 'popup', behaviour: Behaviour = 
   });
   await details(state);
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
-  const dialog = screen.getByRole('dialog', { name: 'Share this session' });
+  const dialog = await screen.findByRole('dialog', { name: 'Share this session' });
   const pick = (name: string) => userEvent.click(within(dialog).getByRole('radio', { name }));
   const preview = () => within(dialog).getByRole<HTMLTextAreaElement>('textbox').value;
   const press = (name: string) => userEvent.click(within(dialog).getByRole('button', { name }));

@@ -162,6 +162,7 @@ test('A value of the wrong type is listed, and the rest is shown.', async () => 
 test('The report has what matters, and neither tokens nor personal data.', async () => {
   const { services } = await shown({ ...authorizedBody, merchant_data: 'customer=Mathilda' });
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  await screen.findByRole('dialog', { name: 'Share this session' });
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   const [report = ''] = services.asked.copied;
   expect(report).toContain(sessionId);
