@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
-import { safePlace, sourceNames } from '../../lib/inspector/evidence.ts';
+import { safePlace, sourceName } from '../../lib/inspector/evidence.ts';
 import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
 import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
 import { pageName } from '../../lib/inspector/page-name.ts';
@@ -83,7 +83,7 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
         other: event.session_id,
         about: (
           <>
-            <span class="muted">{sourceNames[event.source]}</span> <Value text={safePlace(event)} mono />
+            <span class="muted">{sourceName(event.source)}</span> <Value text={safePlace(event)} mono />
             {event.more > 0 && <span class="quiet"> · +{event.more}</span>}
           </>
         ),

@@ -1,6 +1,6 @@
 import type { LookAlike } from '../../lib/detection/detection.ts';
-import { lookAlikeWords } from '../../lib/detection/look-alike-words.ts';
-import { sourceNames } from '../../lib/inspector/evidence.ts';
+import { lookAlikeWords } from '../../lib/diagnosis/look-alike-words.ts';
+import { sourceName } from '../../lib/inspector/evidence.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
@@ -14,7 +14,7 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
     <section class="also-seen" aria-label={t`Also seen`}>
       <h2>{t`Also seen`}</h2>
       {kinds.map((kind) => {
-        const words = lookAlikeWords[kind];
+        const words = lookAlikeWords(kind);
         const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);
         return (
           <Fold key={kind} name={`also-seen ${kind}`} summary={<Summary title={words.title} spots={spots} />}>
@@ -24,7 +24,7 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
               <ul>
                 {spots.map(({ source, place, frame }) => (
                   <li key={`${source} ${place} ${frame}`} class="quiet">
-                    {sourceNames[source]}: <Value text={withoutTokens(place)} mono />
+                    {sourceName(source)}: <Value text={withoutTokens(place)} mono />
                   </li>
                 ))}
               </ul>

@@ -1,6 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Source } from '../../lib/detection/detection.ts';
-import { evidenceOf, sourceNames } from '../../lib/inspector/evidence.ts';
+import { evidenceOf, sourceName } from '../../lib/inspector/evidence.ts';
 import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
@@ -41,7 +41,7 @@ export function EvidenceTable({ session }: { session: DetectedSession }) {
       {evidenceOf(session).map(({ source, place, frame, seenAt }) => (
         <li key={`${source} ${place} ${frame}`}>
           <span class="place-time quiet mono">{clockTime(seenAt)}</span>
-          <span class="place-source muted">{sourceNames[source]}</span>
+          <span class="place-source muted">{sourceName(source)}</span>
           <span class="place-spot">
             <Value text={place} mono />
             {frame !== undefined && (

@@ -1,5 +1,5 @@
 import type { LeakedKey } from '../../lib/detection/detection.ts';
-import { sourceNames } from '../../lib/inspector/evidence.ts';
+import { sourceName } from '../../lib/inspector/evidence.ts';
 import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -21,7 +21,7 @@ export function LeakedKeys({ leakedKeys }: { leakedKeys: readonly LeakedKey[] })
           {leakedKeys.map(({ environment, ending, source, place, frame }) => (
             <li key={`${ending} ${source} ${place} ${frame}`}>
               <code>{`klarna_${environment === 'production' ? 'live' : 'test'}_api_…${ending}`}</code>
-              {` · ${sourceNames[source]} `}
+              {` · ${sourceName(source)} `}
               <Value text={withoutTokens(place)} mono />
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { Searched } from '../../lib/detection/detection.ts';
 import { countedSearch } from '../../lib/inspector/counted-search.ts';
+import { skippedWords } from '../../lib/inspector/skipped-words.ts';
 import { t } from '../../lib/language/t.ts';
 import { Section } from '../parts/Section.tsx';
 
@@ -14,7 +15,7 @@ export function SearchReport({ searched }: { searched: readonly Searched[] }) {
           {searched.map(({ source, what, count, skipped }) => (
             <li key={`${source} ${what}`} class={count === 0 ? 'none' : undefined}>
               <span>{countedSearch(count, what)}</span>
-              {skipped !== undefined && <span class="skipped">{skipped}</span>}
+              {skipped !== undefined && <span class="skipped">{skippedWords(skipped)}</span>}
             </li>
           ))}
         </ul>

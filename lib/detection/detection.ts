@@ -68,6 +68,23 @@ export const LeakedKey = z.object({
 });
 export type LeakedKey = z.infer<typeof LeakedKey>;
 
+/** Why a part of a page was left out. `count`: of what was left out, or the most of it that is looked at. */
+export const Skipped = z.object({
+  why: z.enum([
+    'frames-of-other-sites',
+    'too-many-nodes',
+    'hidden-properties',
+    'large-scripts',
+    'cookies-refused',
+    'storage-refused',
+    'too-many-objects',
+    'large-bodies',
+    'too-many-finds',
+  ]),
+  count: z.optional(z.int().check(z.nonnegative())),
+});
+export type Skipped = z.infer<typeof Skipped>;
+
 /** What was looked through, for an honest "nothing found". */
 export const Searched = z.object({
   source: Source,
@@ -75,8 +92,7 @@ export const Searched = z.object({
   count: z.int().check(z.nonnegative()),
   /** Singular noun for one of them: "inline script", "storage key". */
   what: z.string().check(z.maxLength(60)),
-  /** Why a part was left out: "2 frames of another site cannot be read from here". */
-  skipped: z.optional(z.string().check(z.maxLength(300))),
+  skipped: z.optional(Skipped),
 });
 export type Searched = z.infer<typeof Searched>;
 

@@ -43,15 +43,13 @@ export function* scanDocumentInto(document: Document, scan: Scan): Generator<voi
   yield* scanTree(document, scan, look);
   scanFlight(look.flight, scan);
   if (look.otherFrames > 0) {
-    const frames = look.otherFrames === 1 ? '1 frame' : `${look.otherFrames} frames`;
-    scan.tally.skip('document', 'frame', `${frames} of another site cannot be read from here`);
+    scan.tally.skip('document', 'frame', {
+      why: 'frames-of-other-sites',
+      count: look.otherFrames,
+    });
   }
   if (look.nodes >= maxNodes) {
-    scan.tally.skip(
-      'document',
-      'element',
-      `The document has more than ${maxNodes} nodes: the rest was left out`,
-    );
+    scan.tally.skip('document', 'element', { why: 'too-many-nodes', count: maxNodes });
   }
   return look.klarnaLibrary;
 }
@@ -78,7 +76,7 @@ function* scanTree(root: Document | DocumentFragment, scan: Scan, look: Look): G
       else if (node.nodeType === textNode || node.nodeType === commentNode) scanCharacters(node, scan);
     } catch {
       // A form's fields can stand in for its own methods. Such an element must not end the scan.
-      scan.tally.skip('document', 'element', 'Some elements hide their own properties and could not be read');
+      scan.tally.skip('document', 'element', { why: 'hidden-properties' });
     }
     yield;
   }
@@ -150,7 +148,7 @@ function scanScript(element: Element, scan: Scan, look: Look): void {
   const place = element.id ? elementLabel(element) : `inline script ${look.inlineScripts}`;
   const text = element.textContent ?? '';
   if (text.length > maxText) {
-    scan.tally.skip('document', 'inline script', 'Scripts over 8 MB are not searched');
+    scan.tally.skip('document', 'inline script', { why: 'large-scripts' });
     return;
   }
   if (text.includes('__next_f.push(')) {

@@ -67,7 +67,7 @@ function scanBody(body: string | undefined, place: string, scan: Scan): void {
 }
 
 function skipBody(scan: Scan): void {
-  scan.tally.skip('network', 'request', 'Bodies over 5 MB are not searched');
+  scan.tally.skip('network', 'request', { why: 'large-bodies' });
 }
 
 function responseText({ responseBody, responseEncoding }: Exchange): string | undefined {

@@ -29,11 +29,7 @@ export function* scanGlobalsInto(window: object, scan: Scan): Generator<void, vo
     if (step.done) {
       scan.tally.count('global', 'object', looked);
       if (step.value === 'limited') {
-        scan.tally.skip(
-          'global',
-          'object',
-          `The page has more than ${limits.nodes} objects: the rest was left out`,
-        );
+        scan.tally.skip('global', 'object', { why: 'too-many-objects', count: limits.nodes });
       }
       return;
     }

@@ -25,7 +25,7 @@ export function scanStorage(areas: StorageAreas, occasion: Occasion): Scanned {
 export function scanStorageInto({ localStorage, sessionStorage, cookie }: StorageAreas, scan: Scan): void {
   scanArea('localStorage', localStorage, scan);
   scanArea('sessionStorage', sessionStorage, scan);
-  if (cookie === undefined) scan.tally.skip('cookie', 'cookie', 'The page may not read its cookies');
+  if (cookie === undefined) scan.tally.skip('cookie', 'cookie', { why: 'cookies-refused' });
   else
     scan.tally.count(
       'cookie',
@@ -56,7 +56,7 @@ function scanArea(
 ): void {
   const what = `${area} key`;
   if (storage === undefined) {
-    scan.tally.skip('storage', what, 'The page may not use this storage');
+    scan.tally.skip('storage', what, { why: 'storage-refused' });
     return;
   }
   scan.tally.count('storage', what, Math.min(storage.length, maxKeys));

@@ -27,7 +27,7 @@ export function endScan({ collector, tally }: Scan): Scanned {
   const searched = tally.rows();
   const [first] = searched;
   if (collector.isFull() && first) {
-    first.skipped ??= `More than ${maxTokens} tokens or 500 places: the rest was left out`;
+    first.skipped ??= { why: 'too-many-finds', count: maxTokens };
   }
   return { ...collector.findings(), searched };
 }

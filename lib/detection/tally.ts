@@ -1,10 +1,10 @@
-import type { Searched, Source } from './detection.ts';
+import type { Searched, Skipped, Source } from './detection.ts';
 
 /** Counts what was looked through, for an honest "nothing found". */
 export interface Tally {
   count(source: Source, what: string, howMany?: number): void;
   /** Says why a part was left out. */
-  skip(source: Source, what: string, reason: string): void;
+  skip(source: Source, what: string, skipped: Skipped): void;
   rows(): Searched[];
 }
 
@@ -20,8 +20,8 @@ export function createTally(): Tally {
     count(source, what, howMany = 1) {
       row(source, what).count += howMany;
     },
-    skip(source, what, reason) {
-      row(source, what).skipped = reason;
+    skip(source, what, skipped) {
+      row(source, what).skipped = skipped;
     },
     rows: () => [...rows.values()].slice(0, 50),
   };

@@ -1,18 +1,23 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import type { Detection, Source } from '../detection/detection.ts';
+import { t } from '../language/t.ts';
 import { withoutTokens } from './sensitivity.ts';
 
 /** What a source is called on screen. */
-export const sourceNames: Record<Source, string> = {
-  url: 'Address',
-  document: 'Document',
-  global: 'Global',
-  storage: 'Storage',
-  cookie: 'Cookie',
-  resource: 'Resource',
-  network: 'Network',
-  'sdk-call': 'SDK call',
-  pasted: 'Pasted',
+export function sourceName(source: Source): string {
+  return names[source]();
+}
+
+const names: Record<Source, () => string> = {
+  url: () => t`Address`,
+  document: () => t`Document`,
+  global: () => t`Global`,
+  storage: () => t`Storage`,
+  cookie: () => t`Cookie`,
+  resource: () => t`Resource`,
+  network: () => t`Network`,
+  'sdk-call': () => t`SDK call`,
+  pasted: () => t`Pasted`,
 };
 
 /** The sources that say most about how the shop uses the session, best first. */

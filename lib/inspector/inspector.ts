@@ -1,9 +1,9 @@
-import { scanPasted } from '../detection/scan-pasted.ts';
 import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
+import { scanPasted } from './scan-pasted.ts';
 import type { ReadResult, Services } from './services.ts';
 import {
   type InspectorEvent,

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { strayWhitespace } from './stray-whitespace.ts';
 
 /** What can be masked: a JSON value that says something. */
@@ -29,9 +30,9 @@ export function createMasks(): Masks {
 
 /** The longest value of each class of lengths, characters. */
 const lengthClasses = [
-  { upTo: 4, name: '1–4 characters' },
-  { upTo: 9, name: '5–9 characters' },
-  { upTo: 19, name: '10–19 characters' },
+  { upTo: 4, name: () => t`1–4 characters` },
+  { upTo: 9, name: () => t`5–9 characters` },
+  { upTo: 19, name: () => t`10–19 characters` },
 ] as const;
 
 function traits(value: Maskable): string[] {
@@ -39,7 +40,7 @@ function traits(value: Maskable): string[] {
   if (typeof value === 'boolean') return ['boolean'];
   const text = String(value);
   const length = Array.from(text).length;
-  const lengthClass = lengthClasses.find(({ upTo }) => length <= upTo)?.name ?? '20 or more characters';
+  const lengthClass = lengthClasses.find(({ upTo }) => length <= upTo)?.name() ?? t`20 or more characters`;
   return [lengthClass, ...strayWhitespace(text)];
 }
 

@@ -1,4 +1,5 @@
 import type { JsonPath } from '../klarna/json-path.ts';
+import { counted } from '../language/counted.ts';
 
 /** `secret`: a credential, never shown whole. `personal`: about the shopper, shown after a click. */
 export type Sensitivity = 'secret' | 'personal' | 'open';
@@ -22,7 +23,7 @@ export function sensitivityOf(path: JsonPath): Sensitivity {
 /** What stands in a token's place: enough to tell two apart, useless as a credential. */
 export function maskedSecret(secret: string): string {
   const shown = secret.slice(0, Math.min(6, Math.floor(secret.length / 4)));
-  return `${shown}••••• (${secret.length.toLocaleString('en')} characters)`;
+  return `${shown}••••• (${counted(secret.length, 'character')})`;
 }
 
 /** A text with every token in it masked: tokens of the session wherever they turn up, and anything shaped like one. */

@@ -1,4 +1,5 @@
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
+import { t } from '../language/t.ts';
 
 /** Where a session stands in its life, in words. */
 export interface SessionStatus {
@@ -11,14 +12,14 @@ export interface SessionStatus {
 /** `authorize()` does not change `status`: it adds the `authorization_token`, which is how it shows here. */
 export function sessionStatus(session: PaymentSession): SessionStatus {
   const { status } = session;
-  if (status === 'complete') return { kind: 'complete', title: 'Complete', meaning: 'the order is placed' };
+  if (status === 'complete') return { kind: 'complete', title: t`Complete`, meaning: t`the order is placed` };
   if (status !== 'incomplete' && status) {
-    return { kind: 'unknown', title: status, meaning: 'a status that Klarna does not document' };
+    return { kind: 'unknown', title: status, meaning: t`a status that Klarna does not document` };
   }
   if (isAuthorized(session)) {
-    return { kind: 'authorized', title: 'Authorized', meaning: 'order not placed yet' };
+    return { kind: 'authorized', title: t`Authorized`, meaning: t`order not placed yet` };
   }
   return status === 'incomplete'
-    ? { kind: 'incomplete', title: 'Incomplete', meaning: 'not authorized yet' }
-    : { kind: 'unknown', title: 'No status', meaning: 'the answer names none' };
+    ? { kind: 'incomplete', title: t`Incomplete`, meaning: t`not authorized yet` }
+    : { kind: 'unknown', title: t`No status`, meaning: t`the answer names none` };
 }

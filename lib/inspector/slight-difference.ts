@@ -1,6 +1,7 @@
+import { t } from '../language/t.ts';
 import { anyWhitespace } from './stray-whitespace.ts';
 
-/** How two texts differ that mean the same to a person. Reads on after "differs only by". */
+/** How two texts differ that mean the same to a person. */
 export type SlightDifference =
   | 'one space'
   | 'white space'
@@ -20,6 +21,24 @@ export function slightDifference(one: string, other: string): SlightDifference |
   const [bareA, bareB] = [a.replace(anyWhitespace, ''), b.replace(anyWhitespace, '')];
   if (bareA === bareB) return isOneSpaceMore(a, b) || isOneSpaceMore(b, a) ? 'one space' : 'white space';
   return bareA.toLowerCase() === bareB.toLowerCase() ? 'case and white space' : undefined;
+}
+
+/** The same in words, to be read after a path. */
+export function slightDifferenceWords(difference: SlightDifference): string {
+  switch (difference) {
+    case 'one space':
+      return t`differs only by one space`;
+    case 'white space':
+      return t`differs only by white space`;
+    case 'upper and lower case':
+      return t`differs only by upper and lower case`;
+    case 'case and white space':
+      return t`differs only by case and white space`;
+    case 'how its accents are encoded':
+      return t`differs only by how its accents are encoded`;
+    default:
+      return difference satisfies never;
+  }
 }
 
 /** Whether the longer text is the shorter one with one more space somewhere in it. */

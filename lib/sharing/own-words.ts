@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { sourceNames } from '../inspector/evidence.ts';
+import { sources } from '../detection/detection.ts';
+import { sourceName } from '../inspector/evidence.ts';
 import { apiOrigin, apiServers, serverName } from '../klarna/api-server.ts';
 import { PaymentSession } from '../klarna/session.ts';
+import { inEnglish } from '../language/spoken.ts';
 import { Bundle } from './bundle.ts';
 import { headings } from './report-headings.ts';
 
@@ -10,7 +12,7 @@ const ownText = [
   ...wordsOf(Bundle),
   ...wordsOf(PaymentSession),
   ...apiServers.flatMap((server) => [serverName(server), apiOrigin(server)]),
-  ...Object.values(sourceNames),
+  ...inEnglish(() => sources.map(sourceName)),
   ...Object.values(headings),
   // Of the sentences and facts between them.
   'Incomplete, Authorized, Complete, not authorized yet, order not placed yet, the order is placed, No status',

@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import { isOpen } from '../diagnosis/summary.ts';
-import { evidenceOf, sourceNames } from '../inspector/evidence.ts';
+import { evidenceOf, sourceName } from '../inspector/evidence.ts';
 import { ledgerEntry } from '../inspector/history/ledger.ts';
 import { ledgerText } from '../inspector/history/ledger-text.ts';
 import { counted } from '../language/counted.ts';
@@ -56,7 +56,7 @@ export function seenPart({ detections }: Bundle): string | undefined {
   return section(
     headings.seen,
     evidenceOf({ detections }).map(
-      ({ source, place }) => `- ${sourceNames[source]}: ${codeMarkdown(withoutQuery(place))}`,
+      ({ source, place }) => `- ${sourceName(source)}: ${codeMarkdown(withoutQuery(place))}`,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { LookAlikeKind } from '../../detection/detection.ts';
-import { lookAlikeWords } from '../../detection/look-alike-words.ts';
 import { t } from '../../language/t.ts';
+import { lookAlikeWords } from '../look-alike-words.ts';
 import { rule } from '../rule.ts';
 
 /** Other products of Klarna's, with calls of their own. */
@@ -36,8 +36,7 @@ export const wrongProduct = rule({
     }
     const alone = page.sessionIds.length === 0;
     return others.flatMap((kind) => {
-      const row = lookAlikeWords[kind];
-      if (row === undefined) return [];
+      const row = lookAlikeWords(kind);
       return [
         {
           outcome: alone ? ('warn' as const) : ('info' as const),

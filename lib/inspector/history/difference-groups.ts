@@ -1,6 +1,7 @@
 import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
 import { formatAmount, formatTaxRate } from '../../klarna/money.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
+import { t } from '../../language/t.ts';
 import { leavesOf } from '../json-tree.ts';
 import {
   type Disclosure,
@@ -10,7 +11,7 @@ import {
   type JsonLeaf,
   shownValue,
 } from '../shown-value.ts';
-import { slightDifference } from '../slight-difference.ts';
+import { slightDifference, slightDifferenceWords } from '../slight-difference.ts';
 import { compareSnapshots, type Difference } from './compare-snapshots.ts';
 
 /** One side of a difference, as it may be shown. */
@@ -119,7 +120,7 @@ function whole(kind: 'added' | 'removed', path: JsonPath, value: Json, sides: Si
 
 function shownSide(value: JsonLeaf, path: JsonPath, body: Json, disclosure: Disclosure): ShownSide {
   const { text } = shownValue(value, path, disclosure);
-  if (typeof value === 'string' && value === '') return { text: 'empty text' };
+  if (typeof value === 'string' && value === '') return { text: t`empty text` };
   const key = path.findLast((step) => typeof step === 'string');
   if (typeof value !== 'number' || typeof key !== 'string' || text !== String(value)) return { text };
   const formatted = /(_amount|unit_price)$/.test(key)
@@ -134,11 +135,11 @@ function shownSide(value: JsonLeaf, path: JsonPath, body: Json, disclosure: Disc
 function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide): { note?: string } {
   const slight =
     typeof before === 'string' && typeof after === 'string' ? slightDifference(before, after) : undefined;
-  if (slight !== undefined) return { note: `differs only by ${slight}` };
+  if (slight !== undefined) return { note: slightDifferenceWords(slight) };
   if (typeof before !== typeof after && before !== null && after !== null) {
-    return { note: `was a ${typeof before}, is a ${typeof after}` };
+    return { note: t`was a ${typeof before}, is a ${typeof after}` };
   }
-  return was.text === is.text ? { note: 'not the same value' } : {};
+  return was.text === is.text ? { note: t`not the same value` } : {};
 }
 
 /** The part of the session that a difference stands under, and the answer in which that part is found. */

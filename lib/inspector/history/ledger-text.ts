@@ -1,5 +1,7 @@
 import { apiOrigin, serverName } from '../../klarna/api-server.ts';
 import { counted } from '../../language/counted.ts';
+import { inEnglish } from '../../language/spoken.ts';
+import { t } from '../../language/t.ts';
 import { printableSegments } from '../printable.ts';
 import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts';
 
@@ -7,24 +9,24 @@ import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts
 export function logWords(log: KlarnaLog, now: number): string {
   if (log.kind === 'kept') {
     const days = daysLeft(log.until, now);
-    if (days === undefined) return `no longer in Klarna’s log, which keeps ${logDays} days`;
+    if (days === undefined) return t`no longer in Klarna’s log, which keeps ${logDays} days`;
     return days === 0
-      ? 'in Klarna’s log for less than a day more'
-      : `in Klarna’s log for ${counted(days, 'more day')}`;
+      ? t`in Klarna’s log for less than a day more`
+      : t`in Klarna’s log for ${counted(days, 'more day')}`;
   }
   switch (log.why) {
     case 'unauthorized':
-      return 'a 401 has no correlation id and is not in Klarna’s log';
+      return t`a 401 has no correlation id and is not in Klarna’s log`;
     case 'no-answer':
-      return 'no answer was read: Klarna’s log may have nothing';
+      return t`no answer was read: Klarna’s log may have nothing`;
     case 'no-correlation-id':
-      return 'no correlation id: look in Klarna’s log by the time';
+      return t`no correlation id: look in Klarna’s log by the time`;
     default:
       return log.why satisfies never;
   }
 }
 
-/** One call as Klarna's support form wants it: plain text, one fact a line, times in UTC. */
+/** One call as Klarna's support form wants it: plain text in English, one fact a line, times in UTC. */
 export function ledgerText(entry: LedgerEntry, now: number): string {
   const { server } = entry;
   const facts: [string, string | undefined][] = [
@@ -37,7 +39,7 @@ export function ledgerText(entry: LedgerEntry, now: number): string {
     ...entry.error_messages.map((message): [string, string] => ['error_messages', message]),
     ['session_id', entry.session_id],
     ['credential', entry.credential],
-    ['log', logWords(entry.log, now)],
+    ['log', inEnglish(() => logWords(entry.log, now))],
   ];
   return facts
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${plainLine(value)}`]))

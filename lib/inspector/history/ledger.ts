@@ -1,6 +1,7 @@
 import type { ApiServer } from '../../klarna/api-server.ts';
 import type { FailedRead, ReadFailureKind } from '../../klarna/failure.ts';
 import { type ReadRecord, wasSent } from '../../klarna/read-record.ts';
+import { inEnglish } from '../../language/spoken.ts';
 import { withoutTokens } from '../sensitivity.ts';
 
 /** How long Klarna's Logs app keeps a call, days (docs.klarna.com, "Developers Logs"). */
@@ -27,7 +28,7 @@ export interface LedgerEntry {
   /** `undefined` where no answer came. */
   status: number | undefined;
   error_code: string | undefined;
-  /** In Klarna's words, tokens masked. */
+  /** In Klarna's words, tokens masked; in English, since its support gets them. */
   error_messages: string[];
   correlation_id: string | undefined;
   log: KlarnaLog;
@@ -55,7 +56,7 @@ export function ledgerEntry({ session_id, failure, failedAt, server, credential 
     kind: failure.kind,
     status: answer?.status,
     error_code: answer?.error_code,
-    error_messages: answer?.error_messages.map((message) => withoutTokens(message)) ?? [],
+    error_messages: inEnglish(() => answer?.error_messages.map((message) => withoutTokens(message))) ?? [],
     correlation_id: answer?.correlation_id,
     log: logOf(answer, failedAt),
   };

@@ -183,7 +183,7 @@ export const searchedPage: Extract<PageEvent, { type: 'searched' }> = {
       source: 'document',
       count: 1,
       what: 'frame',
-      skipped: '2 frames of another site cannot be read from here.',
+      skipped: { why: 'frames-of-other-sites', count: 2 },
     },
   ],
 };

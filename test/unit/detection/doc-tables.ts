@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lookAlikeKinds } from '../../../lib/detection/detection.ts';
-import { lookAlikeWords } from '../../../lib/detection/look-alike-words.ts';
 import { sessionUrlRules } from '../../../lib/detection/session-urls.ts';
+import { lookAlikeWords } from '../../../lib/diagnosis/look-alike-words.ts';
 import { carriers } from './carriers.ts';
 import { lookAlikeExamples } from './look-alike-examples.ts';
 
@@ -22,7 +22,7 @@ export function withTables(page: string): string {
     'look-alikes': table(
       ['Look-alike', 'What it is', 'Why it is no payment session', 'Recognised by', 'Example'],
       lookAlikeKinds.map((kind) => {
-        const { title, what, why } = lookAlikeWords[kind];
+        const { title, what, why } = lookAlikeWords(kind);
         const { recognisedBy, example } = lookAlikeExamples[kind];
         return [title, what, why, recognisedBy, code(example)];
       }),

@@ -29,9 +29,9 @@ describe('what is stored under a name', () => {
 
   it('storage that is refused is said to be skipped', () => {
     expect(scanStorage({}, occasion).searched).toMatchObject([
-      { what: 'localStorage key', count: 0, skipped: expect.any(String) },
-      { what: 'sessionStorage key', count: 0, skipped: expect.any(String) },
-      { what: 'cookie', count: 0, skipped: expect.any(String) },
+      { what: 'localStorage key', count: 0, skipped: { why: 'storage-refused' } },
+      { what: 'sessionStorage key', count: 0, skipped: { why: 'storage-refused' } },
+      { what: 'cookie', count: 0, skipped: { why: 'cookies-refused' } },
     ]);
   });
 

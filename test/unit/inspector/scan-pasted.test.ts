@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
-import { scanPasted } from '../../../lib/detection/scan-pasted.ts';
-import { base64, klarnaToken, makeToken, sampleId } from './tokens.ts';
+import { scanPasted } from '../../../lib/inspector/scan-pasted.ts';
+import { base64, klarnaToken, makeToken, sampleId } from '../detection/tokens.ts';
 
 const token = klarnaToken();
 const find = (text: string) => findInPasted(text, 1);

@@ -1,5 +1,6 @@
-import type { Findings } from './detection.ts';
-import { lookAlikeWords } from './look-alike-words.ts';
+import type { Findings } from '../detection/detection.ts';
+import { lookAlikeWords } from '../diagnosis/look-alike-words.ts';
+import { t } from '../language/t.ts';
 
 /** What a pasted text held: sessions, or the reason why there is none in it, as a sentence for the screen. */
 export type Pasted = { kind: 'found'; findings: Findings } | { kind: 'nothing'; reason: string };
@@ -7,7 +8,8 @@ export type Pasted = { kind: 'found'; findings: Findings } | { kind: 'nothing'; 
 /** Has a pasted text searched, and says what came of it. */
 export function scanPasted(text: string, find: (text: string) => Findings): Pasted {
   const trimmed = text.trim();
-  if (trimmed === '') return { kind: 'nothing', reason: 'Paste a session id, a client token or an address.' };
+  if (trimmed === '')
+    return { kind: 'nothing', reason: t`Paste a session id, a client token or an address.` };
   const findings = find(trimmed);
   return findings.detections.length > 0
     ? { kind: 'found', findings }
@@ -16,11 +18,11 @@ export function scanPasted(text: string, find: (text: string) => Findings): Past
 
 function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): string {
   if (leakedKeys.length > 0)
-    return 'This is an API key, not a session. Keys belong on the options page, nowhere else.';
-  const row = lookAlikes[0] && lookAlikeWords[lookAlikes[0].kind];
+    return t`This is an API key, not a session. Keys belong on the options page, nowhere else.`;
+  const row = lookAlikes[0] && lookAlikeWords(lookAlikes[0].kind);
   if (row) return `${row.title}: ${row.what} ${row.why}`;
   if (/"?correlation_id"?/.test(text))
-    return "This is an error of Klarna's API. It does not name the session it is about.";
-  if (/^ey[JA]|^ew[o0k]/.test(text)) return 'This looks like a token, but it cannot be decoded.';
-  return 'There is no payment session in this text.';
+    return t`This is an error of Klarna's API. It does not name the session it is about.`;
+  if (/^ey[JA]|^ew[o0k]/.test(text)) return t`This looks like a token, but it cannot be decoded.`;
+  return t`There is no payment session in this text.`;
 }

@@ -1,0 +1,29 @@
+import type { Skipped } from '../detection/detection.ts';
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
+
+/** Why a part of a page was left out, in words. */
+export function skippedWords({ why, count = 0 }: Skipped): string {
+  switch (why) {
+    case 'frames-of-other-sites':
+      return t`${counted(count, 'frame')} of another site cannot be read from here`;
+    case 'too-many-nodes':
+      return t`The document has more than ${count} nodes: the rest was left out`;
+    case 'hidden-properties':
+      return t`Some elements hide their own properties and could not be read`;
+    case 'large-scripts':
+      return t`Scripts over 8 MB are not searched`;
+    case 'cookies-refused':
+      return t`The page may not read its cookies`;
+    case 'storage-refused':
+      return t`The page may not use this storage`;
+    case 'too-many-objects':
+      return t`The page has more than ${count} objects: the rest was left out`;
+    case 'large-bodies':
+      return t`Bodies over 5 MB are not searched`;
+    case 'too-many-finds':
+      return t`More than ${count} tokens or 500 places: the rest was left out`;
+    default:
+      return why satisfies never;
+  }
+}
