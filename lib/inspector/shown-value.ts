@@ -1,5 +1,6 @@
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import { inEnglish } from '../language/spoken.ts';
 import { createMasks, type Masks } from './mask.ts';
 import { maskedSecret, sensitivityOf, withoutTokens } from './sensitivity.ts';
 
@@ -84,9 +85,10 @@ export function shownJson(value: Json, disclosure: Disclosure, path: JsonPath = 
   return masked ? text : value;
 }
 
-/** An answer, or the part of one at a path, as JSON to hand on: masked, whatever is revealed on screen. */
+/** An answer, or the part of one at a path, as JSON to hand on: masked, whatever is revealed on screen; in English. */
 export function maskedJson(value: Json, disclosure: Disclosure, path: JsonPath = []): string {
-  return JSON.stringify(shownJson(value, { ...disclosure, personal: false }, path), null, 2);
+  const masked = inEnglish(() => shownJson(value, { ...disclosure, personal: false }, path));
+  return JSON.stringify(masked, null, 2);
 }
 
 /** Whether a value has no parts. */

@@ -4,6 +4,7 @@ import { sensitivityOf } from '../inspector/sensitivity.ts';
 import type { Json } from '../inspector/shown-value.ts';
 import { type InspectorState, lastSnapshot } from '../inspector/state.ts';
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
+import { t } from '../language/t.ts';
 import { isOwnWord } from './own-words.ts';
 
 /** A secret or personal value that must not leave unasked, and where it is known from. */
@@ -33,7 +34,7 @@ export function knownValues({
     .flatMap(({ method, arguments: passed, outcome }) =>
       [...passed, outcome && 'value' in outcome ? outcome.value : undefined]
         .flatMap((value) => knownValuesIn(value))
-        .map(({ path, value }) => ({ path: `${path} in ${method}`, value })),
+        .map(({ path, value }) => ({ path: t`${path} in ${method}`, value })),
     );
   const byValue = new Map<string, KnownValue>();
   for (const known of [...tokens, ...bodies, ...knownValuesIn(pasted?.pasted.body), ...calls]) {

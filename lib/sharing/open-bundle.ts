@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseBoundedJson } from '../klarna/bounded-json.ts';
+import { t } from '../language/t.ts';
 import { Bundle, bundleFormat, bundleVersion } from './bundle.ts';
 
 /** What a file turned out to be. */
@@ -16,28 +17,28 @@ const Named = z.object({ format: z.literal(bundleFormat), version: z.number() })
 /** Reads the text of a file as a support bundle. Never throws: whatever it is not, a sentence says. */
 export function openBundle(text: string): OpenedBundle {
   if (text.length > maxBundleLength) {
-    return refused('This file is too large to be a support bundle.');
+    return refused(t`This file is too large to be a support bundle.`);
   }
   const json = parseBoundedJson(text.replace(/^\uFEFF/, ''), maxLevels, maxValues);
   if (json.kind === 'not-json') {
-    return refused('This is no JSON file. Choose the .json file that “Support bundle” saved, unchanged.');
+    return refused(t`This is no JSON file. Choose the .json file that “Support bundle” saved, unchanged.`);
   }
   if (json.kind === 'too-deep') {
-    return refused('This file holds more values, or deeper ones, than a support bundle can.');
+    return refused(t`This file holds more values, or deeper ones, than a support bundle can.`);
   }
   const named = Named.safeParse(json.value);
   if (!named.success) {
-    return refused('This is a JSON file, but no support bundle of this extension.');
+    return refused(t`This is a JSON file, but no support bundle of this extension.`);
   }
   if (named.data.version !== bundleVersion) {
     return refused(
-      `This support bundle has format version ${named.data.version}; this extension reads version ${bundleVersion}. Update the extension, or ask for the bundle to be saved again.`,
+      t`This support bundle has format version ${named.data.version}; this extension reads version ${bundleVersion}. Update the extension, or ask for the bundle to be saved again.`,
     );
   }
   const bundle = Bundle.safeParse(json.value);
   return bundle.success
     ? { kind: 'bundle', bundle: bundle.data }
-    : refused('This support bundle is damaged, or was changed: parts of it are missing or of another kind.');
+    : refused(t`This support bundle is damaged, or was changed: parts of it are missing or of another kind.`);
 }
 
 function refused(why: string): OpenedBundle {

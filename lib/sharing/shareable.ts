@@ -4,6 +4,8 @@ import { knownOf } from '../inspector/known-of.ts';
 import type { Json } from '../inspector/shown-value.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
+import { inEnglish } from '../language/spoken.ts';
+import { t } from '../language/t.ts';
 import { goLiveMarkdown } from './go-live-markdown.ts';
 import { knownValues } from './known-value.ts';
 import { makeBundle } from './make-bundle.ts';
@@ -31,32 +33,36 @@ interface Shared {
   saved: Saved;
 }
 
-/** Everything in which this session can be handed on, in the order in which it is offered. */
-export function shareables({ state, session, credential, saved }: Shared): Shareable[] {
-  const material = materialOf(state, session, saved.at);
+/**
+ * Everything in which this session can be handed on, in the order in which it is offered. What is written is English,
+ * also where the page is not: nobody knows the language of whoever reads it, Klarna's support first.
+ */
+export function shareables(shared: Shared): Shareable[] {
+  return formsOf(shared).map((form) => ({ ...form, write: () => inEnglish(form.write) }));
+}
+
+function formsOf({ state, session, credential, saved }: Shared): Shareable[] {
+  const material = inEnglish(() => materialOf(state, session, saved.at));
   const known = knownValues(state);
-  const bundle = makeBundle(material, saved);
+  const bundle = inEnglish(() => makeBundle(material, saved));
   const name = `klarna-session-${session.session_id.slice(0, 8)}`;
   return [
     {
-      title: 'Report',
-      about:
-        'For a ticket or a chat, as Markdown: findings, order lines, failing calls. Nothing about the shopper.',
+      title: t`Report`,
+      about: t`For a ticket or a chat, as Markdown: findings, order lines, failing calls. Nothing about the shopper.`,
       fileName: `${name}.md`,
       write: () => outgoingReport(bundle, known),
     },
     {
-      title: 'Support bundle',
-      about:
-        'For a colleague, who opens it on the options page of this extension and sees what you see, masked.',
+      title: t`Support bundle`,
+      about: t`For a colleague, who opens it on the options page of this extension and sees what you see, masked.`,
       fileName: `${name}.bundle.json`,
       write: () => outgoingBundle(bundle, known),
     },
     ...reproductions({ name, session, credential, write: (text) => outgoing(text, known) }),
     {
-      title: 'Go-live checklist',
-      about:
-        'For a ticket, as Markdown: what is left to do before real shoppers come, as far as this session tells.',
+      title: t`Go-live checklist`,
+      about: t`For a ticket, as Markdown: what is left to do before real shoppers come, as far as this session tells.`,
       fileName: `${name}.go-live.md`,
       write: () => outgoing(goLiveMarkdown(goLiveChecklist(knownOf(state, session, saved.at))), known),
     },
@@ -79,16 +85,24 @@ function reproductions({
   const authorization = maskedUsername === '' && !locked ? 'api-key' : 'user-and-password';
   const request = sessionRequest(server, session_id, authorization);
   if (request === undefined) return [];
-  const fill = (where: string) =>
-    authorization === 'api-key'
-      ? `Put your API key into ${where} KLARNA_API_KEY.`
-      : `Put your credential into ${where} KLARNA_USER and KLARNA_PASSWORD.`;
-  const [shell, tool] = [fill('the environment variables'), fill('the variables')];
+  const isKey = authorization === 'api-key';
+  const shell = isKey
+    ? t`Put your API key into the environment variables KLARNA_API_KEY.`
+    : t`Put your credential into the environment variables KLARNA_USER and KLARNA_PASSWORD.`;
+  const tool = isKey
+    ? t`Put your API key into the variables KLARNA_API_KEY.`
+    : t`Put your credential into the variables KLARNA_USER and KLARNA_PASSWORD.`;
+  const terminal = `${t`The same request in a terminal.`} ${shell}`;
   return [
-    { title: 'curl', about: `The same request in a terminal. ${shell}`, ending: 'sh', as: asCurl },
-    { title: 'HTTPie', about: `The same request in a terminal. ${shell}`, ending: 'httpie.sh', as: asHttpie },
-    { title: 'Postman', about: `A collection to import. ${tool}`, ending: 'postman.json', as: asPostman },
-    { title: 'Bruno', about: `A request file for a collection. ${tool}`, ending: 'bru', as: asBruno },
+    { title: 'curl', about: terminal, ending: 'sh', as: asCurl },
+    { title: 'HTTPie', about: terminal, ending: 'httpie.sh', as: asHttpie },
+    {
+      title: 'Postman',
+      about: `${t`A collection to import.`} ${tool}`,
+      ending: 'postman.json',
+      as: asPostman,
+    },
+    { title: 'Bruno', about: `${t`A request file for a collection.`} ${tool}`, ending: 'bru', as: asBruno },
   ].map(({ title, about, ending, as }) => ({
     title,
     about,
@@ -101,8 +115,8 @@ function fixture(body: Json, name: string, write: (body: Json) => Outgoing): Sha
   if (body === undefined) return [];
   return [
     {
-      title: 'Test fixture',
-      about: 'For your own tests: amounts and order lines as they are, dummies for tokens and personal data.',
+      title: t`Test fixture`,
+      about: t`For your own tests: amounts and order lines as they are, dummies for tokens and personal data.`,
       fileName: `${name}.fixture.json`,
       write: () => write(body),
     },
