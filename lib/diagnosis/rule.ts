@@ -1,7 +1,7 @@
 import type { About, Verdict } from './finding.ts';
 import { type Given, type Known, type Need, whyMissing } from './known.ts';
 
-/** Where a rule comes from: a page of Klarna's documentation, its API description, or an observation. */
+/** Where a rule comes from: a page of Klarna's documentation, its API description, or an observation. In English, as the page is. */
 export interface RuleSource {
   says: string;
   url?: string;
@@ -11,7 +11,7 @@ export interface RuleSource {
 export interface Rule {
   /** kebab-case, never changed once published: reports quote it. */
   id: string;
-  /** What is checked, as a statement that holds when all is well. In English, as `source`: for `docs/checks.md`. */
+  /** What is checked, as a statement that holds when all is well. In English: for `docs/checks.md`. */
   title: string;
   /** The worst it can say. */
   severity: 'fail' | 'warn' | 'info';

@@ -32,6 +32,8 @@ test.for([
   ['nowhere: names of the wire', '<Field name="order_amount" title="session_id">order_amount</Field>', []],
   ['nowhere: nobody reads it', "<p class={a ? 'button primary' : 'button'} id={`Some id`} />", []],
   ['nowhere: it is compared', "event.key === 'Enter'", []],
+  ['nowhere: a list of names', "const names = new Set('given_name family_name email'.split(' '));", []],
+  ['nowhere: it is thrown', "throw new RangeError('The key is out of bounds.');", []],
   ['nowhere: signs', "<p>{' · '}– {'… '}</p>", []],
 ] as const)('%s', ([, code, texts]) => {
   expect(untranslatedIn('x.tsx', code).map(({ text }) => text)).toEqual(texts);

@@ -30,6 +30,15 @@ const Tagged = z.object({
   quasi: z.object({ expressions: z.array(z.unknown()) }),
 });
 
+const Split = z.object({
+  type: z.literal('CallExpression'),
+  callee: z.object({ property: z.object({ name: z.literal('split') }) }),
+});
+const Fault = z.object({
+  type: z.literal('NewExpression'),
+  callee: z.object({ name: z.string().check(z.regex(/Error$/)) }),
+});
+
 /** Attributes whose values people see or hear. */
 const seen =
   /^(?:aria-label|aria-description|title|placeholder|alt|label|legend|hint|action|running|none|words)$/;
@@ -69,6 +78,8 @@ export function untranslatedIn(file: string, code: string): Untranslated[] {
     }
     // Its noun is a key of the catalogues, as the text of t`…` is.
     if (Counted.safeParse(node).success) return;
+    // A list of names, and what is thrown for whoever mends it.
+    if (Split.safeParse(node).success || Fault.safeParse(node).success) return;
     const attribute = Attribute.safeParse(node).data;
     if (attribute) {
       const { name } = attribute.name;
