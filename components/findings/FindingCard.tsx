@@ -1,6 +1,8 @@
 import type { RuleSource as Source } from '../../lib/diagnosis/rule.ts';
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { t } from '../../lib/language/t.ts';
+import { findingText } from '../../lib/sharing/finding-text.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { FindingComparison } from './FindingComparison.tsx';
 import { FindingSum } from './FindingSum.tsx';
@@ -36,6 +38,7 @@ export function FindingCard({ finding, currency, onShowPlace, source }: FindingC
         </p>
         {source && <RuleSource source={source} />}
       </div>
+      <CopyButton what={t`finding ${finding.rule}`} text={() => findingText(finding)} />
       {onShowPlace && (
         <button type="button" class="icon-button" aria-label={show} title={show} onClick={onShowPlace}>
           <Icon name="chevron" size={14} />

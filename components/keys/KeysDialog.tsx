@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { closeAtKey } from './close-at-key.ts';
 import type { KeyPlace } from './key-table.ts';
 import { keyLines } from './key-words.ts';
 
@@ -17,7 +18,7 @@ export function KeysDialog({ places, onClose }: KeysDialogProps) {
   // The browser gives the focus back to where it was when it closes.
   useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="keys" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} class="keys" aria-labelledby={id} onClose={onClose} onKeyDown={closeAtKey}>
       <div class="keys-head row">
         <h2 id={id} class="grow">
           {t`Keys`}

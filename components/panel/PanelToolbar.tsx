@@ -87,6 +87,7 @@ export function PanelToolbar({
           onKeyDown={(event) => {
             if (query === '' || keyAction('find', event) !== 'clear') return;
             event.preventDefault();
+            event.stopPropagation();
             onQuery('');
           }}
         />

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/language/t.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
+import { closeAtKey } from '../keys/close-at-key.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { SharePreview } from './SharePreview.tsx';
 
@@ -20,7 +21,13 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
   useLayoutEffect(() => dialog.current?.showModal(), []);
   if (chosen === undefined || made === undefined) return null;
   return (
-    <dialog ref={dialog} class="share" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="share"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+      onKeyDown={closeAtKey}
+    >
       <div class="share-head row">
         <h2 id={`${id}-title`} class="grow">{t`Share this session`}</h2>
         <button

@@ -72,6 +72,20 @@ test('The popup has no keys of what is not in it.', async () => {
   }
 });
 
+test('Escape closes a dialog, and goes no further.', async () => {
+  open('panel', authorized);
+  await details('shown');
+  const reached: string[] = [];
+  const listener = ({ key }: KeyboardEvent) => reached.push(key);
+  document.addEventListener('keydown', listener);
+  await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+  screen.getByRole('button', { name: 'Close' }).focus();
+  await userEvent.keyboard('x{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(reached).toEqual(['x']);
+  document.removeEventListener('keydown', listener);
+});
+
 test('A question mark that is typed stays one, and a dialog gets no second one over it.', async () => {
   open('panel', authorized);
   await details('shown');
