@@ -2,18 +2,21 @@ import { speak } from '../../../lib/language/spoken.ts';
 import { byKey } from '../../../scripts/catalogue.ts';
 import { textsInCode } from './texts-in-code.ts';
 
+const marked = byKey(
+  Object.fromEntries(
+    textsInCode().map(({ key, kind }) => {
+      const text = `‹${key}›`;
+      return [key, kind === 'text' ? text : { one: text, other: text }];
+    }),
+  ),
+);
+
 /**
  * Speaks a language that has a translation of everything there is, its English between ‹ and ›. Its numbers and dates
  * are German ones.
  */
 export function speakMarked(): void {
-  const catalogue = Object.fromEntries(
-    textsInCode().map(({ key, kind }) => {
-      const marked = `‹${key}›`;
-      return [key, kind === 'text' ? marked : { one: marked, other: marked }];
-    }),
-  );
-  speak({ texts: 'de', formats: 'de-DE', catalogue: byKey(catalogue) });
+  speak({ texts: 'de', formats: 'de-DE', catalogue: marked });
 }
 
 /** What of a text is no translation: letters outside of ‹ and ›. */

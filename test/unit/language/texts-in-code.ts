@@ -59,12 +59,14 @@ export function textsIn(file: string, code: string): TextInCode[] {
   const found: TextInCode[] = [];
   const at = (start: number) => `${file}:${code.slice(0, start).split('\n').length}`;
   walk(parseSync(file, code).program, false, (node, inFunction) => {
-    const template = Template.safeParse(node).data;
+    // Asked first: a whole check of every node takes seconds.
+    const type = 'type' in node ? node.type : undefined;
+    const template = type === 'TaggedTemplateExpression' ? Template.safeParse(node).data : undefined;
     if (template !== undefined) {
       const key = keyed(template.quasi.quasis.map(({ value }) => value.cooked));
       found.push({ key, kind: 'text', at: at(template.start), tooEarly: !inFunction });
     }
-    const counted = Counted.safeParse(node).data;
+    const counted = type === 'CallExpression' ? Counted.safeParse(node).data : undefined;
     if (counted !== undefined) {
       const noun = Noun.safeParse(counted.arguments[1]).data;
       if (noun === undefined) throw new Error(`${at(counted.start)}: counted needs its noun written out.`);
