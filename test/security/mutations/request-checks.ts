@@ -73,8 +73,8 @@ export const requestChecks: readonly Mutation[] = [
   {
     ...exchange,
     guards: 'every request is counted',
-    check: 'await count(url.host);\n  const startedAt',
-    without: 'const startedAt',
+    check: 'await count(url.host);\n  if (brokenOff',
+    without: 'if (brokenOff',
   },
   {
     ...exchange,

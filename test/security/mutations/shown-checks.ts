@@ -29,7 +29,7 @@ export const shownChecks: readonly Mutation[] = [
   {
     ...sensitivity,
     guards: 'the session’s tokens wherever they turn up',
-    check: '.reduce((rest, secret) => rest.replaceAll(secret, maskedSecret(secret)), text)',
+    check: '.reduce((rest, secret) => rest.replaceAll(secret, maskedSecret), text)',
     without: '.reduce((rest) => rest, text)',
   },
   {
@@ -41,13 +41,14 @@ export const shownChecks: readonly Mutation[] = [
   {
     ...value,
     guards: 'tokens are never shown whole, also not on request',
-    check: "if (sensitivity === 'secret') return { text: maskedSecret(String(value)), masked: true };",
+    check:
+      "if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value)), masked: true };",
     without: '',
   },
   {
     ...value,
     guards: 'a shopper’s data until it is revealed',
-    check: "if (sensitivity === 'personal' && !isRevealed(path, personal))",
+    check: 'if (isPersonal(value, path) && !isRevealed(path, personal))',
     without: 'if (false)',
   },
   {
@@ -80,7 +81,8 @@ export const shownChecks: readonly Mutation[] = [
   {
     ...door,
     guards: 'what is saved is looked through',
-    check: "if (checked.kind === 'held-back') return checked;\n      saveFile(fileName, checked.text);",
+    check:
+      "if (checked.kind === 'held-back') return checked;\n      saveFile(fileName, asSample(checked.text));",
     without: 'saveFile(fileName, text);',
   },
   {
