@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesBefore, weighBuild } from '../../scripts/weight.ts';
+import { filesBefore, weighBuild, zipCeiling, zipWeight } from '../../scripts/weight.ts';
 import { builds } from './stage/stage.ts';
 
 /** Bytes of script, not compressed, that a page of the extension has to load before it can run. */
@@ -11,6 +11,10 @@ const scriptBudgets = {
 } as const;
 
 describe.each(Object.entries(builds))('what is built for %s', (_, folder) => {
+  test('is no heavier as a zip than it was', async () => {
+    expect(zipWeight(await weighBuild(folder))).toBeLessThanOrEqual(zipCeiling);
+  });
+
   test.each(Object.entries(scriptBudgets))('loads no more than agreed for %s', async (page, budget) => {
     const needed = await filesBefore(folder, page);
     const scripts = (await weighBuild(folder)).filter(
