@@ -20,9 +20,13 @@ test('every text is made when it is needed, not when its module is loaded', () =
 describe.for(['de', 'sv'])('%s', (language) => {
   const catalogue = catalogueOf(language);
 
-  test('has no text that is not in the code', () => {
+  test('has every text of the code, and no other', () => {
     const wanted = new Set(inCode.map(({ key }) => key));
-    expect(Object.keys(catalogue).filter((key) => !wanted.has(key))).toEqual([]);
+    const had = new Set(Object.keys(catalogue));
+    expect({
+      missing: inCode.filter(({ key }) => !had.has(key)).map(({ key, at }) => `${at} ${key}`),
+      unused: [...had].filter((key) => !wanted.has(key)),
+    }).toEqual({ missing: [], unused: [] });
   });
 
   test('has each plural form of what is counted, and one form of all else', () => {
