@@ -174,9 +174,9 @@ export const searchedPage: Extract<PageEvent, { type: 'searched' }> = {
   klarnaLibrary: true,
   searched: [
     { source: 'document', count: 14, what: 'inline script' },
-    { source: 'document', count: 31, what: 'hidden field' },
-    { source: 'global', count: 212, what: 'page global' },
-    { source: 'storage', count: 9, what: 'storage key' },
+    { source: 'document', count: 31, what: 'form field' },
+    { source: 'global', count: 212, what: 'object' },
+    { source: 'storage', count: 9, what: 'localStorage key' },
     { source: 'cookie', count: 4, what: 'cookie' },
     { source: 'resource', count: 88, what: 'requested address' },
     {
