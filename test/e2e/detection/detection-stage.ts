@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
@@ -68,5 +69,7 @@ export function detectionSuite(): () => DetectionStage {
 async function isAtRest(page: Page): Promise<boolean> {
   const ours = page.frames().filter((frame) => !frame.url().startsWith('https:'));
   const documents = ours.map((frame) => frame.evaluate(() => document.documentElement.dataset.busy));
-  return (await Promise.all(documents)).every((busy) => busy === undefined);
+  // A frame that goes away while it is asked may never answer: those that are there then are asked anew.
+  const silent = pause(2_000).then(() => ['no answer']);
+  return (await Promise.race([Promise.all(documents), silent])).every((busy) => busy === undefined);
 }
