@@ -32,25 +32,44 @@ export function createInspectedRecorder(
   tell: (event: PageEvent) => void,
 ): InspectedRecorder {
   let polling: AbortController | undefined;
-  let ask: string | undefined;
+  /** The name of the recorder that was put in for the next load, until it has answered. */
+  let awaited: string | undefined;
   return {
     reload() {
-      ask = crypto.randomUUID();
+      awaited = crypto.randomUUID();
       tell({ type: 'recording-started' });
       devtools().inspectedWindow.reload({
-        injectedScript: callOf(recorder, ask),
+        injectedScript: callOf(recorder, awaited),
       });
     },
     navigated() {
       polling?.abort();
-      if (ask === undefined) return;
+      const ask = awaited;
+      if (ask === undefined) {
+        if (polling) tell({ type: 'recording-ended' });
+        polling = undefined;
+        return;
+      }
       const question = askForRecord(ask);
       // A frame that was about to begin when it was asked may have its recorder by now: a second one would hide the first.
       const start = `${question} ?? ${callOf(recorder, ask)}`;
       const askAll = askPageAndFrames({ start, question });
-      ask = undefined;
-      polling = new AbortController();
-      void pollRecord(askAll, tell, polling.signal, findingsInCalls);
+      const met = () => {
+        if (awaited === ask) awaited = undefined;
+      };
+      const asked = async () => {
+        const record = await askAll();
+        if (record) met();
+        return record;
+      };
+      const asking = new AbortController();
+      polling = asking;
+      // News of the document before may come only now: the one with the recorder is still to come then.
+      void pollRecord(asked, tell, asking.signal, findingsInCalls).then(() => {
+        if (asking.signal.aborted) return;
+        met();
+        polling = undefined;
+      });
     },
     stop: () => polling?.abort(),
   };

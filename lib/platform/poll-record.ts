@@ -13,7 +13,7 @@ const patience = 30;
 
 /**
  * Asks one document's recorder again and again for what it saw, and tells it, until the signal ends it or `ask` answers
- * something that is no record: then the document is gone.
+ * something that is no record: then the document is gone, and that is told. Who gives the signal knows what comes next.
  */
 export async function pollRecord(
   ask: () => Promise<unknown>,
@@ -43,5 +43,5 @@ export async function pollRecord(
     }
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }
-  tell({ type: 'recording-ended' });
+  if (!signal.aborted) tell({ type: 'recording-ended' });
 }
