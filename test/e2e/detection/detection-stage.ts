@@ -7,6 +7,7 @@ import { sources, traps } from '../../fixtures/pages/pages.ts';
 import { sharedPages } from '../../fixtures/pages/shared-pages.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import { type Chromium, launchChromium } from '../driver/chromium.ts';
+import { evaluateInFrames } from '../driver/evaluate-in-frames.ts';
 import { until } from '../driver/until.ts';
 import { builds } from '../stage/stage.ts';
 
@@ -64,12 +65,18 @@ export function detectionSuite(): () => DetectionStage {
 
 /**
  * Whether neither the page nor one of its frames has anything more to do. Frames of Klarna's stand-ins (https) never say
- * that they are busy, and one that is just changing its process keeps whoever asks it waiting.
+ * that they are busy.
  */
 async function isAtRest(page: Page): Promise<boolean> {
-  const ours = page.frames().filter((frame) => !frame.url().startsWith('https:'));
-  const documents = ours.map((frame) => frame.evaluate(() => document.documentElement.dataset.busy));
+  const asked = evaluateInFrames(
+    page,
+    'document.documentElement.dataset.busy',
+    (url) => !url.startsWith('https:'),
+  );
   // A frame that goes away while it is asked may never answer: those that are there then are asked anew.
   const silent = pause(2_000).then(() => ['no answer']);
-  return (await Promise.race([Promise.all(documents), silent])).every((busy) => busy === undefined);
+  const answers = await Promise.race([asked, silent]);
+  const busy = answers.filter((answer) => answer !== undefined);
+  if (busy.length > 0) throw new Error(`Of ${answers.length} frames, these are busy: ${busy.join(', ')}`);
+  return true;
 }
