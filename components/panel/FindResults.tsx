@@ -4,14 +4,15 @@ import { type Disclosure, disclosureOf, isPersonal, shownValue } from '../../lib
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
-import { CopyButton } from '../parts/CopyButton.tsx';
+import { FieldActions } from '../parts/FieldActions.tsx';
+import { onFieldKey } from '../parts/field-keys.ts';
 import { onLeave } from '../parts/on-leave.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { slicesOf } from '../parts/slices.ts';
 import { useNear } from '../parts/use-near.ts';
-import { type Reveal, useReveal } from '../parts/use-reveal.ts';
+import { type FieldReveal, type Reveal, useReveal } from '../parts/use-reveal.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from '../session/RawLeaf.tsx';
 
@@ -89,20 +90,39 @@ function MatchesSlice({ matches, isFirst, query, disclosure, reveal }: MatchesSl
     );
   return (
     <ul ref={element}>
-      {matches.map(({ id, path, value }) => (
-        <li key={id} class="found-row" tabIndex={-1} onFocusOut={onLeave(reveal.field(id).leave)}>
-          <span class="found-path mono">
-            <Marked text={id} query={query} />
-          </span>
-          <RawLeaf value={value} path={path} disclosure={disclosure} />
-          <span class="found-actions">
-            <CopyButton isValue what={t`value of ${id}`} text={shownValue(value, path, disclosure).text} />
-            <CopyButton what={t`path ${id}`} text={id} icon="path" />
-            {isPersonal(value, path) && <RevealFieldButton reveal={reveal.field(id)} />}
-          </span>
-        </li>
+      {matches.map((match) => (
+        <FoundRow key={match.id} reveal={reveal.field(match.id)} {...{ match, query, disclosure }} />
       ))}
     </ul>
+  );
+}
+
+interface FoundRowProps {
+  match: Match;
+  query: string;
+  disclosure: Disclosure;
+  reveal: FieldReveal;
+}
+
+/** One match: where it is, what it is, and the buttons of a field with their keys. */
+function FoundRow({ match: { id, path, value }, query, disclosure, reveal }: FoundRowProps) {
+  const personal = isPersonal(value, path);
+  return (
+    <li class="found-row" tabIndex={-1} onKeyDown={onFieldKey} onFocusOut={onLeave(reveal.leave)}>
+      <span class="found-path mono">
+        <Marked text={id} query={query} />
+      </span>
+      <RawLeaf value={value} path={path} disclosure={disclosure} />
+      <span class="found-actions">
+        <FieldActions
+          name={id}
+          path={id}
+          text={shownValue(value, path, disclosure).text}
+          isStop={!personal || reveal.byAll}
+        />
+        {personal && <RevealFieldButton reveal={reveal} />}
+      </span>
+    </li>
   );
 }
 

@@ -46,7 +46,12 @@ export function Field({ name, path, at, value, raw, mono = false, children, asid
           {raw !== undefined && raw !== value && <bdi class="raw mono">{raw}</bdi>}
         </span>
         {value && aside === undefined && (
-          <FieldActions name={name} path={path ?? at} text={raw ?? value} isStop={reveal === undefined} />
+          <FieldActions
+            name={name}
+            path={path ?? at}
+            text={raw ?? value}
+            isStop={reveal === undefined || reveal.byAll}
+          />
         )}
         {reveal && <RevealFieldButton reveal={reveal} />}
         {aside}

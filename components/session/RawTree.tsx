@@ -3,6 +3,7 @@ import { type TreeRow, treeRows } from '../../lib/inspector/json-tree.ts';
 import { type Disclosure, isPersonal, type Json } from '../../lib/inspector/shown-value.ts';
 import { t } from '../../lib/language/t.ts';
 import { keyAction } from '../keys/key-table.ts';
+import { pressIn } from '../parts/field-keys.ts';
 import type { Reveal } from '../parts/use-reveal.ts';
 import { RawTreeRow } from './RawTreeRow.tsx';
 import { treeMove } from './tree-move.ts';
@@ -48,8 +49,10 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
     event.preventDefault();
     if (move.kind === 'toggle') toggle(move.id);
     else if (move.kind === 'more') more(move.id);
-    else if (move.kind === 'press') pressIn(root.current, move.button);
-    else {
+    else if (move.kind === 'press') {
+      const row = root.current?.querySelector('[role="treeitem"][tabindex="0"]');
+      if (row) pressIn(row, move.action);
+    } else {
       setFocused(move.id);
       const index = rows.findIndex(({ id }) => id === move.id);
       const item = root.current?.children.item(index);
@@ -84,12 +87,4 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
 
 function isPersonalRow(row: TreeRow): boolean {
   return row.kind === 'leaf' && isPersonal(row.value, row.path);
-}
-
-/** The keys C, P and R press the buttons of the row in focus, which say what they did. */
-function pressIn(tree: HTMLElement | null, button: number): void {
-  tree
-    ?.querySelectorAll<HTMLElement>('[role="treeitem"][tabindex="0"] .tree-actions button')
-    .item(button)
-    ?.click();
 }

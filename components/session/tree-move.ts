@@ -6,8 +6,8 @@ export type TreeMove =
   | { kind: 'focus'; id: string }
   | { kind: 'toggle'; id: string }
   | { kind: 'more'; id: string }
-  /** One of the row's buttons: copy it, copy its path, and of a value, reveal it. */
-  | { kind: 'press'; button: 0 | 1 | 2 };
+  /** One of the row's buttons; only a value has one that reveals it. */
+  | { kind: 'press'; action: KeyAction<'field'> };
 
 /** The keys of a tree as ARIA's pattern has them: arrows open, close and move; Enter presses. */
 export function treeMove(
@@ -39,11 +39,10 @@ export function treeMove(
       if (row.kind === 'leaf') return undefined;
       return { kind: row.kind === 'more' ? 'more' : 'toggle', id: row.id };
     case 'copy-value':
-      return row.kind === 'more' ? undefined : { kind: 'press', button: 0 };
     case 'copy-path':
-      return row.kind === 'more' ? undefined : { kind: 'press', button: 1 };
+      return row.kind === 'more' ? undefined : { kind: 'press', action };
     case 'reveal':
-      return row.kind === 'leaf' ? { kind: 'press', button: 2 } : undefined;
+      return row.kind === 'leaf' ? { kind: 'press', action } : undefined;
     default:
       return action satisfies never;
   }

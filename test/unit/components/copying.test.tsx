@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { authorizedBody, clientToken, secretAuthorization, sessionId } from './sample.ts';
@@ -84,4 +84,55 @@ test('In the tree the key C copies a branch as JSON, P its path.', async () => {
   await userEvent.keyboard('cp');
   expect(copied).toEqual([JSON.stringify(authorizedBody.merchant_urls, null, 2), 'merchant_urls']);
   expect(copied.join()).not.toContain(sessionId);
+});
+
+describe('What is found', () => {
+  const found = async (query: string) => {
+    const { copied, region, button } = await opened();
+    await userEvent.type(screen.getByRole('searchbox'), query);
+    const row = (name: string) => {
+      const item = button(name).closest('li');
+      if (item === null) throw new Error(`“${name}” is in no row.`);
+      return item;
+    };
+    return { copied, region, button, row };
+  };
+
+  test('is copied by the keys of a field, the row or a button of it in focus; only the first is a stop.', async () => {
+    const { copied, button, row } = await found('purchase_c');
+    row('Copy value of purchase_country').focus();
+    await userEvent.keyboard('cp');
+    button('Copy value of purchase_currency').focus();
+    await userEvent.keyboard('p');
+    expect(copied).toEqual(['DE', 'purchase_country', 'purchase_currency']);
+    expect(button('Copied path purchase_country').tabIndex).toBe(-1);
+  });
+
+  test('stays masked, unless it was revealed; a secret always. Other keys do nothing.', async () => {
+    const { copied, row } = await found('e');
+    row('Copy value of client_token').focus();
+    await userEvent.keyboard('cx{Control>}c{/Control}r');
+    row('Copy value of billing_address.given_name').focus();
+    await userEvent.keyboard('crc');
+    expect(copied).toEqual([expect.stringContaining('•••'), expect.stringMatching(/^•••••/), 'Mathilda']);
+    expect(copied[0]).not.toContain(clientToken);
+  });
+
+  test('has one stop for Tab in each row, also where everything is revealed.', async () => {
+    const { region } = await found('given_name');
+    const stops = () =>
+      within(region)
+        .getAllByRole('listitem')
+        .map(
+          (item) =>
+            within(item)
+              .getAllByRole('button')
+              .filter((each) => each.tabIndex === 0 && !each.hasAttribute('disabled')).length,
+        );
+    const rows = stops();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows)).toEqual(new Set([1]));
+    await userEvent.click(screen.getByRole('button', { name: 'Reveal personal data' }));
+    expect(stops()).toEqual(rows);
+  });
 });
