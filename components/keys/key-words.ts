@@ -56,9 +56,9 @@ function keyWords(): KeyWords {
       actions: { begin: t`Look for a value or a path`, clear: t`Clear what is looked for` },
     },
     field: {
-      title: t`Fields`,
+      title: t`Fields and order lines`,
       actions: {
-        'copy-value': t`Copy the value`,
+        'copy-value': t`Copy the value, or the order line as JSON`,
         'copy-path': t`Copy the path`,
         reveal: t`Reveal or mask the value`,
       },

@@ -1,5 +1,6 @@
 import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Json } from '../../lib/inspector/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { t } from '../../lib/language/t.ts';
 import { usePointed } from '../parts/pointed-context.ts';
@@ -21,7 +22,7 @@ const columns = [
 const usualHeight = 52;
 
 /** All order lines with every number, formatted and as it came. */
-export function OrderLinesTab({ session }: { session: PaymentSession }) {
+export function OrderLinesTab({ session, body }: { session: PaymentSession; body: Json }) {
   const lines = session.order_lines ?? [];
   if (lines.length === 0) {
     return (
@@ -47,7 +48,7 @@ export function OrderLinesTab({ session }: { session: PaymentSession }) {
           </tr>
         </thead>
         {slicesOf(lines.length).map((slice) => (
-          <LinesSlice key={slice.from} slice={slice} lines={lines} currency={session.purchase_currency} />
+          <LinesSlice key={slice.from} currency={session.purchase_currency} {...{ slice, lines, body }} />
         ))}
       </table>
       <OrderTotals session={session} wire />
@@ -59,10 +60,11 @@ interface LinesSliceProps {
   slice: Slice;
   lines: NonNullable<PaymentSession['order_lines']>;
   currency: string | null | undefined;
+  body: Json;
 }
 
 /** Some of the lines. Far from what is visible an empty row of their height stands for them. */
-function LinesSlice({ slice: { from, to }, lines, currency }: LinesSliceProps) {
+function LinesSlice({ slice: { from, to }, lines, currency, body }: LinesSliceProps) {
   const element = useRef<HTMLTableSectionElement>(null);
   const { isNear, height } = useNear(element, from === 0);
   const pointed = Number(usePointed()?.match(/^order_lines\[(\d+)\]/)?.[1]);
@@ -73,7 +75,12 @@ function LinesSlice({ slice: { from, to }, lines, currency }: LinesSliceProps) {
         lines
           .slice(from, to)
           .map((line, index) => (
-            <WideOrderLine key={from + index} line={line ?? {}} index={from + index} currency={currency} />
+            <WideOrderLine
+              key={from + index}
+              line={line ?? {}}
+              index={from + index}
+              {...{ currency, body }}
+            />
           ))
       ) : (
         <tr>

@@ -129,7 +129,7 @@ export function PanelSession({
                 count: read.session.order_lines?.length ?? 0,
                 content: () => (
                   <PointedContext.Provider value={places.pointed}>
-                    <OrderLinesTab session={read.session} />
+                    <OrderLinesTab session={read.session} body={snapshot.body} />
                   </PointedContext.Provider>
                 ),
               },

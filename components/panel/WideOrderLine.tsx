@@ -1,20 +1,25 @@
+import type { Json } from '../../lib/inspector/shown-value.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
 import { formatNumber } from '../../lib/language/format.ts';
 import { t } from '../../lib/language/t.ts';
 import { useFindings } from '../findings/findings-context.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
+import { onFieldKey } from '../parts/field-keys.ts';
 import { Value } from '../parts/Value.tsx';
+import { LineActions } from '../session/LineActions.tsx';
 import { OrderLineNotes } from '../session/OrderLineNotes.tsx';
 
 interface WideOrderLineProps {
   line: OrderLine;
   index: number;
   currency: string | null | undefined;
+  /** Klarna's whole answer. */
+  body: Json;
 }
 
 /** An order line with every number, formatted and as it came. */
-export function WideOrderLine({ line, index, currency }: WideOrderLineProps) {
+export function WideOrderLine({ line, index, currency, body }: WideOrderLineProps) {
   const at = `order_lines[${index}]`;
   const { name, reference, product_url, quantity, quantity_unit, tax_rate } = line;
   const outcome = useFindings().inLine(at)?.outcome;
@@ -24,9 +29,11 @@ export function WideOrderLine({ line, index, currency }: WideOrderLineProps) {
       class={`${secondary ? 'secondary' : ''} ${outcome ? `has-${outcome}` : ''}`}
       data-line={at}
       aria-rowindex={index + 2}
+      tabIndex={-1}
+      onKeyDown={onFieldKey}
     >
       <td class="number quiet">{index}</td>
-      <td>
+      <td class="line-main">
         <span class="line-name">
           {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">{t`without a name`}</span>}
         </span>
@@ -41,6 +48,7 @@ export function WideOrderLine({ line, index, currency }: WideOrderLineProps) {
             <ExternalLink url={product_url} path={`${at}.product_url`} />
           </span>
         )}
+        <LineActions body={body} index={index} />
       </td>
       <td class="number">
         {typeof quantity === 'number' ? (

@@ -63,7 +63,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
             />
             <ServerConflicts session={session} />
             <UnexpectedValues unexpected={read.unexpected} />
-            <OrderLines session={read.session} />
+            <OrderLines session={read.session} body={snapshot.body} />
             <CustomerData session={read.session} snapshot={snapshot} wire={false} />
             <PaymentMethods session={read.session} title={t`Payment methods`} />
             <MerchantFields session={read.session} secrets={secrets} wire={false} />

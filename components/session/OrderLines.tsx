@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { Json } from '../../lib/inspector/shown-value.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { formatNumber } from '../../lib/language/format.ts';
 import { t } from '../../lib/language/t.ts';
 import { useFindings } from '../findings/findings-context.ts';
+import { onFieldKey } from '../parts/field-keys.ts';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
+import { LineActions } from './LineActions.tsx';
 import { OrderLineNotes } from './OrderLineNotes.tsx';
 import { OrderTotals } from './OrderTotals.tsx';
 
@@ -14,7 +17,7 @@ import { OrderTotals } from './OrderTotals.tsx';
 const shownLines = 12;
 
 /** The order lines in a narrow space: five columns, the rest as notes under the name. */
-export function OrderLines({ session }: { session: PaymentSession }) {
+export function OrderLines({ session, body }: { session: PaymentSession; body: Json }) {
   const [all, setAll] = useState(false);
   const lines = session.order_lines ?? [];
   const shown = all || lines.length <= shownLines + 2 ? lines : lines.slice(0, shownLines);
@@ -41,8 +44,9 @@ export function OrderLines({ session }: { session: PaymentSession }) {
                 <Line
                   key={index}
                   line={line ?? {}}
-                  at={`order_lines[${index}]`}
+                  index={index}
                   currency={session.purchase_currency}
+                  body={body}
                 />
               ))}
               {shown.length < lines.length && (
@@ -65,17 +69,24 @@ export function OrderLines({ session }: { session: PaymentSession }) {
 
 interface LineProps {
   line: OrderLine;
-  at: string;
+  index: number;
   currency: string | null | undefined;
+  body: Json;
 }
 
-function Line({ line, at, currency }: LineProps) {
+function Line({ line, index, currency, body }: LineProps) {
+  const at = `order_lines[${index}]`;
   const outcome = useFindings().inLine(at)?.outcome;
   const plain =
     line.type === undefined || line.type === null || line.type === 'physical' || line.type === 'digital';
   return (
-    <tr class={`${plain ? '' : 'secondary'} ${outcome ? `has-${outcome}` : ''}`} data-line={at}>
-      <td>
+    <tr
+      class={`${plain ? '' : 'secondary'} ${outcome ? `has-${outcome}` : ''}`}
+      data-line={at}
+      tabIndex={-1}
+      onKeyDown={onFieldKey}
+    >
+      <td class="line-main">
         <span class="line-name">
           {line.name ? (
             <Value text={line.name} path={`${at}.name`} />
@@ -84,6 +95,7 @@ function Line({ line, at, currency }: LineProps) {
           )}
         </span>
         <OrderLineNotes line={line} at={at} currency={currency} />
+        <LineActions body={body} index={index} />
       </td>
       <Cell
         text={typeof line.quantity === 'number' ? formatNumber(line.quantity) : undefined}

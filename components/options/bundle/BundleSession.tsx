@@ -22,7 +22,7 @@ export function BundleSession({ snapshot }: { snapshot: Snapshot }) {
         <>
           <SessionHead session={read.session} snapshot={snapshot} />
           <UnexpectedValues unexpected={read.unexpected} />
-          <OrderLines session={read.session} />
+          <OrderLines session={read.session} body={snapshot.body} />
           <Person
             record={{
               customer: read.session.customer,

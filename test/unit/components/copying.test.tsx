@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
 import { oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
-import { authorizedBody, clientToken, secretAuthorization, sessionId } from './sample.ts';
+import { authorizedBody, clientToken, lines, secretAuthorization, sessionId } from './sample.ts';
 
 afterEach(close);
 
@@ -84,6 +84,43 @@ test('In the tree the key C copies a branch as JSON, P its path.', async () => {
   await userEvent.keyboard('cp');
   expect(copied).toEqual([JSON.stringify(authorizedBody.merchant_urls, null, 2), 'merchant_urls']);
   expect(copied.join()).not.toContain(sessionId);
+});
+
+describe('An order line', () => {
+  test.each(['panel', 'popup'] as const)(
+    'of the %s is copied as it came, by button or key.',
+    async (view) => {
+      const strange = { ...lines[0], quantity: 'two', our_own: [true] };
+      const { services } = open(view, {
+        events: oneSession,
+        read: () => Promise.resolve(success({}, { ...authorizedBody, order_lines: [null, strange] })),
+      });
+      const region = within(await details('shown'));
+      if (view === 'panel') await userEvent.click(region.getByRole('tab', { name: /^Order lines/ }));
+      const button = (name: string) => region.getByRole('button', { name });
+      await userEvent.click(button('Copy order_lines[1] as JSON, masked'));
+      await userEvent.keyboard('xp');
+      button('Copied order_lines[1] as JSON, masked').closest('tr')?.focus();
+      await userEvent.keyboard('c');
+      button('Copy order_lines[0] as JSON, masked').focus();
+      await userEvent.keyboard('c');
+      const json = JSON.stringify(strange, null, 2);
+      expect(services.asked.copied).toEqual([json, 'order_lines[1]', json, 'null']);
+      expect(button('Copied path order_lines[1]').tabIndex).toBe(-1);
+    },
+  );
+
+  test('has no token in what is copied, even where one strayed into it.', async () => {
+    const line = { ...lines[0], merchant_data: `token ${clientToken}` };
+    const { services } = open('popup', {
+      events: oneSession,
+      read: () => Promise.resolve(success({}, { ...authorizedBody, order_lines: [line] })),
+    });
+    const region = within(await details('shown'));
+    await userEvent.click(region.getByRole('button', { name: 'Copy order_lines[0] as JSON, masked' }));
+    expect(services.asked.copied.join()).toContain('merchant_data');
+    expect(services.asked.copied.join()).not.toContain(clientToken);
+  });
 });
 
 describe('What is found', () => {
