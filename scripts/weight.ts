@@ -46,20 +46,26 @@ export function zipWeight(files: readonly FileWeight[]): number {
   return files.reduce((sum, { zipped }) => sum + zipped, zipEnd);
 }
 
-/** Paths of the scripts and styles that a page of the extension must have before it can run, in order of need. */
+/**
+ * Paths of the scripts and styles that a page of the extension must have before it can run, in order of need. A page that
+ * is to be on screen before its scripts calls for them in `start`.
+ */
 export async function filesBefore(folder: string, page: string): Promise<string[]> {
   const html = await readFile(join(folder, page), 'utf8');
   const found = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path);
   for (const path of found) {
     if (!path.endsWith('.js')) continue;
     const code = await readFile(join(folder, path), 'utf8');
-    for (const [, name = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.\.?\/[^"'`]+\.js)["'`]/g)) {
+    for (const [, name = ''] of code.matchAll(neededScript)) {
       const needed = posix.join(dirname(path), name);
       if (!found.includes(needed)) found.push(needed);
     }
   }
   return found;
 }
+
+const neededScript =
+  /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*(?=["'`]\.\/start-))["'`](\.\.?\/[^"'`]+\.js)["'`]/g;
 
 /** File, bytes, and bytes in the zip, as lines to print. */
 export function weightTable(files: readonly FileWeight[]): string {

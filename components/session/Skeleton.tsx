@@ -16,20 +16,20 @@ export function Skeleton({ words, children }: SkeletonProps) {
       </p>
       <div class="head-amount">
         <span class="bone amount-bone" />
-        <span class="bone" style={{ width: '104px' }} />
+        <span class="bone" />
       </div>
       <span class="bone thin" />
       {children ?? (
         <div class="skeleton-identity">
-          <span class="bone" style={{ width: '286px' }} />
-          <span class="bone" style={{ width: '180px' }} />
+          <span class="bone" />
+          <span class="bone" />
         </div>
       )}
       <div class="skeleton-table">
-        {[92, 128, 108, 74].map((width) => (
-          <span key={width} class="skeleton-line" aria-hidden="true">
-            <span class="bone" style={{ width: `${width}px` }} />
-            <span class="bone" style={{ width: '52px' }} />
+        {[1, 2, 3, 4].map((line) => (
+          <span key={line} class="skeleton-line" aria-hidden="true">
+            <span class="bone" />
+            <span class="bone" />
           </span>
         ))}
       </div>

@@ -149,7 +149,10 @@ function wrongImports(source: Source): string[] {
       ? [folder, ...rule.folders].some((from) => isIn(from)(target))
       : rule.packages.test(target);
     const borrowed = folder === 'lib/usecases' && isIn('lib/inspector')(target) && !typesOnly;
-    if (allowed && !borrowed && !(folder === 'entrypoints' && isIn('entrypoints')(target))) return [];
+    // A page that is on screen before its scripts calls for them itself.
+    const isOwnStart = target === source.path.replace(/main\.tsx$/, 'start.tsx');
+    const ofEntryPoint = folder === 'entrypoints' && isIn('entrypoints')(target) && !isOwnStart;
+    if (allowed && !borrowed && !ofEntryPoint) return [];
     return [
       `${source.path} imports ${target}${borrowed ? ' (only its types may be)' : ''}. ${rule.otherwise}`,
     ];
@@ -333,6 +336,7 @@ describe('the folders', () => {
     ['components/parts/X.tsx', "import { a } from 'wxt/utils/storage';"],
     ['components/X.tsx', "import { a } from '../test/a.ts';"],
     ['entrypoints/popup/main.tsx', "import { a } from '../options/a.ts';"],
+    ['entrypoints/popup/main.tsx', "import('../options/start.tsx');"],
     ['lib/other/x.ts', ''],
   ])('and a wrong import is noticed: %s, %s', (path, text) => {
     expect(wrongImports(sample(path, text))).toHaveLength(1);
@@ -344,6 +348,7 @@ describe('the folders', () => {
     ['lib/usecases/x.ts', "import type { A } from '../inspector/a.ts';"],
     ['components/parts/X.tsx', "import '../look/a.css';\nimport { useState } from 'preact/hooks';"],
     ['entrypoints/popup/main.tsx', "import { A } from '../../components/popup/A.tsx';"],
+    ['entrypoints/popup/main.tsx', "void import('./start.tsx');"],
   ])('and a right one is not: %s, %s', (path, text) => {
     expect(wrongImports(sample(path, text))).toEqual([]);
   });

@@ -54,6 +54,19 @@ describe('a build', () => {
       'chunks/deep.js',
     ]);
   });
+
+  it('knows what a page needs that is on screen before its scripts', async () => {
+    await write('popup.html', '<script type="module" src="/chunks/popup.js"></script>');
+    await write('chunks/popup.js', 'import("./start-a1.js"),()=>import(`./later-b2.js`)');
+    await write('chunks/start-a1.js', 'import{a}from"./shared.js";');
+    await write('chunks/shared.js', '');
+    await write('chunks/later-b2.js', '');
+    expect(await filesBefore(folder, 'popup.html')).toEqual([
+      'chunks/popup.js',
+      'chunks/start-a1.js',
+      'chunks/shared.js',
+    ]);
+  });
 });
 
 describe('a file', () => {
