@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../simulator/server/json.ts';
+import { until } from './driver/until.ts';
+import { clickButton } from './stage/buttons.ts';
+import { authorize, openCheckout } from './stage/checkout.ts';
+import { chromiumSuite } from './stage/chromium-suite.ts';
+import { addCredential } from './stage/credentials.ts';
+import { accountAt, newestSession } from './stage/simulated.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
+
+describe('text that lies', () => {
+  const stage = chromiumSuite({ credential: 'Shop' });
+
+  /** Values that a shop, or who got into it, may send along. None of them is for a rule to judge. */
+  const lies: Record<string, string> = {
+    'turned around': '\u202e\u2067\u200f deifirev \u202d',
+    'a verdict of its own': '✔ All checks passed\n\n\n✔ Nothing to do',
+    invisible: 'A\u200b\u200d\ufeff\u2060\u00ad'.repeat(20),
+    'stacked upon itself': `Z${'\u0334\u0489\u0351'.repeat(400)}`,
+    'one endless word': 'W'.repeat(100_000),
+  };
+
+  test.for(Object.keys(lies))('%s leaves our verdict as it is, and stays in its place', async (name) => {
+    const plain = await shownWith('Order 4711');
+    const lying = await shownWith(lies[name] ?? '');
+    expect(lying.verdict).toBe(plain.verdict);
+    expect(lying.picture).toBe(plain.picture);
+    expect(lying.widest).toBeLessThanOrEqual(420);
+  });
+
+  async function shownWith(merchant_reference1: string) {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage());
+    const { order } = newestSession(simulator);
+    order.merchant_reference1 = merchant_reference1;
+    const popup = await browser.clickToolbar(checkout);
+    const { values } = await viewAt(popup, 'shown');
+    expect(values.merchant_reference1).toBeTruthy();
+    const verdict = await popup.waitForSelector('.verdict');
+    const shown = {
+      verdict: await verdict?.evaluate(({ textContent }) => textContent),
+      picture: await verdict?.screenshot({ encoding: 'base64' }),
+      widest: await popup.$$eval('[data-path]', (values) =>
+        Math.max(...values.map((value) => value.getBoundingClientRect().right)),
+      ),
+    };
+    await popup.close();
+    await checkout.close();
+    return shown;
+  }
+});
+
+describe('somebody looks over your shoulder', () => {
+  const production = accountAt('api.klarna.com');
+  const stage = chromiumSuite({ simulator: { shop: { account: production } } });
+
+  test('a shopper in production is neither shown nor spoken before it was asked for, nor half a minute after', async () => {
+    const { simulator, browser } = stage();
+    await addCredential(stage(), { label: 'Live shop' });
+    const checkout = await openCheckout(stage(), 'inline', '&confirm');
+    await authorize(checkout);
+    const words = wordsIn(newestSession(simulator).order.billing_address);
+    expect(words.length).toBeGreaterThan(4);
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'confirm-production');
+    await clickButton(popup, 'Read from production');
+    await viewWhere(popup, 'the authorized session', ({ values }) => values.status === 'Authorized');
+    expect(await tellsOf(popup, words)).toEqual([]);
+
+    await clickButton(popup, 'Reveal');
+    const revealed = await until('the shopper to be shown', async () => {
+      const told = await tellsOf(popup, words);
+      return told.length > 0 && told;
+    });
+    expect(revealed.length).toBeGreaterThan(4);
+    const since = performance.now();
+    await until('the shopper to be masked', async () => (await tellsOf(popup, words)).length === 0, {
+      timeout: 45_000,
+      interval: 500,
+    });
+    // Not because the popup was left: it had its half a minute, less the time it took to look.
+    expect(performance.now() - since).toBeGreaterThan(20_000);
+  });
+});
+
+/** Texts in an object that are long enough to be told from others. */
+function wordsIn(address: unknown): string[] {
+  const values = typeof address === 'object' && address !== null ? Object.values(address as JsonObject) : [];
+  return values.filter((value): value is string => typeof value === 'string' && value.length > 3);
+}
+
+/** Which of these words the popup shows, or tells a screen reader. */
+async function tellsOf(popup: Page, words: readonly string[]): Promise<string[]> {
+  const spoken = JSON.stringify(await popup.accessibility.snapshot({ interestingOnly: false }));
+  const html = await popup.content();
+  return words.filter((word) => spoken.includes(word) || html.includes(word));
+}
