@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { formatNumber } from '../../lib/language/format.ts';
 import { keyAction } from '../keys/key-table.ts';
 import { Boundary } from '../parts/Boundary.tsx';
+import { scrollSideways } from './scroll-sideways.ts';
 
 /** One tab; its content is made only while it is shown. */
 export interface Tab {
@@ -25,7 +26,10 @@ interface TabsProps {
   aside?: ComponentChildren;
 }
 
-/** Tabs after ARIA's pattern: the arrow keys move and select, Home and End go to the ends. */
+/**
+ * Tabs after ARIA's pattern: the arrow keys move and select, Home and End go to the ends. One row, which scrolls sideways
+ * where they are wider than the panel.
+ */
 export function Tabs({ label, tabs, selected, onSelect, about, aside }: TabsProps) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -34,6 +38,10 @@ export function Tabs({ label, tabs, selected, onSelect, about, aside }: TabsProp
     tabs.findIndex((tab) => tab.id === selected),
   );
   const current = tabs[index];
+  useLayoutEffect(() => {
+    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (list.current && tab) scrollSideways(list.current, tab);
+  }, [current?.id]);
   if (current === undefined) return null;
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -22,7 +22,6 @@ export function ReadBar({ details, state, actions }: ReadBarProps) {
   return (
     <div class="read-bar row">
       <ReadTime details={details} />
-      <span class="grow" />
       {(details.kind === 'shown' || details.kind === 'failed') && (
         <ShareButton details={details} state={state} />
       )}
@@ -56,7 +55,11 @@ function ReadTime({ details }: { details: Details }) {
         return '';
     }
   };
-  return <span class="read-time muted one-line">{words()}</span>;
+  return (
+    <span class="read-time">
+      <span class="muted one-line">{words()}</span>
+    </span>
+  );
 }
 
 /** "Read 12 s ago · 84 ms" */
