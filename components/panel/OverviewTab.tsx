@@ -55,11 +55,12 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
         <ServerConflicts session={detected} />
         <UnexpectedValues unexpected={unexpected} />
         <MerchantFields session={session} secrets={secretsIn(snapshot.body)} wire />
+        <TokenClaims session={detected} />
+        <ReadFacts snapshot={snapshot} />
+        {/* Last, since it grows while one looks. */}
         <Section title={t`Seen in`} count={detected.detections.length}>
           <EvidenceTable session={detected} />
         </Section>
-        <TokenClaims session={detected} />
-        <ReadFacts snapshot={snapshot} />
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ import { EmptyContext } from '../parts/empty-context.ts';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';
+import { ReadBar } from '../session/ReadBar.tsx';
 import { RestrictedPage } from '../session/RestrictedPage.tsx';
 import { Skeleton } from '../session/Skeleton.tsx';
 import { PanelSession } from './PanelSession.tsx';
@@ -120,11 +121,19 @@ function PanelContent({
       );
     default:
       return (
-        <div class="panel-page">
-          <Skeleton
-            words={details.kind === 'reading' ? t`Reading from Klarna…` : t`Looking for payment sessions…`}
-          />
-        </div>
+        <>
+          <div class="tabs-row">
+            <div class="tabs" />
+            {details.kind === 'reading' && (
+              <ReadBar details={details} state={state} actions={inspector.actions} />
+            )}
+          </div>
+          <div class="panel-page columns">
+            <Skeleton
+              words={details.kind === 'reading' ? t`Reading from Klarna…` : t`Looking for payment sessions…`}
+            />
+          </div>
+        </>
       );
   }
 }

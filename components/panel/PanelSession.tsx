@@ -102,7 +102,7 @@ export function PanelSession({
                         onShowPlace={places.showPath}
                       />
                     </OverviewTab>
-                    {details.kind === 'shown' && (
+                    {(details.kind === 'reading' || details.kind === 'shown') && (
                       <OtherCredentials
                         credentials={otherCredentials(session, state.credentials, details.credential)}
                         onPick={(credential) => inspector.actions.read(session.session_id, credential)}

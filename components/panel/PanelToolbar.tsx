@@ -92,10 +92,11 @@ export function PanelToolbar({
           }}
         />
       </label>
-      <span class="grow" />
-      <span class="panel-counts muted one-line">
-        {counted(state.sessions.length, 'session')}
-        {searchedWords(state.search)}
+      <span class="grow row">
+        <span class="panel-counts muted one-line">
+          {counted(state.sessions.length, 'session')}
+          {searchedWords(state.search)}
+        </span>
       </span>
       {server && <ServerChip server={server} detail={credentialOf(details)} />}
       <KeysButton

@@ -114,22 +114,14 @@ function PopupContent({
         </>
       );
     case 'reading':
-      return details.previous === undefined ? (
-        <Skeleton words={t`Reading from Klarna…`}>{identity}</Skeleton>
-      ) : (
-        <PopupSession
-          session={details.session}
-          snapshot={details.previous}
-          identity={identity}
-          findings={diagnosis.session}
-        />
-      );
-    case 'shown':
+    case 'shown': {
+      const snapshot = snapshotIn(details);
+      if (snapshot === undefined) return <Skeleton words={t`Reading from Klarna…`}>{identity}</Skeleton>;
       return (
         <>
           <PopupSession
             session={details.session}
-            snapshot={details.snapshot}
+            snapshot={snapshot}
             identity={identity}
             findings={diagnosis.session}
           />
@@ -142,6 +134,7 @@ function PopupContent({
           </Fold>
         </>
       );
+    }
     default:
       return details satisfies never;
   }

@@ -8,18 +8,29 @@ import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 
-/** "in Klarna.Payments.init and 2 other places", which opens into all of them. */
+/**
+ * "in Klarna.Payments.init and 2 other places", which opens into all of them. Always one line, whatever is found next:
+ * a long place is cut on screen, its count is not.
+ */
 export function EvidenceLine({ session }: { session: DetectedSession }) {
   const [first, ...others] = evidenceOf(session);
   if (first === undefined) return null;
+  const words = placesWords(first.source, others.length);
+  const rest = words.length - placeMark.length;
   return (
     <Fold
       name="evidence"
       class="evidence"
       summary={
         <Sentence
-          text={placesWords(first.source, others.length)}
-          parts={{ place: <Value text={first.place} mono /> }}
+          text={words}
+          parts={{
+            place: (
+              <span class="first-place" style={{ '--rest': `${rest}ch` }}>
+                <Value text={first.place} mono />
+              </span>
+            ),
+          }}
         />
       }
     >
@@ -28,9 +39,11 @@ export function EvidenceLine({ session }: { session: DetectedSession }) {
   );
 }
 
+const placeMark = '{place}';
+
 function placesWords(source: Source, others: number): string {
-  if (source === 'pasted') return '{place}';
-  const place = '{place}';
+  if (source === 'pasted') return placeMark;
+  const place = placeMark;
   return others === 0 ? t`in ${place}` : t`in ${place} and ${counted(others, 'other place')}`;
 }
 

@@ -5,7 +5,8 @@ import { until } from './driver/until.ts';
 import { clickButton } from './stage/buttons.ts';
 import { openCheckout } from './stage/checkout.ts';
 import { chromiumSuite } from './stage/chromium-suite.ts';
-import { viewAt } from './stage/view.ts';
+import { newestSession } from './stage/simulated.ts';
+import { viewAt, viewWhere } from './stage/view.ts';
 
 describe('a screen opens as it was left', () => {
   const stage = chromiumSuite({ credential: 'Shop' });
@@ -52,6 +53,59 @@ describe('a screen opens as it was left', () => {
   }
 });
 
+describe('what is on screen stays where it is', () => {
+  const stage = chromiumSuite({ credential: 'Shop' });
+
+  test('in the popup, from the first look to the answer', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'none');
+    const popup = await browser.clickToolbar(checkout);
+    await viewAt(popup, 'nothing-found');
+    await checkout.evaluate(keepSessionInTwoPlaces);
+    simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
+    await popup.evaluateOnNewDocument(holdLooks);
+    await popup.reload();
+
+    await viewAt(popup, 'scanning');
+    const scanning = await boxesOf(popup);
+    await popup.evaluate('releaseLooks()');
+    const found = await viewAt(popup, 'reading');
+    expect(found.text).toMatch(/in window\.checkout_[\w.]+ and 1 other place/);
+    expect(await boxesOf(popup)).toEqual(scanning);
+    await viewAt(popup, 'shown');
+    expect(await boxesOf(popup)).toEqual(scanning);
+    expect(await moved(popup)).toEqual([]);
+  });
+
+  test('in the popup, when a second place is found', async () => {
+    const { simulator, browser } = stage();
+    const checkout = await openCheckout(stage(), 'url');
+    const popup = await browser.clickToolbar(checkout);
+    expect((await viewAt(popup, 'choosing')).text).not.toContain('other place');
+    const inOnePlace = await boxesOf(popup);
+    await checkout.evaluate(
+      (id) => sessionStorage.setItem('klarna_session_id', id),
+      newestSession(simulator).id,
+    );
+    await clickButton(popup, 'Look again');
+
+    const found = await viewWhere(popup, 'the second place', ({ text }) => text.includes('1 other place'));
+    expect(found.state).toBe('choosing');
+    expect(await boxesOf(popup)).toEqual(inOnePlace);
+    expect(await moved(popup)).toEqual([]);
+  });
+
+  test('in the panel, when the answer comes', async () => {
+    const { simulator, browser } = stage();
+    simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
+    const { panel } = await browser.openPanel(await openCheckout(stage()), 'Klarna');
+    await viewAt(panel, 'reading');
+    const reading = await boxesOf(panel);
+    await viewAt(panel, 'shown');
+    expect(await boxesOf(panel)).toEqual(reading);
+  });
+});
+
 /** In pixels of the DevTools window. */
 async function middleOfSplit(panel: Frame): Promise<{ x: number; y: number }> {
   const split = await panel.waitForSelector('[role=separator]');
@@ -64,5 +118,55 @@ function listIs(panel: Frame, width: number): Promise<true> {
     const shown = await panel.$eval('.panel-side', (list) => list.getBoundingClientRect().width);
     if (shown !== width) throw new Error(`It is ${shown} px wide.`);
     return true;
+  });
+}
+
+/** Puts a session into the page as a shop does: under a long name, and into its storage. */
+async function keepSessionInTwoPlaces(): Promise<void> {
+  const answer: unknown = await (await fetch('/api/klarna/session')).json();
+  Object.assign(window, { checkout_configuration_of_the_page: { paymentMethods: { klarna: answer } } });
+  sessionStorage.setItem('checkout', JSON.stringify(answer));
+}
+
+/** In a popup that is about to load: no look at the page begins before `releaseLooks()`. */
+const holdLooks = `
+  const released = new Promise((resolve) => { window.releaseLooks = resolve; });
+  const look = chrome.scripting.executeScript;
+  chrome.scripting.executeScript = (...what) => released.then(() => look(...what));`;
+
+/** Left, top and height of each part of a screen that is there in some form while a session is found and read. */
+function boxesOf(screen: Page | Frame): Promise<Record<string, number[]>> {
+  return screen.evaluate(() => {
+    const parts = {
+      header: 'header',
+      session: '.session',
+      tabs: '.tabs-row',
+      status: '.head-status',
+      amount: '.head-amount',
+      life: '.bone.thin, .life',
+      id: '.skeleton-identity, .identity, .head + .row',
+      choice: '.choice',
+      below: '.skeleton-table, .popup .verdict, .panel .stack + .fields',
+      footer: 'footer',
+    };
+    return Object.fromEntries(
+      Object.entries(parts).flatMap(([part, selector]) => {
+        const box = document.querySelector(selector)?.getBoundingClientRect();
+        if (box === undefined) return [];
+        // What comes below may be longer than its outline, and the bar of life is thinner than its line.
+        if (part === 'below') return [[part, [box.left, box.top]]];
+        if (part === 'life') return [[part, [box.left, box.top + box.height / 2]]];
+        return [[part, [box.left, box.top, box.height]]];
+      }),
+    );
+  });
+}
+
+/** What was moved by something else than the person, since the screen opened. */
+function moved(screen: Page): Promise<string[]> {
+  return screen.evaluate(() => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    return observer.takeRecords().map((shift) => JSON.stringify(shift));
   });
 }
