@@ -1,10 +1,14 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
+import { t } from '../../language/t.ts';
 import type { WorkerClient } from '../services.ts';
 import { sampleSession } from './sample-session.ts';
 
 const credential: CredentialSummary = {
   id: 'sample',
-  label: 'Sample',
+  // Asked for anew each time: on screen in its language, in what leaves in English.
+  get label() {
+    return t`Sample`;
+  },
   server: { environment: 'playground', region: 'eu' },
   maskedUsername: 'samp••••',
   savedAt: 0,
@@ -21,7 +25,9 @@ export function sampleWorker(now: () => number): WorkerClient {
       const snapshot = {
         session_id,
         server: credential.server,
-        credential: credential.label,
+        get credential() {
+          return credential.label;
+        },
         readAt: now(),
         durationMs: 0,
         clockOffsetMs: 0,

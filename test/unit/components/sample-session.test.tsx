@@ -5,10 +5,13 @@ import { afterEach, expect, test } from 'vitest';
 import { SampleSession } from '../../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../../lib/inspector/sample/sample-services.ts';
+import { english, speak } from '../../../lib/language/spoken.ts';
+import { byKey } from '../../../scripts/catalogue.ts';
 import { fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 
 afterEach(close);
+afterEach(() => speak(english));
 
 async function open() {
   const browser = fakeServices();
@@ -64,4 +67,19 @@ test('What is shared of it is shown as it leaves: as a sample.', async () => {
 test('That it was opened is remembered, and nothing else of the settings changes.', async () => {
   const { browser } = await open();
   expect(await browser.settings.read()).toEqual({ showPlaygroundData: false, triedSample: true });
+});
+
+test('Its label is in the language of the screen; what is shared of it, in any form, is in English.', async () => {
+  speak({ texts: 'de', formats: 'de-DE', catalogue: byKey({ Sample: '‹Sample›' }) });
+  const { container } = await open();
+  expect(container.querySelector('.panel-toolbar')?.textContent).toContain(' · EU · ‹Sample›');
+  await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
+  const forms = await screen.findAllByRole('radio');
+  for (const form of forms) {
+    await userEvent.click(form);
+    const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /exactly as it leaves/ });
+    expect(shown.value).not.toMatch(/[‹›]/);
+    if (shown.value.includes('"credential"')) expect(shown.value).toContain('"credential": "Sample"');
+  }
+  expect(forms.length).toBeGreaterThan(3);
 });
