@@ -105,6 +105,7 @@ export function PanelSession({
                     {(details.kind === 'reading' || details.kind === 'shown') && (
                       <OtherCredentials
                         credentials={otherCredentials(session, state.credentials, details.credential)}
+                        busy={details.kind === 'reading'}
                         onPick={(credential) => inspector.actions.read(session.session_id, credential)}
                       />
                     )}

@@ -127,6 +127,7 @@ function PopupContent({
           />
           <OtherCredentials
             credentials={otherCredentials(details.session, state.credentials, details.credential)}
+            busy={details.kind === 'reading'}
             onPick={(credential) => actions.read(details.session.session_id, credential)}
           />
           <Fold name="request-body" class="section-fold" summary={<h2>{t`Check a request body`}</h2>}>

@@ -4,16 +4,18 @@ import { Value } from '../parts/Value.tsx';
 
 interface CredentialChoiceProps {
   credentials: readonly CredentialSummary[];
+  /** A read is under way: none can be picked. */
+  busy?: boolean;
   onPick(credential: CredentialSummary): void;
 }
 
 /** One button for each credential a session may be read with. */
-export function CredentialChoice({ credentials, onPick }: CredentialChoiceProps) {
+export function CredentialChoice({ credentials, busy = false, onPick }: CredentialChoiceProps) {
   return (
     <ul class="choices">
       {credentials.map((credential) => (
         <li key={credential.id}>
-          <button type="button" class="choice" onClick={() => onPick(credential)}>
+          <button type="button" class="choice" disabled={busy} onClick={() => onPick(credential)}>
             <span class="choice-name">
               <Value text={credential.label} />
             </span>

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
 import type { VaultClient } from '../../../lib/inspector/vault-client.ts';
 import type { VaultOutcome, VaultStatus } from '../../../lib/vault/vault-status.ts';
-import { type Behaviour, fakeServices, oneSession } from './fakes.ts';
+import { type Behaviour, fakeServices, oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { demoKey, failedOf, liveKey, now, secondKey } from './sample.ts';
 
@@ -314,6 +314,23 @@ describe('several credentials for one server', () => {
     await userEvent.click(within(region).getByRole('button', { name: 'Read with another credential' }));
     await userEvent.click(within(region).getByRole('button', { name: /Demo shop/ }));
     expect(services.asked.reads.map(({ credentialId }) => credentialId)).toEqual([secondKey.id, demoKey.id]);
+  });
+
+  test('stay on screen while one of them reads, and none can be picked then', async () => {
+    let reads = 0;
+    const unanswered = new Promise<never>(() => undefined);
+    open('popup', {
+      events: oneSession,
+      credentials: [demoKey, { ...secondKey, isDefault: true }],
+      read: (session_id) => (reads++ === 0 ? Promise.resolve(success({ session_id })) : unanswered),
+    });
+    const region = await details('shown');
+    await userEvent.click(within(region).getByRole('button', { name: 'Read with another credential' }));
+    await userEvent.click(within(region).getByRole('button', { name: /Demo shop/ }));
+    await details('reading');
+    for (const choice of within(region).getAllByRole('button', { name: /Playground/ })) {
+      expect(choice).toHaveProperty('disabled', true);
+    }
   });
 });
 
