@@ -50,8 +50,8 @@ export function SessionList({ groups, divided, readings, standings, selected, on
     >
       {groups.map(({ visit, sessions }) => (
         // biome-ignore lint/a11y/useSemanticElements: options are grouped by page, as ARIA provides for a list box
-        <div key={`${visit?.openedAt} ${visit?.url}`} role="group" aria-label={visit?.url ?? t`Pasted`}>
-          {divided && <VisitDivider visit={visit} empty={sessions.length === 0} />}
+        <div key={groupKey(visit)} role="group" aria-label={visit === 'pasted' ? t`Pasted` : visit?.url}>
+          {divided && visit && <VisitDivider visit={visit} empty={sessions.length === 0} />}
           {sessions.map((session) => (
             <SessionOption
               key={session.session_id}
@@ -66,6 +66,10 @@ export function SessionList({ groups, divided, readings, standings, selected, on
       ))}
     </div>
   );
+}
+
+function groupKey(visit: VisitGroup['visit']): string {
+  return typeof visit === 'object' ? `${visit.openedAt} ${visit.url}` : String(visit);
 }
 
 function neighbour(

@@ -1,9 +1,10 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import type { InspectorState, Visit } from './state.ts';
 
-/** The sessions of one document; `visit` is absent for what was pasted or seen before any document was known. */
+/** The sessions of one document, or what was pasted. */
 export interface VisitGroup {
-  visit: Visit | undefined;
+  /** Absent where the browser has named no document yet. */
+  visit: Visit | 'pasted' | undefined;
   sessions: DetectedSession[];
 }
 
@@ -12,7 +13,7 @@ export interface VisitGroup {
  * are left out, except the one that is open now: an empty group says that it was looked at.
  */
 export function visitGroups({ sessions, visits }: Pick<InspectorState, 'sessions' | 'visits'>): VisitGroup[] {
-  const groups = new Map<Visit | undefined, DetectedSession[]>();
+  const groups = new Map<VisitGroup['visit'], DetectedSession[]>();
   const current = visits.at(-1);
   if (current) groups.set(current, []);
   for (const session of sessions) {
@@ -21,11 +22,15 @@ export function visitGroups({ sessions, visits }: Pick<InspectorState, 'sessions
   }
   return [...groups]
     .map(([visit, members]) => ({ visit, sessions: members }))
-    .sort((a, b) => (b.visit?.openedAt ?? 0) - (a.visit?.openedAt ?? 0));
+    .sort((a, b) => openedAt(b) - openedAt(a));
 }
 
-function visitOf(session: DetectedSession, visits: readonly Visit[]): Visit | undefined {
-  const onPage = session.detections.filter(({ source }) => source !== 'pasted');
-  if (onPage.length === 0) return undefined;
+/** What was pasted comes last. */
+function openedAt({ visit }: VisitGroup): number {
+  return typeof visit === 'object' ? visit.openedAt : 0;
+}
+
+function visitOf(session: DetectedSession, visits: readonly Visit[]): VisitGroup['visit'] {
+  if (session.detections.every(({ source }) => source === 'pasted')) return 'pasted';
   return visits.findLast(({ openedAt }) => openedAt <= session.lastSeenAt) ?? visits[0];
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { devtools } from './browser.ts';
 
 /** What came of evaluating an expression in the inspected page's main world. */
@@ -8,6 +9,12 @@ export type Evaluation =
 
 /** How long a frame may take to answer, ms. */
 const framePatienceMs = 2_000;
+/** How often a document that is just beginning is asked again, and how many times; ms. */
+const askAgainEveryMs = 100;
+const mostQuestions = 50;
+
+/** Chromium's words for a document in which no script can run yet (seen in 156): `… has no execution context`. */
+const TooEarly = z.object({ details: z.tuple([z.string().check(z.endsWith('has no execution context'))]) });
 
 /**
  * Evaluates an expression in the inspected window, or in the frame with that address. The value is the page's word:
@@ -20,7 +27,13 @@ export function evaluate(expression: string, frameURL?: string): Promise<Evaluat
     const { inspectedWindow } = devtools();
     // Firefox refuses the options it does not know, so they are left out for the page itself.
     if (frameURL === undefined) {
-      inspectedWindow.eval(expression, answer);
+      const ask = (questions: number) =>
+        inspectedWindow.eval(expression, (value: unknown, problem: unknown) => {
+          const again = questions > 1 && TooEarly.safeParse(problem).success;
+          if (again) setTimeout(ask, askAgainEveryMs, questions - 1);
+          else answer(value, problem);
+        });
+      ask(mostQuestions);
       return;
     }
     inspectedWindow.eval(expression, { frameURL }, answer);

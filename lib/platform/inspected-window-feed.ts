@@ -43,19 +43,25 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
       const pageScan = callOf(scripts.pageScan, 'all' satisfies Look);
       let look = lookAtDocument(pageScan, tell);
       const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
+      let navigated = false;
 
       const stopRequests = onRequestFinished((request) => {
         tellRequests(scan([request]), tell);
         lookWhenQuiet();
       });
       const stopNavigation = onNavigated((url) => {
+        navigated = true;
         tell({ type: 'page-opened', url, at: Date.now() });
         recording.navigated();
         look = lookAtDocument(pageScan, tell);
         lookWhenQuiet();
       });
+      const tellPage: Tell = (event) => {
+        // The browser has told of the document itself.
+        if (!navigated) tell(event);
+      };
       // Whichever document is there by then: two looks at one would take turns in finding its tokens anew.
-      void lookBack(() => look(), scan, tell);
+      void lookBack(() => look(), scan, tell, tellPage);
       return () => {
         stopped.abort();
         recording.stop();
@@ -68,16 +74,25 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
   };
 }
 
-/** What was there before the panel: the document as it is now, earlier requests, and loaded resources with bodies. */
-async function lookBack(look: () => Promise<void>, scan: ScanRequests, tell: Tell): Promise<void> {
+/**
+ * What was there before the panel: the document as it is now, earlier requests, and loaded resources with bodies.
+ *
+ * @param tellPage what the document is, or that it cannot be looked at
+ */
+async function lookBack(
+  look: () => Promise<void>,
+  scan: ScanRequests,
+  tell: Tell,
+  tellPage: Tell,
+): Promise<void> {
   const address = await evaluate('location.href');
   if (address.kind === 'refused') {
-    tell({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
+    tellPage({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
     return;
   }
   // What is there belongs to this page, however long the browser takes to hand it out.
   const at = Date.now();
-  tell({ type: 'page-opened', url: String(address.value), at });
+  tellPage({ type: 'page-opened', url: String(address.value), at });
   const loaded = (await loadedResources()).map((resource) => asRequest(resource, at));
   const requests = [...(await earlierRequests()), ...loaded];
   const scans = scan(requests);
