@@ -20,8 +20,8 @@ export async function runTool(script: string, ...args: string[]): Promise<PartRe
 
 /** What a run of Vitest is given besides its project. */
 interface VitestOptions {
-  /** Only these files; all of the project if left out. */
-  files?: readonly string[];
+  /** Patterns of files that are left out. */
+  without?: readonly string[];
   /** Environment variables on top of our own. */
   env?: NodeJS.ProcessEnv;
 }
@@ -29,13 +29,19 @@ interface VitestOptions {
 /** Runs one of Vitest's projects and counts its tests. */
 export async function runVitest(
   project: string,
-  { files = [], env = {} }: VitestOptions = {},
+  { without = [], env = {} }: VitestOptions = {},
 ): Promise<PartResult> {
   const folder = await mkdtemp(join(tmpdir(), 'test-report-'));
   try {
     const report = join(folder, 'report.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const args = ['run', '--project', project, ...reporters, ...files];
+    const args = [
+      'run',
+      '--project',
+      project,
+      ...reporters,
+      ...without.flatMap((each) => ['--exclude', each]),
+    ];
     const { code, output } = await run('vitest/vitest.mjs', args, env);
     const json = await readFile(report, 'utf8').catch(() => undefined);
     return { score: scoreOfVitest(json, code), output };

@@ -61,10 +61,13 @@ describe('what was read', () => {
     simulator.nextRead({ kind: 'delay', milliseconds: 700 });
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'reading');
+    await until('the request to be under way', () => apiCalls(simulator).length === 1);
+    const worker = await browser.holdWorker();
     await popup.close();
     await until('the answer to be given', () => apiCalls(simulator)[0]?.status === 200);
 
     const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed');
+    await worker.detach();
     expect(view).toMatchObject({ state: 'shown', sessions: [newestSession(simulator).id] });
     expect(apiCalls(simulator)).toHaveLength(1);
   });

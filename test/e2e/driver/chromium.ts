@@ -1,5 +1,11 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
 import { reportBrowser } from '../../../scripts/test-run/browser-reports.ts';
 import { readBuiltManifest } from './built-manifest.ts';
@@ -54,7 +60,7 @@ export interface Chromium {
   revokeHost(pattern: string): Promise<void>;
   /** Stops the service worker; it starts again at the next message. */
   killWorker(): Promise<void>;
-  /** A session with the service worker. Until it is detached the worker cannot be stopped. */
+  /** A session with the service worker, which is started if need be. Until it is detached the worker cannot be stopped. */
   holdWorker(): Promise<CDPSession>;
   close(): Promise<void>;
 }
@@ -77,7 +83,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     },
   );
   const origin = `chrome-extension://${extension.id}`;
-  const stopWorker = (): Promise<void> => killWorker(browser, origin, collector.releaseWorkers);
+  const control = await browser.target().createCDPSession();
+  const stopWorker = (): Promise<void> => killWorker(control, origin, collector.releaseWorkers);
   let held: CDPSession | undefined;
   const isHeld = () => held?.detached === false;
   const stopper = stopFirst(() => stopWorker(), isHeld);
@@ -105,7 +112,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     revokeHost: (pattern) => revokeHost(browser, extension.id, pattern),
     killWorker: stopWorker,
     async holdWorker() {
-      const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
+      const isWorker = (each: Target) => each.type() === 'service_worker';
+      if (!browser.targets().some(isWorker)) {
+        // It has been stopped, and starts at any message.
+        const page = await newPage(`${origin}/manifest.json`);
+        await page.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
+        await browser.waitForTarget(isWorker);
+        await page.close();
+      }
+      const target = await browser.waitForTarget(isWorker);
       held = await target.createCDPSession();
       return held;
     },
