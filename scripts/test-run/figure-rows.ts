@@ -45,6 +45,7 @@ export const figureRows = {
   T8: { what: 'addresses named in an answer → hosts contacted', bar: '0' },
   T17: { what: 'answers shown for another page, when the tab moves on', bar: '0' },
   T20: { what: 'loads of packaged files by a page of the web', bar: '0' },
+  T23: { what: 'what a page that watches notices of a popup, opened twice', bar: '0 in 60 s' },
 } as const satisfies Record<string, FigureRow>;
 
 export type FigureId = keyof typeof figureRows;

@@ -1,0 +1,83 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { until } from '../e2e/driver/until.ts';
+import { openCheckout } from '../e2e/stage/checkout.ts';
+import { addCredential } from '../e2e/stage/credentials.ts';
+import { viewAt } from '../e2e/stage/view.ts';
+import { figure } from './figure.ts';
+import { caughtSuite } from './stage/open-stage.ts';
+
+/** How long the page watches, ms: what is left behind may show itself late. */
+const watch = 60_000;
+const stage = caughtSuite('chromium');
+
+test('A page that watches for a minute notices nothing of a popup that is opened twice.', async () => {
+  const { browser } = stage();
+  await addCredential(stage(), { label: 'Shop' });
+  const page = await openCheckout(stage());
+  const notices = await startWatching(page);
+  const began = performance.now();
+
+  for (let uses = 0; uses < 2; uses++) {
+    const popup = await browser.clickToolbar(page);
+    await viewAt(popup, 'shown');
+    await popup.close();
+  }
+  await until('a minute to have passed', () => performance.now() - began >= watch, {
+    timeout: watch + 30_000,
+    interval: 500,
+  });
+  const noticed = await notices();
+
+  // Nothing of this kind could have gone unseen.
+  await page.evaluate(() => {
+    Reflect.set(window, 'leftBehind', true);
+    document.documentElement.dataset.leftBehind = 'true';
+    performance.mark('left-behind');
+    dispatchEvent(new CustomEvent('left-behind'));
+    postMessage('left-behind', '*');
+  });
+  const kinds = ['change', 'entry', 'event', 'key', 'message'];
+  await until('the watch to see what is there', async () => {
+    const seen = new Set((await notices()).slice(noticed.length).map((notice) => notice.split(' ', 1)[0]));
+    return kinds.every((kind) => seen.has(kind));
+  });
+
+  figure('T23', {
+    measured: `${noticed.length} in ${watch / 1000} s${noticed[0] ? `: ${noticed[0]}` : ''}`,
+    ok: noticed.length === 0,
+  });
+  expect(noticed).toEqual([]);
+});
+
+/** Has the page take down what happens to it from now on; answers how to read that, oldest first of each kind. */
+async function startWatching(page: Page): Promise<() => Promise<string[]>> {
+  const watching = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    const changes = (records: readonly MutationRecord[]) =>
+      seen.push(...records.map(({ type, target }) => `change of ${type} in ${target.nodeName}`));
+    const observer = new MutationObserver(changes);
+    observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
+    addEventListener('message', ({ origin }) => seen.push(`message from ${origin}`), true);
+    const dispatch = EventTarget.prototype.dispatchEvent;
+    EventTarget.prototype.dispatchEvent = function (event) {
+      seen.push(`event ${event.type}`);
+      return dispatch.call(this, event);
+    };
+    const keys = new Set(Reflect.ownKeys(window));
+    const entries = new Set(performance.getEntries());
+    return () => {
+      changes(observer.takeRecords());
+      for (const key of Reflect.ownKeys(window)) {
+        if (!keys.has(key)) seen.push(`key ${String(key)}`);
+        keys.add(key);
+      }
+      for (const entry of performance.getEntries()) {
+        if (!entries.has(entry)) seen.push(`entry ${entry.entryType} ${entry.name}`);
+        entries.add(entry);
+      }
+      return [...seen];
+    };
+  });
+  return () => watching.evaluate((read) => read());
+}
