@@ -42,13 +42,11 @@ async function draw(
   }
   await nextFrame();
   for (const selector of press) {
-    const button = root.querySelector<HTMLElement>(selector);
-    if (button === null) throw new Error(`${name}: there is nothing to press at ${selector}.`);
-    button.click();
+    // Parts of a screen may be fetched only when they are wanted.
+    (await drawn(selector, root)).click();
     await nextFrame();
   }
-  // Whoever looks gives up where it never comes.
-  while (root.querySelector(awaits) === null) await nextFrame();
+  await drawn(awaits, root);
   document.documentElement.dataset.drawn = name;
 }
 
@@ -61,6 +59,16 @@ async function speakIn(lang: string): Promise<void> {
   document.documentElement.lang = lang;
   const load = catalogues[lang];
   speak({ texts: lang, formats: lang, ...(load && { catalogue: (await load()).default }) });
+}
+
+/** The first such element, once there is one. Whoever looks gives up where it never comes. */
+async function drawn(selector: string, root: Element): Promise<HTMLElement> {
+  let found = root.querySelector<HTMLElement>(selector);
+  while (found === null) {
+    await nextFrame();
+    found = root.querySelector<HTMLElement>(selector);
+  }
+  return found;
 }
 
 /** Two of them: what was drawn in one is on screen in the next. */

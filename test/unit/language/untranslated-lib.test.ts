@@ -62,6 +62,7 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
     'shapeWords',
   ],
   ['lib/klarna/tolerant.ts', ['Invalid input', 'Invalid input: expected …, received …'], 'unexpectedWords'],
+  ['lib/platform/inspected-page.ts', ['has no execution context'], 'Chromium’s words'],
   ['lib/platform/versions.ts', ['an unknown browser', 'Edge'], 'for reports'],
 ];
 
