@@ -12,7 +12,7 @@ import {
 } from '../../../lib/vault/auto-lock.ts';
 import { calibrateIterations } from '../../../lib/vault/kdf.ts';
 import { passphraseProblem, passphraseStrength } from '../../../lib/vault/passphrase.ts';
-import { passphraseProblemWords } from '../../../lib/vault/passphrase-words.ts';
+import { passphraseProblemWords, strengthWords } from '../../../lib/vault/passphrase-words.ts';
 import { liveKey, playgroundKey } from './sample-vault.ts';
 
 const now = Date.UTC(2030, 0, 1);
@@ -121,5 +121,14 @@ describe('a new passphrase', () => {
     expect(passphraseStrength('abcdeabcdeabcde')).toBe('weak');
     expect(passphraseStrength('correct horse battery')).toBe('fair');
     expect(passphraseStrength('correct horse battery staple 7')).toBe('strong');
+  });
+
+  test.each([
+    ['abc', /^12 characters or more/],
+    ['abcdeabcdeabcde', /^Weak: a copied profile could be guessed/],
+    ['correct horse battery', /^Fair/],
+    ['correct horse battery staple 7', /^Strong\.$/],
+  ])('is told while it is typed: “%s”', (passphrase, words) => {
+    expect(strengthWords(passphraseStrength(passphrase))).toMatch(words);
   });
 });
