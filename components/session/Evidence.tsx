@@ -43,8 +43,7 @@ const placeMark = '{place}';
 
 function placesWords(source: Source, others: number): string {
   if (source === 'pasted') return placeMark;
-  const place = placeMark;
-  return others === 0 ? t`in ${place}` : t`in ${place} and ${counted(others, 'other place')}`;
+  return others === 0 ? t`in ${placeMark}` : t`in ${placeMark} and ${counted(others, 'other place')}`;
 }
 
 /** Every place a session was seen in. */

@@ -1,7 +1,7 @@
+import { valueAt } from '../klarna/json-path.ts';
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import { t } from '../language/t.ts';
-import { fieldsOf } from './order.ts';
 import { whereSent } from './where-sent.ts';
 
 /** Why a field of a session has no value. Each has a look of its own on screen. */
@@ -72,13 +72,6 @@ export function whyEmpty(path: string, known: FieldsKnown): WhyEmpty | undefined
 function stepsOf(path: string): (string | number)[] {
   return [...path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)].map(([, index, quoted, name]) =>
     index !== undefined ? Number(index) : (quoted ?? name ?? ''),
-  );
-}
-
-function valueAt(json: unknown, steps: readonly (string | number)[]): unknown {
-  return steps.reduce<unknown>(
-    (value, step) => (Array.isArray(value) ? value[Number(step)] : fieldsOf(value)[step]),
-    json,
   );
 }
 

@@ -12,3 +12,17 @@ export function jsonPath(steps: JsonPath): string {
     return path === '' ? step : `${path}.${step}`;
   }, '');
 }
+
+/** The value of parsed JSON at a path; `undefined` where nothing is there. What every object or list has is not in it. */
+export function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isIn(value, step) ? Reflect.get(value, step) : undefined),
+    json,
+  );
+}
+
+function isIn(value: unknown, step: PropertyKey): value is object {
+  return (
+    typeof value === 'object' && value !== null && Object.prototype.propertyIsEnumerable.call(value, step)
+  );
+}

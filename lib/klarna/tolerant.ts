@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { jsonPath } from './json-path.ts';
+import { jsonPath, valueAt } from './json-path.ts';
 
 /** A value that did not have the documented type. The raw answer still shows it. */
 export interface UnexpectedValue {
@@ -41,13 +41,6 @@ function messageOf(issue: Issue, value: unknown): string {
 function typeName(json: unknown): string {
   if (json === null) return 'null';
   return Array.isArray(json) ? 'array' : typeof json;
-}
-
-function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
-    json,
-  );
 }
 
 /** The wrong places in a value, by their first step. No steps: the value itself. */

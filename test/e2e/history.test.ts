@@ -62,6 +62,7 @@ describe('what was read', () => {
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'reading');
     await until('the request to be under way', () => apiCalls(simulator).length === 1);
+    // Held, so that it lives until its answer is there, also where workers are stopped before every message.
     const worker = await browser.holdWorker();
     await popup.close();
     await until('the answer to be given', () => apiCalls(simulator)[0]?.status === 200);

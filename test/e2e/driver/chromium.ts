@@ -113,14 +113,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     killWorker: stopWorker,
     async holdWorker() {
       const isWorker = (each: Target) => each.type() === 'service_worker';
-      if (!browser.targets().some(isWorker)) {
+      let target = browser.targets().find(isWorker);
+      if (target === undefined) {
         // It has been stopped, and starts at any message.
         const page = await newPage(`${origin}/manifest.json`);
         await page.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
-        await browser.waitForTarget(isWorker);
+        target = await browser.waitForTarget(isWorker);
         await page.close();
       }
-      const target = await browser.waitForTarget(isWorker);
       held = await target.createCDPSession();
       return held;
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type JsonPath, jsonPath } from '../../../lib/klarna/json-path.ts';
+import { type JsonPath, jsonPath, valueAt } from '../../../lib/klarna/json-path.ts';
 
 describe('a path into JSON', () => {
   const paths: [JsonPath, string][] = [
@@ -21,5 +21,23 @@ describe('a path into JSON', () => {
 
   test('does not write a key with a dot like two keys', () => {
     expect(jsonPath(['a.b'])).not.toBe(jsonPath(['a', 'b']));
+  });
+});
+
+describe('the value at a path', () => {
+  const json = { order_lines: [{ name: 'Sample product', total_amount: 0 }, null], design: null };
+
+  test.each<[steps: (string | number)[], value: unknown]>([
+    [[], json],
+    [['order_lines', 0, 'total_amount'], 0],
+    [['design'], null],
+    [['design', 'name'], undefined],
+    [['order_lines', 2], undefined],
+    [['order_lines', 'length'], undefined],
+    [['order_lines', 0, 'toString'], undefined],
+    [['order_lines', 0, 'name', 'length'], undefined],
+    [['__proto__'], undefined],
+  ])('%j', (steps, value) => {
+    expect(valueAt(json, steps)).toEqual(value);
   });
 });
