@@ -1,11 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { stampBuild } from './build/build-hash.ts';
+import { onlyListedPackages } from './build/bundled-packages.ts';
+import { catalogues } from './build/catalogue.ts';
+import { pageScript } from './build/page-script.ts';
+import { weighBuild, weightTable } from './build/weight.ts';
 import { apiOrigins } from './lib/klarna/api-server.ts';
-import { stampBuild } from './scripts/build-hash.ts';
-import { catalogues } from './scripts/catalogue.ts';
-import { pageScript } from './scripts/page-script.ts';
-import { onlyListedPackages } from './scripts/supply/bundled-packages.ts';
-import { weighBuild, weightTable } from './scripts/weight.ts';
 
 const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
 

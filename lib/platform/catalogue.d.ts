@@ -1,4 +1,4 @@
-/** Translations by the keys of their English texts: see `scripts/catalogue.ts`. */
+/** Translations by the keys of their English texts: see `build/catalogue.ts`. */
 declare module '*.json?catalogue' {
   const catalogue: import('../language/spoken.ts').Catalogue;
   export default catalogue;

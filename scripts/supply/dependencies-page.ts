@@ -19,7 +19,7 @@ Made by \`npm run sbom\` from the lockfile; a test compares them. The same list 
 ${rows(dependencies, (name) => [...facts(name, locked), pulls(name, locked), whyBundled[name] ?? ''])}
 
 Of two development packages a few lines are bundled as well: the wrappers of entry points of \`wxt\`, and one line of
-\`@wxt-dev/webextension-polyfill\`. The build refuses code of any other package (\`scripts/supply/bundled-packages.ts\`). The
+\`@wxt-dev/webextension-polyfill\`. The build refuses code of any other package (\`build/bundled-packages.ts\`). The
 licence notices of all five are in the package: \`THIRD-PARTY-LICENSES.txt\`.
 
 ## To build and to test

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { bundledPackages } from './bundled-packages.ts';
+import { bundledPackages } from '../../build/bundled-packages.ts';
 import { root } from './lockfile.ts';
 
 const Manifest = z.object({

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { buildHash } from '../../scripts/build-hash.ts';
+import { buildHash } from '../../build/build-hash.ts';
 import { until } from './driver/until.ts';
 import { clickButton } from './stage/buttons.ts';
 import { chromiumSuite } from './stage/chromium-suite.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filesBefore, weighBuild, zipCeiling, zipWeight } from '../../scripts/weight.ts';
+import { filesBefore, weighBuild, zipCeiling, zipWeight } from '../../build/weight.ts';
 import { builds } from './stage/stage.ts';
 
 /** Bytes of script, not compressed, that a page of the extension has to load before it can run. */

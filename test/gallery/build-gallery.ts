@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
-import { catalogues } from '../../scripts/catalogue.ts';
+import { catalogues } from '../../build/catalogue.ts';
 
 /** Builds the gallery as a page of static files into the folder. */
 export async function buildGallery(folder: string): Promise<void> {

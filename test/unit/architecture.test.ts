@@ -144,7 +144,7 @@ function wrongImports(source: Source): string[] {
   const rule = folders[folder];
   if (rule === undefined) return [`${source.path}: this folder has no row in the table of folders. Add one.`];
   return importsOf(source).flatMap(({ target, typesOnly }) => {
-    const isOurs = /^(lib|components|entrypoints|test|scripts|bench|public|\.\.)\//.test(target);
+    const isOurs = /^(lib|components|entrypoints|test|build|scripts|bench|public|\.\.)\//.test(target);
     const allowed = isOurs
       ? [folder, ...rule.folders].some((from) => isIn(from)(target))
       : rule.packages.test(target);
@@ -399,7 +399,7 @@ describe('the worker', () => {
 });
 
 describe('files', () => {
-  const named = filesIn('lib', 'components', 'entrypoints', 'scripts', 'test');
+  const named = filesIn('lib', 'components', 'entrypoints', 'build', 'scripts', 'test');
 
   test('are named for the thing in them', () => {
     const empty = /(^|[-./])(utils?|helpers?|common|managers?|misc)([-./]|$)|(Util|Helper|Manager)s?\./;

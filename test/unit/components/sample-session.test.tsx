@@ -2,11 +2,11 @@
 import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { byKey } from '../../../build/catalogue.ts';
 import { SampleSession } from '../../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../../lib/inspector/sample/sample-services.ts';
 import { english, speak } from '../../../lib/language/spoken.ts';
-import { byKey } from '../../../scripts/catalogue.ts';
 import { fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { byKey } from '../../../scripts/catalogue.ts';
+import { byKey } from '../../../build/catalogue.ts';
 import { textsIn, textsInCode } from './texts-in-code.ts';
 
 const File = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())]));

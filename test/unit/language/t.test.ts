@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { byKey } from '../../../build/catalogue.ts';
 import { counted } from '../../../lib/language/counted.ts';
 import { formatNumber, formatTime } from '../../../lib/language/format.ts';
 import { english, inEnglish, speak } from '../../../lib/language/spoken.ts';
 import { t } from '../../../lib/language/t.ts';
-import { byKey } from '../../../scripts/catalogue.ts';
 
 afterEach(() => speak(english));
 

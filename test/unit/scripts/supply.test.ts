@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledPackages, packageOf } from '../../../scripts/supply/bundled-packages.ts';
+import { bundledPackages } from '../../../build/bundled-packages.ts';
 import {
   type Package,
   readLockfile,
@@ -87,15 +87,4 @@ describe('what a package needs', () => {
     ]);
     expect(withNeeds('absent', tree)).toEqual([]);
   });
-});
-
-test.each([
-  ['/x/node_modules/zod/mini/index.js', 'zod'],
-  ['/x/node_modules/@wxt-dev/storage/dist/index.mjs', '@wxt-dev/storage'],
-  ['/x/node_modules/a/node_modules/b/c.js', 'b'],
-  ['C:\\x\\node_modules\\@s\\b\\c.js', '@s/b'],
-  ['/x/lib/klarna/session.ts', undefined],
-  ['\0rolldown/runtime.js', undefined],
-])('the module %s is of the package %s', (id, name) => {
-  expect(packageOf(id)).toBe(name);
 });

@@ -20,7 +20,7 @@ export function onlyListedPackages(): Plugin {
           const name = packageOf(id);
           if (name === undefined || renderedLength === 0 || bundledPackages.includes(name)) continue;
           this.error(
-            `${chunk.fileName} would have code of ${name}. If that is meant, add it to scripts/supply/bundled-packages.ts.`,
+            `${chunk.fileName} would have code of ${name}. If that is meant, add it to build/bundled-packages.ts.`,
           );
         }
       }

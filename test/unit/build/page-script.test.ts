@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { bundlePageScript } from '../../../build/page-script.ts';
 import { PageScan } from '../../../lib/detection/detection.ts';
-import { bundlePageScript } from '../../../scripts/page-script.ts';
 import { klarnaToken, sampleId } from '../detection/tokens.ts';
 
 const fileOf = (path: string) => resolve(import.meta.dirname, '../../../lib', path);

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'vite';
-import { onlyListedPackages } from './supply/bundled-packages.ts';
+import { onlyListedPackages } from './bundled-packages.ts';
 
 const query = '?page-script';
 

@@ -1,5 +1,5 @@
 /**
- * What a build weighs: `node scripts/weight.ts .output/chrome-mv3` prints a table. Every build prints it too.
+ * What a build weighs: `node build/weight.ts .output/chrome-mv3` prints a table. Every build prints it too.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesBefore, weigh, weighBuild, weightTable, zipLimit, zipWeight } from '../../../scripts/weight.ts';
+import { filesBefore, weigh, weighBuild, weightTable, zipLimit, zipWeight } from '../../../build/weight.ts';
 
 describe('a build', () => {
   let folder: string;

@@ -2,7 +2,7 @@
  * The hash of a build: SHA-256 over one line `sha256  path` for each packaged file, in the order of the paths. The page
  * that shows the hash is taken with an empty one.
  *
- *     node scripts/build-hash.ts .output/chrome-mv3      prints it, for any unpacked folder
+ *     node build/build-hash.ts .output/chrome-mv3      prints it, for any unpacked folder
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
