@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scanText } from '../lib/detection/scan-text.ts';
+import { scanText } from '../lib/detection/text/scan-text.ts';
 import { readClientToken } from '../lib/klarna/client-token.ts';
 import { readPaymentSession } from '../lib/klarna/session.ts';
 import { sessionUrl } from '../lib/klarna/session-url.ts';

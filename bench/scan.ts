@@ -1,4 +1,4 @@
-import { scanText } from '../lib/detection/scan-text.ts';
+import { scanText } from '../lib/detection/text/scan-text.ts';
 import type { Measured } from './measured.ts';
 import { hostileTexts, pageJson, withToken } from './texts.ts';
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../lib/diagnosis/finding.ts';
-import { disclosureOf, isJsonLeaf, type Json, shownValue } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, isJsonLeaf, type Json, shownValue } from '../../lib/display/shown-value.ts';
 import { t } from '../../lib/language/t.ts';
 import { Value } from '../parts/Value.tsx';
 

@@ -1,4 +1,4 @@
-import { printable } from '../../lib/inspector/printable.ts';
+import { printable } from '../../lib/display/printable.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 
 /** A sentence that may hold words of a session or a page. Names between backticks are set as code. */

@@ -4,8 +4,8 @@ import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { type ChecklistItem, goLiveChecklist } from '../../lib/diagnosis/go-live/checklist.ts';
 import { knownOf } from '../../lib/inspector/known-of.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
-import { type WhyEmptyAt, whyEmptyIn } from '../parts/empty-context.ts';
-import { useNow } from '../parts/use-now.ts';
+import { type WhyEmptyAt, whyEmptyIn } from '../hooks/empty-context.ts';
+import { useNow } from '../hooks/use-now.ts';
 
 /** What is to be said, the worst first: about the session on screen, and about a request body that was pasted. */
 export interface Diagnosis {

@@ -3,9 +3,9 @@ import { type LedgerEntry, ledgerOf } from '../../lib/inspector/history/ledger.t
 import { logWords } from '../../lib/inspector/history/ledger-text.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { t } from '../../lib/language/t.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Section } from '../parts/Section.tsx';
-import { useNow } from '../parts/use-now.ts';
 import { Value } from '../parts/Value.tsx';
 import './history.css';
 import { CopyForSupport, LedgerFacts } from './LedgerFacts.tsx';

@@ -4,9 +4,9 @@ import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts
 import { serverName } from '../../lib/klarna/api-server.ts';
 import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useView } from '../hooks/view-context.ts';
 import { Field } from '../parts/Field.tsx';
-import { useNow } from '../parts/use-now.ts';
-import { useView } from '../parts/view-context.ts';
 
 /** A failing call with all that Klarna's support asks for. */
 export function LedgerFacts({ entry }: { entry: LedgerEntry }) {

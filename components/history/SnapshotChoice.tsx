@@ -1,6 +1,6 @@
-import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
-import { sessionStatus } from '../../lib/inspector/session-status.ts';
-import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { readSnapshot } from '../../lib/display/read-snapshot.ts';
+import { sessionStatus } from '../../lib/display/session-status.ts';
+import { clockTime } from '../../lib/display/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';

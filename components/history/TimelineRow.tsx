@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
-import { safePlace, sourceName } from '../../lib/inspector/evidence.ts';
+import { safePlace, sourceName } from '../../lib/display/evidence.ts';
+import { pageName } from '../../lib/display/page-name.ts';
+import { preciseTime } from '../../lib/display/time-ago.ts';
 import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
 import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
-import { pageName } from '../../lib/inspector/page-name.ts';
-import { preciseTime } from '../../lib/inspector/time-ago.ts';
 import { t } from '../../lib/language/t.ts';
-import { callGist } from '../../lib/sdk/call-gist.ts';
+import { callGist } from '../../lib/recorder/call-gist.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';

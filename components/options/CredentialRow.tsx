@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { CredentialTest, Services } from '../../lib/inspector/services.ts';
+import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { t } from '../../lib/language/t.ts';
+import type { CredentialTest } from '../../lib/messages/messages.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { Value } from '../parts/Value.tsx';

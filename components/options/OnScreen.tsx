@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
 import { t } from '../../lib/language/t.ts';
+import { useSettings } from '../hooks/use-settings.ts';
 import { Section } from '../parts/Section.tsx';
-import { useSettings } from '../parts/use-settings.ts';
 import { Switch } from './vault/Switch.tsx';
 
 /** How careful popup and panel are with shoppers' data. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { createMasks } from '../../lib/display/mask.ts';
+import { secretsIn } from '../../lib/display/shown-value.ts';
 import { differenceGroups } from '../../lib/inspector/history/difference-groups.ts';
-import { createMasks } from '../../lib/inspector/mask.ts';
-import { secretsIn } from '../../lib/inspector/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
@@ -9,8 +9,8 @@ import { DifferenceTable } from '../history/DifferenceTable.tsx';
 import '../history/history.css';
 import { SnapshotChoice } from '../history/SnapshotChoice.tsx';
 import { pairedSnapshots, type SnapshotPair, snapshotKey } from '../history/snapshot-pair.ts';
+import { useReveal } from '../hooks/use-reveal.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
-import { useReveal } from '../parts/use-reveal.ts';
 
 interface CompareTabProps {
   /** Of the session, and of those it replaced or was replaced by; oldest first. */

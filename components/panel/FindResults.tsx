@@ -1,18 +1,18 @@
 import { useRef } from 'preact/hooks';
-import { findInJson, type Match } from '../../lib/inspector/find-in-json.ts';
-import { type Disclosure, disclosureOf, isPersonal, shownValue } from '../../lib/inspector/shown-value.ts';
+import { findInJson, type Match } from '../../lib/display/find-in-json.ts';
+import { type Disclosure, disclosureOf, isPersonal, shownValue } from '../../lib/display/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
+import { slicesOf } from '../hooks/slices.ts';
+import { useNear } from '../hooks/use-near.ts';
+import { type FieldReveal, type Reveal, useReveal } from '../hooks/use-reveal.ts';
 import { FieldActions } from '../parts/FieldActions.tsx';
 import { onFieldKey } from '../parts/field-keys.ts';
 import { onLeave } from '../parts/on-leave.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
-import { slicesOf } from '../parts/slices.ts';
-import { useNear } from '../parts/use-near.ts';
-import { type FieldReveal, type Reveal, useReveal } from '../parts/use-reveal.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from '../session/RawLeaf.tsx';
 

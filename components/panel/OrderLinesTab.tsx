@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Json } from '../../lib/inspector/shown-value.ts';
+import type { Json } from '../../lib/display/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { t } from '../../lib/language/t.ts';
-import { usePointed } from '../parts/pointed-context.ts';
-import { type Slice, slicesOf } from '../parts/slices.ts';
-import { useNear } from '../parts/use-near.ts';
+import { usePointed } from '../hooks/pointed-context.ts';
+import { type Slice, slicesOf } from '../hooks/slices.ts';
+import { useNear } from '../hooks/use-near.ts';
 import { OrderTotals } from '../session/OrderTotals.tsx';
 import { WideOrderLine } from './WideOrderLine.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { disclosureOf, maskedJson, secretsIn } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf, maskedJson, secretsIn } from '../../lib/display/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';

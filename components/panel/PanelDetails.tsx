@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
+import { createMasks } from '../../lib/display/mask.ts';
 import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
-import { createMasks } from '../../lib/inspector/mask.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { t } from '../../lib/language/t.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Ledger } from '../history/Ledger.tsx';
+import { EmptyContext } from '../hooks/empty-context.ts';
 import { Boundary } from '../parts/Boundary.tsx';
-import { EmptyContext } from '../parts/empty-context.ts';
 import { SdkCalls } from '../sdk/SdkCalls.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';
 import { NothingFound } from '../session/NothingFound.tsx';

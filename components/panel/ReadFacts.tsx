@@ -1,4 +1,4 @@
-import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { clockTime } from '../../lib/display/time-ago.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted } from '../../lib/language/counted.ts';

@@ -1,4 +1,4 @@
-import { maskedSecret } from '../../lib/inspector/sensitivity.ts';
+import { maskedSecret } from '../../lib/display/sensitivity.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { formatTime } from '../../lib/language/format.ts';

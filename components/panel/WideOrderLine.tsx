@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/inspector/shown-value.ts';
+import type { Json } from '../../lib/display/shown-value.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
 import { formatNumber } from '../../lib/language/format.ts';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { leavesOf } from '../../lib/display/json-tree.ts';
 import { compareSnapshots } from '../../lib/inspector/history/compare-snapshots.ts';
-import { leavesOf } from '../../lib/inspector/json-tree.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { type Changed, nothingChanged } from '../parts/changed-context.ts';
+import { type Changed, nothingChanged } from '../hooks/changed-context.ts';
 
 /** As long as a changed value is lit, ms; the style's animation takes as long. */
 const litForMs = 1600;

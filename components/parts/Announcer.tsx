@@ -1,7 +1,7 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
+import { readSnapshot } from '../../lib/display/read-snapshot.ts';
+import { sessionStatus } from '../../lib/display/session-status.ts';
 import type { Details } from '../../lib/inspector/details.ts';
-import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
-import { sessionStatus } from '../../lib/inspector/session-status.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import { shapeWords } from '../../lib/klarna/shape-words.ts';
 import { counted } from '../../lib/language/counted.ts';

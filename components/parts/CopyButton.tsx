@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
+import { useView } from '../hooks/view-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
-import { useView } from './view-context.ts';
 
 interface CopyButtonProps {
   /** What is copied, e.g. "session id": becomes the label "Copy session id". */

@@ -1,6 +1,6 @@
 import type { Emptiness, WhyEmpty } from '../../lib/diagnosis/why-empty.ts';
 import { t } from '../../lib/language/t.ts';
-import { useWhyEmpty } from './empty-context.ts';
+import { useWhyEmpty } from '../hooks/empty-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 const icons: Partial<Record<Emptiness, IconName>> = { withheld: 'lock', removed: 'minus' };

@@ -1,4 +1,4 @@
-import { httpsLink } from '../../lib/inspector/https-link.ts';
+import { httpsLink } from '../../lib/display/https-link.ts';
 import { Value } from './Value.tsx';
 
 /** An address from a session: a link where it is `https:`, plain text where it is anything else. */

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import { faultLine, faultReport } from '../../lib/sharing/fault-report.ts';
+import { useView } from '../hooks/view-context.ts';
 import { Notice } from './Notice.tsx';
 import { Value } from './Value.tsx';
-import { useView } from './view-context.ts';
 
 interface FaultNoticeProps {
   thrown: unknown;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { EmptyValue } from './EmptyValue.tsx';
 import { FieldActions } from './FieldActions.tsx';
 import { onFieldKey } from './field-keys.ts';
 import { onLeave } from './on-leave.ts';
 import { RevealFieldButton } from './RevealFieldButton.tsx';
-import type { FieldReveal } from './use-reveal.ts';
 import { Value } from './Value.tsx';
 
 interface FieldProps {

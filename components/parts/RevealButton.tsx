@@ -1,6 +1,6 @@
 import { t } from '../../lib/language/t.ts';
+import type { Reveal } from '../hooks/use-reveal.ts';
 import { Icon } from './Icon.tsx';
-import type { Reveal } from './use-reveal.ts';
 
 interface RevealButtonProps {
   reveal: Reveal;

@@ -1,6 +1,6 @@
 import { t } from '../../lib/language/t.ts';
+import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { Icon } from './Icon.tsx';
-import type { FieldReveal } from './use-reveal.ts';
 
 interface RevealFieldButtonProps {
   reveal: FieldReveal;

@@ -1,5 +1,5 @@
 import { t } from '../../lib/language/t.ts';
-import { useView } from './view-context.ts';
+import { useView } from '../hooks/view-context.ts';
 
 /** Beside the id of the built-in sample session, and of no other. */
 export function SampleMark() {

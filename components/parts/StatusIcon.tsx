@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../lib/inspector/session-status.ts';
+import type { SessionStatus } from '../../lib/display/session-status.ts';
 
 /** A session's place in its life as a shape: open ring, half, full. Colour is not needed to read it. */
 export function StatusIcon({ kind }: { kind: SessionStatus['kind'] | 'unread' | 'reading' | 'failed' }) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { beginningOf, printableSegments, shownLength } from '../../lib/inspector/printable.ts';
+import { beginningOf, printableSegments, shownLength } from '../../lib/display/printable.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
-import { useChangedAt } from './changed-context.ts';
+import { useChangedAt } from '../hooks/changed-context.ts';
 
 interface ValueProps {
   text: string;

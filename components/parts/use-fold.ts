@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useView } from './view-context.ts';
+import { useView } from '../hooks/view-context.ts';
 
 /** Whether something is folded out, and the way to fold it. Under a name it is as it was left the last time. */
 export function useFold(name: string | undefined): { open: boolean; toggle(): void } {

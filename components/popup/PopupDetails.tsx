@@ -6,8 +6,8 @@ import { type InspectorState, selectedSession } from '../../lib/inspector/state.
 import { t } from '../../lib/language/t.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
+import { EmptyContext } from '../hooks/empty-context.ts';
 import { Boundary } from '../parts/Boundary.tsx';
-import { EmptyContext } from '../parts/empty-context.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { AlsoSeen } from '../session/AlsoSeen.tsx';
 import { LeakedKeys } from '../session/LeakedKeys.tsx';

@@ -1,4 +1,4 @@
-import { pageName } from '../../lib/inspector/page-name.ts';
+import { pageName } from '../../lib/display/page-name.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';

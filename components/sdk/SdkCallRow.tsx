@@ -1,8 +1,8 @@
-import { type Disclosure, type Json, shownJson } from '../../lib/inspector/shown-value.ts';
-import { preciseTime } from '../../lib/inspector/time-ago.ts';
+import { type Disclosure, type Json, shownJson } from '../../lib/display/shown-value.ts';
+import { preciseTime } from '../../lib/display/time-ago.ts';
 import { t } from '../../lib/language/t.ts';
-import { callGist } from '../../lib/sdk/call-gist.ts';
-import type { SdkCall } from '../../lib/sdk/sdk-call.ts';
+import { callGist } from '../../lib/recorder/call-gist.ts';
+import type { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
 

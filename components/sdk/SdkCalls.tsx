@@ -1,10 +1,10 @@
 import { atCall } from '../../lib/diagnosis/calls/klarna-call.ts';
-import type { Masks } from '../../lib/inspector/mask.ts';
+import type { Masks } from '../../lib/display/mask.ts';
 import type { Recording } from '../../lib/inspector/state.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
+import { useReveal } from '../hooks/use-reveal.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
-import { useReveal } from '../parts/use-reveal.ts';
 import { SdkCallRow } from './SdkCallRow.tsx';
 import './sdk.css';
 

@@ -1,7 +1,7 @@
 import type { LookAlike } from '../../lib/detection/detection.ts';
 import { lookAlikeWords } from '../../lib/diagnosis/look-alike-words.ts';
-import { sourceName } from '../../lib/inspector/evidence.ts';
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { sourceName } from '../../lib/display/evidence.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';

@@ -1,12 +1,12 @@
-import { disclosureOf } from '../../lib/inspector/shown-value.ts';
+import { disclosureOf } from '../../lib/display/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
+import { useReveal } from '../hooks/use-reveal.ts';
 import { EmptyValue } from '../parts/EmptyValue.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
-import { useReveal } from '../parts/use-reveal.ts';
 import { PersonFields } from './PersonFields.tsx';
 
 interface CustomerDataProps {

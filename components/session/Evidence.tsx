@@ -1,7 +1,7 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Source } from '../../lib/detection/detection.ts';
-import { evidenceOf, sourceName } from '../../lib/inspector/evidence.ts';
-import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { evidenceOf, sourceName } from '../../lib/display/evidence.ts';
+import { clockTime } from '../../lib/display/time-ago.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';

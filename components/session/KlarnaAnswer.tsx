@@ -1,4 +1,4 @@
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import type { ApiAnswer } from '../../lib/klarna/failure.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { formatNumber } from '../../lib/language/format.ts';

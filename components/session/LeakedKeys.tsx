@@ -1,6 +1,6 @@
 import type { LeakedKey } from '../../lib/detection/detection.ts';
-import { sourceName } from '../../lib/inspector/evidence.ts';
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { sourceName } from '../../lib/display/evidence.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';

@@ -1,10 +1,10 @@
-import { printable } from '../../lib/inspector/printable.ts';
+import { printable } from '../../lib/display/printable.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
 import { t } from '../../lib/language/t.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
-import { useNow } from '../parts/use-now.ts';
+import { useNow } from '../hooks/use-now.ts';
 
 /** How long the session still lives, by the server's clock. */
 export function LifeBar({ session, snapshot }: { session: PaymentSession; snapshot: Snapshot }) {

@@ -1,5 +1,5 @@
-import { branchJson } from '../../lib/inspector/branch-json.ts';
-import type { Json } from '../../lib/inspector/shown-value.ts';
+import { branchJson } from '../../lib/display/branch-json.ts';
+import type { Json } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { t } from '../../lib/language/t.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';

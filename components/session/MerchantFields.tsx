@@ -1,4 +1,4 @@
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { t } from '../../lib/language/t.ts';

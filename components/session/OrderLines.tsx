@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Json } from '../../lib/inspector/shown-value.ts';
+import type { Json } from '../../lib/display/shown-value.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
 import { counted } from '../../lib/language/counted.ts';

@@ -1,9 +1,9 @@
-import { type Disclosure, isJsonLeaf, shownValue } from '../../lib/inspector/shown-value.ts';
+import { type Disclosure, isJsonLeaf, shownValue } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { Address, Customer } from '../../lib/klarna/session.ts';
 import { t } from '../../lib/language/t.ts';
+import type { Reveal } from '../hooks/use-reveal.ts';
 import { Field } from '../parts/Field.tsx';
-import type { Reveal } from '../parts/use-reveal.ts';
 import { fieldWords } from './field-words.ts';
 
 interface PersonFieldsProps {

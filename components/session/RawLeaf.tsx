@@ -1,4 +1,4 @@
-import { type Disclosure, type JsonLeaf, shownValue } from '../../lib/inspector/shown-value.ts';
+import { type Disclosure, type JsonLeaf, shownValue } from '../../lib/display/shown-value.ts';
 import { type JsonPath, jsonPath } from '../../lib/klarna/json-path.ts';
 import { Value } from '../parts/Value.tsx';
 

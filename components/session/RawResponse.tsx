@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { containerIds } from '../../lib/inspector/json-tree.ts';
-import { disclosureOf, maskedJson } from '../../lib/inspector/shown-value.ts';
+import { containerIds } from '../../lib/display/json-tree.ts';
+import { disclosureOf, maskedJson } from '../../lib/display/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
+import { useReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
-import { useReveal } from '../parts/use-reveal.ts';
 import { RawTree } from './RawTree.tsx';
 
 interface RawResponseProps {

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type TreeRow, treeRows } from '../../lib/inspector/json-tree.ts';
-import { type Disclosure, isPersonal, type Json } from '../../lib/inspector/shown-value.ts';
+import { type TreeRow, treeRows } from '../../lib/display/json-tree.ts';
+import { type Disclosure, isPersonal, type Json } from '../../lib/display/shown-value.ts';
 import { t } from '../../lib/language/t.ts';
+import type { Reveal } from '../hooks/use-reveal.ts';
 import { keyAction } from '../keys/key-table.ts';
 import { pressIn } from '../parts/field-keys.ts';
-import type { Reveal } from '../parts/use-reveal.ts';
 import { RawTreeRow } from './RawTreeRow.tsx';
 import { treeMove } from './tree-move.ts';
 

@@ -1,12 +1,12 @@
-import type { TreeRow } from '../../lib/inspector/json-tree.ts';
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
-import type { Disclosure } from '../../lib/inspector/shown-value.ts';
+import type { TreeRow } from '../../lib/display/json-tree.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
+import type { Disclosure } from '../../lib/display/shown-value.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { formatNumber } from '../../lib/language/format.ts';
 import { t } from '../../lib/language/t.ts';
+import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { onLeave } from '../parts/on-leave.ts';
-import type { FieldReveal } from '../parts/use-reveal.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from './RawLeaf.tsx';
 import { TreeActions } from './TreeActions.tsx';

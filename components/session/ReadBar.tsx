@@ -1,11 +1,11 @@
+import { timeAgo } from '../../lib/display/time-ago.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { timeAgo } from '../../lib/inspector/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { formatNumber } from '../../lib/language/format.ts';
 import { t } from '../../lib/language/t.ts';
-import { useNow } from '../parts/use-now.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { ShareButton } from '../sharing/ShareButton.tsx';
 
 interface ReadBarProps {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';

@@ -1,6 +1,6 @@
 import type { Searched } from '../../lib/detection/detection.ts';
-import { countedSearch } from '../../lib/inspector/counted-search.ts';
-import { skippedWords } from '../../lib/inspector/skipped-words.ts';
+import { countedSearch } from '../../lib/display/counted-search.ts';
+import { skippedWords } from '../../lib/display/skipped-words.ts';
 import { t } from '../../lib/language/t.ts';
 import { Section } from '../parts/Section.tsx';
 

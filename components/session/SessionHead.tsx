@@ -1,4 +1,4 @@
-import { sessionStatus } from '../../lib/inspector/session-status.ts';
+import { sessionStatus } from '../../lib/display/session-status.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';

@@ -1,10 +1,10 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { evidenceOf } from '../../lib/inspector/evidence.ts';
-import { readSnapshot } from '../../lib/inspector/read-snapshot.ts';
-import { sessionStatus } from '../../lib/inspector/session-status.ts';
+import { evidenceOf } from '../../lib/display/evidence.ts';
+import { readSnapshot } from '../../lib/display/read-snapshot.ts';
+import { sessionStatus } from '../../lib/display/session-status.ts';
+import { clockTime } from '../../lib/display/time-ago.ts';
 import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
-import { clockTime } from '../../lib/inspector/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import { t } from '../../lib/language/t.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';

@@ -1,7 +1,7 @@
-import { timeAgo } from '../../lib/inspector/time-ago.ts';
+import { timeAgo } from '../../lib/display/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
-import { useNow } from '../parts/use-now.ts';
+import { useNow } from '../hooks/use-now.ts';
 
 /** Says that what follows is from an earlier read. */
 export function StaleLine({ snapshot }: { snapshot: Snapshot }) {

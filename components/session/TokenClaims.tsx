@@ -1,5 +1,5 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { withoutTokens } from '../../lib/inspector/sensitivity.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';

@@ -1,9 +1,9 @@
-import type { TreeRow } from '../../lib/inspector/json-tree.ts';
-import { type Disclosure, maskedJson, shownValue } from '../../lib/inspector/shown-value.ts';
+import type { TreeRow } from '../../lib/display/json-tree.ts';
+import { type Disclosure, maskedJson, shownValue } from '../../lib/display/shown-value.ts';
 import { t } from '../../lib/language/t.ts';
+import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
-import type { FieldReveal } from '../parts/use-reveal.ts';
 
 interface TreeActionsProps {
   row: Exclude<TreeRow, { kind: 'more' }>;

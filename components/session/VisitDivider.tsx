@@ -1,5 +1,5 @@
-import { pageName } from '../../lib/inspector/page-name.ts';
-import { clockTime } from '../../lib/inspector/time-ago.ts';
+import { pageName } from '../../lib/display/page-name.ts';
+import { clockTime } from '../../lib/display/time-ago.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
 import { t } from '../../lib/language/t.ts';
 import { Value } from '../parts/Value.tsx';

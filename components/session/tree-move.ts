@@ -1,4 +1,4 @@
-import type { TreeRow } from '../../lib/inspector/json-tree.ts';
+import type { TreeRow } from '../../lib/display/json-tree.ts';
 import type { KeyAction } from '../keys/key-table.ts';
 
 /** What a key does in a tree. */

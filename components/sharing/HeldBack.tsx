@@ -1,4 +1,4 @@
-import { printable } from '../../lib/inspector/printable.ts';
+import { printable } from '../../lib/display/printable.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';

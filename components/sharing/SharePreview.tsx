@@ -3,7 +3,7 @@ import { t } from '../../lib/language/t.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import type { Outgoing } from '../../lib/sharing/outgoing.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
-import { useView } from '../parts/view-context.ts';
+import { useView } from '../hooks/view-context.ts';
 import { HeldBack } from './HeldBack.tsx';
 
 interface SharePreviewProps {

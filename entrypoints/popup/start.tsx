@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
-import { createActiveTabFeed } from '../../lib/platform/active-tab-feed.ts';
 import { appRoot } from '../../lib/platform/app-root.ts';
-import { recallLayout } from '../../lib/platform/layout-store.ts';
-import pageScan from '../../lib/platform/page-scan-script.ts?page-script';
-import sdkRecorder from '../../lib/platform/sdk-recorder-script.ts?page-script';
+import pageScan from '../../lib/platform/page/page-scan-script.ts?page-script';
+import sdkRecorder from '../../lib/platform/page/sdk-recorder-script.ts?page-script';
+import { createActiveTabFeed } from '../../lib/platform/popup/active-tab-feed.ts';
 import { createServices } from '../../lib/platform/services.ts';
 import { settleLanguage } from '../../lib/platform/settle-language.ts';
+import { recallLayout } from '../../lib/platform/storage/layout-store.ts';
 
 const [layout] = await Promise.all([recallLayout('popup'), settleLanguage()]);
 const services = createServices(createActiveTabFeed({ pageScan, sdkRecorder }), layout);

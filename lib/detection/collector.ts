@@ -2,8 +2,8 @@ import type { Environment } from '../klarna/api-server.ts';
 import { isSessionId } from '../klarna/session-id.ts';
 import type { Findings, LookAlikeKind } from './detection.ts';
 import { noFindings } from './findings.ts';
+import { isSampleSessionId } from './judge/sample-ids.ts';
 import { shortPlace } from './place.ts';
-import { isSampleSessionId } from './sample-ids.ts';
 import type { Sighting } from './sighting.ts';
 
 /** More different tokens in one scan than any page has; the rest is left out. */

@@ -1,9 +1,9 @@
 import { hasSessionIdShape, sessionIdShape } from '../klarna/session-id.ts';
 import { collector } from './collector.ts';
 import type { Findings } from './detection.ts';
-import { nameBefore } from './name-before.ts';
-import { scanString } from './scan-text.ts';
 import { spotOf } from './spot.ts';
+import { nameBefore } from './text/name-before.ts';
+import { scanString } from './text/scan-text.ts';
 
 /**
  * Finds what a developer has at hand: a session id, a client token, an address, a piece of JSON, a log line. A bare id

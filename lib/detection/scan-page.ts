@@ -1,11 +1,11 @@
 import type { PageScan } from './detection.ts';
-import { isKlarnaLibrary } from './klarna-library.ts';
 import { beginScan, endScan } from './scan.ts';
-import { scanDocumentInto } from './scan-document.ts';
-import { scanParsed } from './scan-parsed.ts';
-import { scanStorageInto } from './scan-storage.ts';
-import { scanUrlsInto } from './scan-urls.ts';
+import { isKlarnaLibrary } from './sources/klarna-library.ts';
+import { scanDocumentInto } from './sources/scan-document.ts';
+import { scanStorageInto } from './sources/scan-storage.ts';
+import { scanUrlsInto } from './sources/scan-urls.ts';
 import { spotOf } from './spot.ts';
+import { scanParsed } from './text/scan-parsed.ts';
 
 /** What is used of a window. */
 export type PageWindow = Pick<

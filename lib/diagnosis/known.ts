@@ -6,7 +6,7 @@ import type { PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { TokenServer } from '../klarna/token-server.ts';
 import { t } from '../language/t.ts';
-import type { SdkCall } from '../sdk/sdk-call.ts';
+import type { SdkCall } from '../recorder/sdk-call.ts';
 import type { PastedBody } from './pasted-body.ts';
 
 /** Everything a diagnosis may be made from. What is `undefined` was not seen, and rules that need it say so. */

@@ -1,6 +1,6 @@
 import { readPaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import type { SdkCall } from '../sdk/sdk-call.ts';
+import type { SdkCall } from '../recorder/sdk-call.ts';
 import { fieldsOf } from './order.ts';
 
 /** When an authorization token was made, as far as it is known; ms since the epoch, this computer's clock. */

@@ -1,10 +1,11 @@
 import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
+import type { ReadResult } from '../messages/messages.ts';
 import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
 import { scanPasted } from './scan-pasted.ts';
-import type { ReadResult, Services } from './services.ts';
+import type { Services } from './services.ts';
 import {
   type InspectorEvent,
   type InspectorState,

@@ -1,7 +1,7 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import { type Known, nothingKnown } from '../diagnosis/known.ts';
+import { readSnapshot } from '../display/read-snapshot.ts';
 import { noHistory, snapshotsOf } from './history/history.ts';
-import { readSnapshot } from './read-snapshot.ts';
 import { type InspectorState, lastSnapshot } from './state.ts';
 
 /** What a diagnosis of one session can be made from; without one, of what was pasted. `now` in ms since the epoch. */

@@ -1,7 +1,7 @@
 import type { CredentialSummary } from '../klarna/credential.ts';
+import type { ReadResult } from '../messages/messages.ts';
 import { unlessLocked, withoutLocked } from './forget-locked.ts';
 import { noHistory, withoutLockedReads, withRead } from './history/history.ts';
-import type { ReadResult } from './services.ts';
 import type { InspectorState, Reading } from './state.ts';
 
 /** A reading in place of the session's last one. */

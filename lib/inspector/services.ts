@@ -1,14 +1,9 @@
 import type { Findings, Searched } from '../detection/detection.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
-import type { CredentialDraft, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
-import type { FailedRead } from '../klarna/failure.ts';
-import type { ReadRecord } from '../klarna/read-record.ts';
-import type { Snapshot } from '../klarna/snapshot.ts';
-import type { SdkRecord } from '../sdk/sdk-call.ts';
-import type { AboutBuild } from './about-build.ts';
+import type { WorkerClient } from '../messages/worker-client.ts';
+import type { SdkRecord } from '../recorder/sdk-call.ts';
 import type { LayoutMemory } from './layout.ts';
 import type { Settings } from './settings.ts';
-import type { VaultClient } from './vault-client.ts';
 
 /** What a page told, in the order in which it happened. The popup's list ends; the panel's goes on. */
 export type PageEvent =
@@ -34,49 +29,6 @@ export interface PageFeed {
   findInPasted(text: string, now: number): Findings;
   /** Reloads the page with a recorder of Klarna's library in it. Absent where that is not possible. */
   reloadAndRecord?: () => void;
-}
-
-export interface ReadRequest {
-  session_id: string;
-  credentialId: string;
-  /** Nobody clicked: the answer of a moment ago will do, and that of a read which runs already. */
-  automatic?: boolean | undefined;
-}
-
-/** What a read gave. `kept: false` where the browser had no room for it in the history. */
-export type ReadResult = (
-  | { kind: 'snapshot'; snapshot: Snapshot }
-  | { kind: 'failed'; failed: FailedRead }
-) & { kept?: false | undefined };
-
-export type SaveResult =
-  | { kind: 'saved'; credential: CredentialSummary }
-  | { kind: 'refused'; problems: CredentialProblem[] }
-  /** The remembered credentials have to be unlocked first. */
-  | { kind: 'locked' };
-
-/** What the answer to a session id that cannot exist says about a credential. */
-export type CredentialTest =
-  /** 403 or 404 in Klarna’s own words: probably the API accepted it. */
-  | { kind: 'accepted'; status: number }
-  /** 401: not known on this server. */
-  | { kind: 'refused' }
-  /** Anything else says nothing about the credential. */
-  | { kind: 'inconclusive'; failed: FailedRead };
-
-/** The worker, as popup, panel and options page see it. No answer ever holds a password. */
-export interface WorkerClient extends VaultClient {
-  readSession(request: ReadRequest): Promise<ReadResult>;
-  listCredentials(): Promise<CredentialSummary[]>;
-  saveCredential(draft: CredentialDraft): Promise<SaveResult>;
-  removeCredential(id: string): Promise<void>;
-  testCredential(id: string): Promise<CredentialTest>;
-  /** What this installation has done, may do and keeps. */
-  aboutBuild(): Promise<AboutBuild>;
-  /** What was read since the browser started or the history was cleared, by whichever view; oldest first. */
-  listHistory(): Promise<ReadRecord[]>;
-  /** Forgets what was read of these sessions; of all where none are named. */
-  clearHistory(session_ids?: readonly string[]): Promise<void>;
 }
 
 /** Everything a component can ask of the browser. */

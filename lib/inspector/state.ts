@@ -6,8 +6,9 @@ import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import type { SdkRecord } from '../sdk/sdk-call.ts';
-import type { VaultStatus } from '../vault/vault-status.ts';
+import type { ReadResult } from '../messages/messages.ts';
+import type { VaultStatus } from '../messages/vault-results.ts';
+import type { SdkRecord } from '../recorder/sdk-call.ts';
 import { adoptReads } from './history/adopt-reads.ts';
 import {
   type History,
@@ -17,7 +18,7 @@ import {
   withoutSessions,
 } from './history/history.ts';
 import { readEnded, withoutReadsOf, withReading } from './read-ended.ts';
-import type { PageEvent, ReadResult } from './services.ts';
+import type { PageEvent } from './services.ts';
 import { withFindings } from './with-findings.ts';
 
 /** One document that was open in the tab. */

@@ -1,8 +1,8 @@
-import type { AboutBuildNeeds, StoredEntry } from '../usecases/about-build.ts';
-import type { TextStore } from '../usecases/vault/ports.ts';
-import { backupDatabase } from './backup-store.ts';
+import type { TextStore } from '../vault/ports.ts';
+import type { AboutBuildNeeds, StoredEntry } from '../worker/about-build.ts';
 import { browser } from './browser.ts';
 import { countedRequests } from './request-count.ts';
+import { backupDatabase } from './storage/backup-store.ts';
 
 /** What the browser itself says about this installation. */
 export function createBuildFacts(backup: TextStore): AboutBuildNeeds {

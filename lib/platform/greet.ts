@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { settingsStore } from './settings-store.ts';
+import { settingsStore } from './storage/settings-store.ts';
 
 /** Opens the options page, which greets, once the extension was installed. To be called at once when the worker starts. */
 export function greetOnceInstalled(): void {

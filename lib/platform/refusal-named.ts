@@ -1,4 +1,4 @@
-import { StorageUnavailable } from '../usecases/ports.ts';
+import { StorageUnavailable } from '../vault/ports.ts';
 
 /** Runs one access to storage; whatever the browser throws becomes `StorageUnavailable`. */
 export async function refusalNamed<Value>(access: () => Promise<Value>): Promise<Value> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { AboutBuild } from '../inspector/about-build.ts';
-import { oneByOne } from './one-by-one.ts';
-import { sessionSlot } from './session-slot.ts';
+import type { AboutBuild } from '../messages/about-build.ts';
+import { oneByOne } from './storage/one-by-one.ts';
+import { sessionSlot } from './storage/session-slot.ts';
 
 const slot = () => sessionSlot('requests', z.record(z.string(), z.number()));
 

@@ -4,11 +4,11 @@ import type { PageFeed, Services } from '../inspector/services.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import { browser } from './browser.ts';
 import { copyText } from './clipboard.ts';
-import { onCredentialsChanged } from './credential-store.ts';
-import { onHistoryChanged } from './history-store.ts';
 import { hostPermission } from './host-permission.ts';
 import { saveFile } from './save-file.ts';
-import { settingsStore } from './settings-store.ts';
+import { onCredentialsChanged } from './storage/credential-store.ts';
+import { onHistoryChanged } from './storage/history-store.ts';
+import { settingsStore } from './storage/settings-store.ts';
 import { versions } from './versions.ts';
 import { worker } from './worker-client.ts';
 

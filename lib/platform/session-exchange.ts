@@ -1,4 +1,4 @@
-import type { BodyText, Exchange, SessionRequest } from '../usecases/ports.ts';
+import type { BodyText, Exchange, SessionRequest } from '../worker/ports.ts';
 import { countRequest } from './request-count.ts';
 
 /** Longest wait for the answer's headers, ms. */

@@ -1,4 +1,4 @@
-import { createWorkerClient } from '../protocol/client.ts';
+import { createWorkerClient } from '../worker/client.ts';
 import { browser } from './browser.ts';
 import { isInPrivateWindow } from './private-window.ts';
 

@@ -1,32 +1,27 @@
-import type { Handlers } from '../protocol/router.ts';
-import { aboutBuild } from '../usecases/about-build.ts';
-import { listCredentials, saveCredential, testCredential } from '../usecases/credentials.ts';
-import { makeDefault } from '../usecases/default-credential.ts';
-import { clearHistory, forgetLocked, listHistory } from '../usecases/history/history.ts';
-import type { ReadAndKeepNeeds } from '../usecases/history/ports.ts';
-import { readAndKeep } from '../usecases/history/read-and-keep.ts';
-import { createPace } from '../usecases/pace.ts';
-import type { ReadsUnderWay } from '../usecases/reads-under-way.ts';
-import { UseRecord } from '../usecases/use-budget.ts';
-import { keptCredentials } from '../usecases/vault/kept-credentials.ts';
-import { lockVault } from '../usecases/vault/lock-vault.ts';
-import type { VaultNeeds } from '../usecases/vault/ports.ts';
-import {
-  changePassphrase,
-  forgetVault,
-  rememberOnDevice,
-  stopRemembering,
-} from '../usecases/vault/remember.ts';
-import { exportVault, importVault } from '../usecases/vault/transfer-vault.ts';
-import { unlockVault } from '../usecases/vault/unlock-vault.ts';
-import { vaultStatus } from '../usecases/vault/vault-status.ts';
+import { keptCredentials } from '../vault/kept-credentials.ts';
+import { lockVault } from '../vault/lock-vault.ts';
+import type { VaultNeeds } from '../vault/ports.ts';
+import type { ReadsUnderWay } from '../vault/reads-under-way.ts';
+import { changePassphrase, forgetVault, rememberOnDevice, stopRemembering } from '../vault/remember.ts';
+import { exportVault, importVault } from '../vault/transfer-vault.ts';
+import { unlockVault } from '../vault/unlock-vault.ts';
+import { vaultStatus } from '../vault/vault-status.ts';
+import { aboutBuild } from '../worker/about-build.ts';
+import { listCredentials, saveCredential, testCredential } from '../worker/credentials.ts';
+import { makeDefault } from '../worker/default-credential.ts';
+import { clearHistory, forgetLocked, listHistory } from '../worker/history/history.ts';
+import type { ReadAndKeepNeeds } from '../worker/history/ports.ts';
+import { readAndKeep } from '../worker/history/read-and-keep.ts';
+import { createPace } from '../worker/rate-limit.ts';
+import { UseRecord } from '../worker/request-budget.ts';
+import type { Handlers } from '../worker/router.ts';
 import { createBuildFacts } from './build-facts.ts';
-import { createCredentialStore } from './credential-store.ts';
-import { createHistoryNeeds } from './history-store.ts';
 import { hostPermission } from './host-permission.ts';
-import { inTurn, oneByOne } from './one-by-one.ts';
 import { exchangeSession } from './session-exchange.ts';
-import { sessionSlot } from './session-slot.ts';
+import { createCredentialStore } from './storage/credential-store.ts';
+import { createHistoryNeeds } from './storage/history-store.ts';
+import { inTurn, oneByOne } from './storage/one-by-one.ts';
+import { sessionSlot } from './storage/session-slot.ts';
 
 /** What the worker does for each message, with the real browser behind it. */
 export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Handlers {

@@ -1,5 +1,5 @@
-import { sensitivityOf } from '../inspector/sensitivity.ts';
-import { disclosureOf, isJsonObject, type Json, shownValue } from '../inspector/shown-value.ts';
+import { sensitivityOf } from '../display/sensitivity.ts';
+import { disclosureOf, isJsonObject, type Json, shownValue } from '../display/shown-value.ts';
 import { createDummies, type Dummies } from './dummies.ts';
 import type { KnownValue } from './known-value.ts';
 import { mapJson } from './map-json.ts';

@@ -1,7 +1,7 @@
+import { leavesOf } from '../display/json-tree.ts';
+import { sensitivityOf } from '../display/sensitivity.ts';
+import type { Json } from '../display/shown-value.ts';
 import { allReads, noHistory } from '../inspector/history/history.ts';
-import { leavesOf } from '../inspector/json-tree.ts';
-import { sensitivityOf } from '../inspector/sensitivity.ts';
-import type { Json } from '../inspector/shown-value.ts';
 import { type InspectorState, lastSnapshot } from '../inspector/state.ts';
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import { t } from '../language/t.ts';

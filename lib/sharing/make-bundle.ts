@@ -1,12 +1,12 @@
 import type { Detection } from '../detection/detection.ts';
 import type { Explanation } from '../diagnosis/failures/explain-failure.ts';
 import type { Comparison, Finding } from '../diagnosis/finding.ts';
-import { safePlace } from '../inspector/evidence.ts';
-import { withoutTokens } from '../inspector/sensitivity.ts';
-import { type Disclosure, disclosureOf, shownJson } from '../inspector/shown-value.ts';
+import { safePlace } from '../display/evidence.ts';
+import { withoutTokens } from '../display/sensitivity.ts';
+import { type Disclosure, disclosureOf, shownJson } from '../display/shown-value.ts';
 import type { FailedRead } from '../klarna/failure.ts';
-import { callGist } from '../sdk/call-gist.ts';
-import type { SdkCall } from '../sdk/sdk-call.ts';
+import { callGist } from '../recorder/call-gist.ts';
+import type { SdkCall } from '../recorder/sdk-call.ts';
 import {
   type Bundle,
   type BundledCall,

@@ -1,4 +1,4 @@
-import { isJsonLeaf, isJsonList, isJsonObject, type Json, type JsonLeaf } from '../inspector/shown-value.ts';
+import { isJsonLeaf, isJsonList, isJsonObject, type Json, type JsonLeaf } from '../display/shown-value.ts';
 import type { JsonPath } from '../klarna/json-path.ts';
 
 interface Mapping {

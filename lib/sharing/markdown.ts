@@ -1,4 +1,4 @@
-import { beginningOf, printable } from '../inspector/printable.ts';
+import { beginningOf, printable } from '../display/printable.ts';
 
 /** A text from outside as one inert piece of Markdown: one line, no markup, no table border. */
 export function plainMarkdown(text: string): string {

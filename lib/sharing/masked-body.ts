@@ -1,4 +1,4 @@
-import { disclosureOf, type Json, shownValue } from '../inspector/shown-value.ts';
+import { disclosureOf, type Json, shownValue } from '../display/shown-value.ts';
 import { mapJson } from './map-json.ts';
 import { withoutQueryValues } from './query-values.ts';
 

@@ -3,7 +3,7 @@ import type { Explanation } from '../diagnosis/failures/explain-failure.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import type { SdkCall } from '../sdk/sdk-call.ts';
+import type { SdkCall } from '../recorder/sdk-call.ts';
 
 /** What is known of one session, as it is known: with tokens and personal data. Nothing of it leaves like this. */
 export interface Material {

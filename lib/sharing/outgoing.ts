@@ -1,4 +1,4 @@
-import type { Json } from '../inspector/shown-value.ts';
+import type { Json } from '../display/shown-value.ts';
 import { Bundle } from './bundle.ts';
 import { leaksIn } from './canary.ts';
 import { makeFixture } from './fixture.ts';

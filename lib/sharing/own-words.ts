@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { sources } from '../detection/detection.ts';
-import { sourceName } from '../inspector/evidence.ts';
+import { sourceName } from '../display/evidence.ts';
 import { apiOrigin, apiServers, serverName } from '../klarna/api-server.ts';
 import { PaymentSession } from '../klarna/session.ts';
 import { inEnglish } from '../language/spoken.ts';

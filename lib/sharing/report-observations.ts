@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnosis/finding.ts';
 import { isOpen } from '../diagnosis/summary.ts';
-import { evidenceOf, sourceName } from '../inspector/evidence.ts';
+import { evidenceOf, sourceName } from '../display/evidence.ts';
 import { ledgerEntry } from '../inspector/history/ledger.ts';
 import { ledgerText } from '../inspector/history/ledger-text.ts';
 import { counted } from '../language/counted.ts';

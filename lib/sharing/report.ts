@@ -1,6 +1,6 @@
-import { readSnapshot } from '../inspector/read-snapshot.ts';
-import { withoutTokens } from '../inspector/sensitivity.ts';
-import { sessionStatus } from '../inspector/session-status.ts';
+import { readSnapshot } from '../display/read-snapshot.ts';
+import { withoutTokens } from '../display/sensitivity.ts';
+import { sessionStatus } from '../display/session-status.ts';
 import { serverName } from '../klarna/api-server.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { formatAmount, formatTaxRate } from '../klarna/money.ts';

@@ -1,7 +1,7 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import { goLiveChecklist } from '../diagnosis/go-live/checklist.ts';
+import type { Json } from '../display/shown-value.ts';
 import { knownOf } from '../inspector/known-of.ts';
-import type { Json } from '../inspector/shown-value.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import { inEnglish } from '../language/spoken.ts';

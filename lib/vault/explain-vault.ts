@@ -1,7 +1,7 @@
 import { counted } from '../language/counted.ts';
 import { t } from '../language/t.ts';
+import type { DamagedRecord, VaultOutcome } from '../messages/vault-results.ts';
 import { passphraseProblemWords } from './passphrase-words.ts';
-import type { DamagedRecord, VaultOutcome } from './vault-status.ts';
 
 /** A state of the vault, in a person's words. */
 export interface VaultWords {

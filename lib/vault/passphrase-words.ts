@@ -1,5 +1,6 @@
 import { t } from '../language/t.ts';
-import { type PassphraseProblem, type Strength, shortestPassphrase } from './passphrase.ts';
+import type { PassphraseProblem } from '../messages/vault-results.ts';
+import { type Strength, shortestPassphrase } from './passphrase.ts';
 
 /** What to change in a new passphrase, in a sentence. */
 export function passphraseProblemWords(problem: PassphraseProblem): string {

@@ -1,9 +1,8 @@
+import type { PassphraseProblem } from '../messages/vault-results.ts';
+
 /** Fewest characters of a passphrase. It is all that protects a copied profile: there is no server to count attempts. */
 export const shortestPassphrase = 12;
 export const longestPassphrase = 1024;
-
-export const passphraseProblems = ['too-short', 'too-long', 'repeats'] as const;
-export type PassphraseProblem = (typeof passphraseProblems)[number];
 
 /** What is wrong with a new passphrase, or `undefined`. */
 export function passphraseProblem(passphrase: string): PassphraseProblem | undefined {

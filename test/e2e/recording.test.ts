@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SdkCall } from '../../lib/sdk/sdk-call.ts';
+import { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import type { Chromium } from './driver/chromium.ts';
 import { until } from './driver/until.ts';
 import { openChromiumStage, type Stage } from './stage/stage.ts';

@@ -1,9 +1,9 @@
 import { noFindings } from '../../lib/detection/findings.ts';
+import type { Json } from '../../lib/display/shown-value.ts';
 import { passingLayout } from '../../lib/inspector/layout.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
-import type { Json } from '../../lib/inspector/shown-value.ts';
 import type { ReadRecord } from '../../lib/klarna/read-record.ts';
-import type { VaultStatus } from '../../lib/vault/vault-status.ts';
+import type { VaultStatus } from '../../lib/messages/vault-results.ts';
 import { type Behaviour, noSession, oneSession, pageOpened, success } from '../unit/components/fakes.ts';
 import {
   authorizedBody,

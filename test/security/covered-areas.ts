@@ -2,12 +2,11 @@
 export const coveredAreas: Record<string, readonly string[]> = {
   vault: [
     'lib/vault/**',
-    'lib/usecases/vault/**',
-    'lib/platform/backup-store.ts',
-    'lib/platform/vault-needs.ts',
-    'lib/platform/vault-store.ts',
+    'lib/platform/storage/backup-store.ts',
+    'lib/platform/storage/vault-needs.ts',
+    'lib/platform/storage/vault-store.ts',
   ],
-  router: ['lib/protocol/*messages.ts', 'lib/protocol/router.ts', 'lib/protocol/sender.ts'],
+  router: ['lib/messages/*messages.ts', 'lib/worker/router.ts', 'lib/worker/sender.ts'],
   'request builder': [
     'lib/klarna/api-server.ts',
     'lib/klarna/credential.ts',
@@ -15,5 +14,5 @@ export const coveredAreas: Record<string, readonly string[]> = {
     'lib/klarna/session-url.ts',
     'lib/platform/session-exchange.ts',
   ],
-  redactor: ['lib/inspector/mask.ts', 'lib/inspector/sensitivity.ts', 'lib/inspector/shown-value.ts'],
+  redactor: ['lib/display/mask.ts', 'lib/display/sensitivity.ts', 'lib/display/shown-value.ts'],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { messages } from '../../lib/protocol/messages.ts';
+import { messages } from '../../lib/messages/messages.ts';
 import { addCredential } from '../e2e/stage/credentials.ts';
 import { viewAt } from '../e2e/stage/view.ts';
 import { figure } from './figure.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { keptCredentials } from '../../lib/usecases/vault/kept-credentials.ts';
-import { rememberOnDevice } from '../../lib/usecases/vault/remember.ts';
-import { unlockVault } from '../../lib/usecases/vault/unlock-vault.ts';
+import { keptCredentials } from '../../lib/vault/kept-credentials.ts';
+import { rememberOnDevice } from '../../lib/vault/remember.ts';
+import { unlockVault } from '../../lib/vault/unlock-vault.ts';
 import { unwrapDataKey } from '../../lib/vault/vault-keys.ts';
 import { iterationBounds, type VaultContent } from '../../lib/vault/vault-record.ts';
 import { readVaultText, writeVaultText } from '../../lib/vault/vault-text.ts';
-import { sampleDevice } from '../unit/usecases/vault/sample-device.ts';
 import { quickCrypto, realCrypto } from '../unit/vault/quick-crypto.ts';
+import { sampleDevice } from '../unit/vault/sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase, sampleVault } from '../unit/vault/sample-vault.ts';
 import { figure } from './figure.ts';
 

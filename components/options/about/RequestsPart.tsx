@@ -1,6 +1,6 @@
-import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import { counted } from '../../../lib/language/counted.ts';
 import { t } from '../../../lib/language/t.ts';
+import type { AboutBuild } from '../../../lib/messages/about-build.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 
 /** Every request since the browser's memory began. */

@@ -1,7 +1,7 @@
-import type { AboutBuild, StorageArea } from '../../../lib/inspector/about-build.ts';
-import { storedThings } from '../../../lib/inspector/stored-thing.ts';
+import { storedThings } from '../../../lib/display/stored-thing.ts';
 import { formatNumber } from '../../../lib/language/format.ts';
 import { t } from '../../../lib/language/t.ts';
+import type { AboutBuild, StorageArea } from '../../../lib/messages/about-build.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { sizeText } from './size-text.ts';
 

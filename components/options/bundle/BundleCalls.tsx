@@ -1,4 +1,4 @@
-import { preciseTime } from '../../../lib/inspector/time-ago.ts';
+import { preciseTime } from '../../../lib/display/time-ago.ts';
 import { t } from '../../../lib/language/t.ts';
 import type { BundledCall } from '../../../lib/sharing/bundle.ts';
 import { Section } from '../../parts/Section.tsx';

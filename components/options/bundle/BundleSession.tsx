@@ -1,6 +1,6 @@
-import { leavesOf } from '../../../lib/inspector/json-tree.ts';
-import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
-import type { Json } from '../../../lib/inspector/shown-value.ts';
+import { leavesOf } from '../../../lib/display/json-tree.ts';
+import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
+import type { Json } from '../../../lib/display/shown-value.ts';
 import { jsonPath } from '../../../lib/klarna/json-path.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
 import { t } from '../../../lib/language/t.ts';

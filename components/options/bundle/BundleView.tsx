@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { detectedSessions } from '../../../lib/detection/detected-session.ts';
-import { readSnapshot } from '../../../lib/inspector/read-snapshot.ts';
+import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
 import { shapeWords } from '../../../lib/klarna/shape-words.ts';
 import { formatTime } from '../../../lib/language/format.ts';
 import { t } from '../../../lib/language/t.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
 import { FindingsList } from '../../findings/FindingsList.tsx';
+import { useView, ViewContext } from '../../hooks/view-context.ts';
 import { Boundary } from '../../parts/Boundary.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Sentence } from '../../parts/Sentence.tsx';
-import { useView, ViewContext } from '../../parts/view-context.ts';
 import { EvidenceTable } from '../../session/Evidence.tsx';
 import { BundleCalls } from './BundleCalls.tsx';
 import { BundleFailures } from './BundleFailures.tsx';

@@ -1,6 +1,6 @@
 import type { Services } from '../../../lib/inspector/services.ts';
+import type { DamagedRecord } from '../../../lib/messages/vault-results.ts';
 import { explainDamagedRecords } from '../../../lib/vault/explain-vault.ts';
-import type { DamagedRecord } from '../../../lib/vault/vault-status.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { ServerChip } from '../../parts/ServerChip.tsx';
 import { Value } from '../../parts/Value.tsx';

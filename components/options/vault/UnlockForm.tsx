@@ -1,6 +1,6 @@
 import type { Services } from '../../../lib/inspector/services.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';
 import { ForgetForm } from './ForgetForm.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/language/t.ts';
+import type { VaultOutcome } from '../../../lib/messages/vault-results.ts';
 import { explainOutcome } from '../../../lib/vault/explain-vault.ts';
-import type { VaultOutcome } from '../../../lib/vault/vault-status.ts';
 
 export const noAnswer = () => t`The extension’s background worker did not answer. Try again.`;
 

@@ -1,5 +1,5 @@
 import { readClientToken } from '../../klarna/client-token.ts';
-import type { SdkCall } from '../../sdk/sdk-call.ts';
+import type { SdkCall } from '../../recorder/sdk-call.ts';
 
 export const klarnaCallNames = [
   'init',

@@ -1,5 +1,5 @@
+import { isJsonList, isJsonObject, type Json } from '../../display/shown-value.ts';
 import type { JsonPath } from '../../klarna/json-path.ts';
-import { isJsonList, isJsonObject, type Json } from '../shown-value.ts';
 import { pairItems } from './pair-items.ts';
 
 /**

@@ -1,8 +1,4 @@
-import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
-import { formatAmount, formatTaxRate } from '../../klarna/money.ts';
-import type { Snapshot } from '../../klarna/snapshot.ts';
-import { t } from '../../language/t.ts';
-import { leavesOf } from '../json-tree.ts';
+import { leavesOf } from '../../display/json-tree.ts';
 import {
   type Disclosure,
   isJsonLeaf,
@@ -10,8 +6,12 @@ import {
   type Json,
   type JsonLeaf,
   shownValue,
-} from '../shown-value.ts';
-import { slightDifference, slightDifferenceWords } from '../slight-difference.ts';
+} from '../../display/shown-value.ts';
+import { slightDifference, slightDifferenceWords } from '../../display/slight-difference.ts';
+import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
+import { formatAmount, formatTaxRate } from '../../klarna/money.ts';
+import type { Snapshot } from '../../klarna/snapshot.ts';
+import { t } from '../../language/t.ts';
 import { compareSnapshots, type Difference } from './compare-snapshots.ts';
 
 /** One side of a difference, as it may be shown. */

@@ -1,8 +1,8 @@
+import { printableSegments } from '../../display/printable.ts';
 import { apiOrigin, serverName } from '../../klarna/api-server.ts';
 import { counted } from '../../language/counted.ts';
 import { inEnglish } from '../../language/spoken.ts';
 import { t } from '../../language/t.ts';
-import { printableSegments } from '../printable.ts';
 import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts';
 
 /** Whether Klarna's log has a call, in a sentence. */

@@ -1,8 +1,8 @@
+import { withoutTokens } from '../../display/sensitivity.ts';
 import type { ApiServer } from '../../klarna/api-server.ts';
 import type { FailedRead, ReadFailureKind } from '../../klarna/failure.ts';
 import { type ReadRecord, wasSent } from '../../klarna/read-record.ts';
 import { inEnglish } from '../../language/spoken.ts';
-import { withoutTokens } from '../sensitivity.ts';
 
 /** How long Klarna's Logs app keeps a call, days (docs.klarna.com, "Developers Logs"). */
 export const logDays = 7;

@@ -1,4 +1,4 @@
-import { isJsonLeaf, isJsonObject, type Json } from '../shown-value.ts';
+import { isJsonLeaf, isJsonObject, type Json } from '../../display/shown-value.ts';
 
 /** What names an item of a list: an order line's reference or name, a payment method's identifier. */
 const naming = ['reference', 'identifier', 'name'] as const;

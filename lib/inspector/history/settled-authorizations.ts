@@ -1,4 +1,4 @@
-import type { SdkRecord } from '../../sdk/sdk-call.ts';
+import type { SdkRecord } from '../../recorder/sdk-call.ts';
 
 /** The indexes of the `authorize` calls that are over: whose callback was called, or whose promise was settled. */
 export function settledAuthorizations({ calls }: SdkRecord): number[] {

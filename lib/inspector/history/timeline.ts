@@ -2,7 +2,7 @@ import type { Source } from '../../detection/detection.ts';
 import type { FailedRead } from '../../klarna/failure.ts';
 import { recordedAt } from '../../klarna/read-record.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
-import type { SdkCall } from '../../sdk/sdk-call.ts';
+import type { SdkCall } from '../../recorder/sdk-call.ts';
 import type { InspectorState } from '../state.ts';
 import { replacements } from '../succession.ts';
 import { allReads, noHistory } from './history.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../shown-value.ts';
+import { isJsonObject } from '../../display/shown-value.ts';
 
 /** What everything says that is copied or saved of the built-in sample. English, as all that leaves. */
 const note = 'Sample session of Session Inspector for Klarna Payments. Everything in it is invented.';

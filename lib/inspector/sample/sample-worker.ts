@@ -1,6 +1,6 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
 import { t } from '../../language/t.ts';
-import type { WorkerClient } from '../services.ts';
+import type { WorkerClient } from '../../messages/worker-client.ts';
 import { sampleSession } from './sample-session.ts';
 
 const credential: CredentialSummary = {

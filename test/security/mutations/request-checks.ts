@@ -1,10 +1,10 @@
 import type { Mutation } from './mutation.ts';
 
 const exchange = { file: 'lib/platform/session-exchange.ts', tests: ['platform/session-exchange.test.ts'] };
-const read = { file: 'lib/usecases/read-session.ts', tests: ['usecases/read-session.test.ts'] };
+const read = { file: 'lib/worker/read-session.ts', tests: ['worker/read-session.test.ts'] };
 const draft = { file: 'lib/klarna/credential-problems.ts', tests: ['klarna/credential-problems.test.ts'] };
 const plan = { file: 'lib/inspector/read-plan.ts', tests: ['inspector/read-plan.test.ts'] };
-const budget = { file: 'lib/usecases/use-budget.ts', tests: ['usecases/use-budget.test.ts'] };
+const budget = { file: 'lib/worker/request-budget.ts', tests: ['worker/request-budget.test.ts'] };
 const answer = { file: 'lib/klarna/bounded-json.ts', tests: ['klarna/bounded-json.test.ts'] };
 
 /** Which secret goes where, how often, and what is taken as an answer. */
@@ -160,9 +160,9 @@ export const requestChecks: readonly Mutation[] = [
   { ...budget, guards: 'one a second', check: 'if (record.allowanceMs < costMs)', without: 'if (false)' },
   {
     guards: 'a read is counted before it is sent',
-    file: 'lib/usecases/pace.ts',
+    file: 'lib/worker/rate-limit.ts',
     check: "if (decided.kind === 'go') await slot.set(decided.record);",
     without: '',
-    tests: ['usecases/pace.test.ts'],
+    tests: ['worker/rate-limit.test.ts'],
   },
 ];

@@ -1,9 +1,9 @@
 import type { Mutation } from './mutation.ts';
 
-const shown = { tests: ['inspector/shown-value.test.ts'] };
-const sensitivity = { ...shown, file: 'lib/inspector/sensitivity.ts' };
-const value = { ...shown, file: 'lib/inspector/shown-value.ts' };
-const link = { ...shown, file: 'lib/inspector/https-link.ts' };
+const shown = { tests: ['display/shown-value.test.ts'] };
+const sensitivity = { ...shown, file: 'lib/display/sensitivity.ts' };
+const value = { ...shown, file: 'lib/display/shown-value.ts' };
+const link = { ...shown, file: 'lib/display/https-link.ts' };
 const door = { file: 'lib/sharing/door.ts', tests: ['sharing/door.test.ts'] };
 
 /** What is on screen, and what may leave it. */
@@ -53,10 +53,10 @@ export const shownChecks: readonly Mutation[] = [
   },
   {
     guards: 'a mask says nothing of the value',
-    file: 'lib/inspector/mask.ts',
+    file: 'lib/display/mask.ts',
     check: 'const mark = marks.get(value) ?? markAt(marks.size);',
     without: 'const mark = String(value);',
-    tests: ['inspector/mask.test.ts'],
+    tests: ['display/mask.test.ts'],
   },
   { ...link, guards: 'only https links', check: "url.protocol === 'https:' && ", without: '' },
   {
@@ -67,10 +67,10 @@ export const shownChecks: readonly Mutation[] = [
   },
   {
     guards: 'invisible characters are shown',
-    file: 'lib/inspector/printable.ts',
+    file: 'lib/display/printable.ts',
     check: String.raw`/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu`,
     without: String.raw`/[\p{Cc}]+/gu`,
-    tests: ['inspector/shown-value.test.ts'],
+    tests: ['display/shown-value.test.ts'],
   },
   {
     ...door,

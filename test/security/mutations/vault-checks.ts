@@ -4,11 +4,11 @@ const keys = { file: 'lib/vault/vault-keys.ts', tests: ['vault/vault-keys.test.t
 const text = { file: 'lib/vault/vault-text.ts', tests: ['vault/vault-text.test.ts'] };
 const record = { file: 'lib/vault/vault-record.ts', tests: ['vault/vault-text.test.ts'] };
 const commit = {
-  file: 'lib/usecases/vault/commit-vault.ts',
-  tests: ['usecases/vault/damage.test.ts', 'usecases/vault/refusals.test.ts'],
+  file: 'lib/vault/commit-vault.ts',
+  tests: ['vault/damage.test.ts', 'vault/refusals.test.ts'],
 };
 const lock = { file: 'lib/vault/auto-lock.ts', tests: ['vault/waiting.test.ts'] };
-const unlock = { file: 'lib/usecases/vault/unlock-vault.ts', tests: ['usecases/vault/remembering.test.ts'] };
+const unlock = { file: 'lib/vault/unlock-vault.ts', tests: ['vault/remembering.test.ts'] };
 
 /** What a copied, edited or damaged vault can do, and when an open one closes. */
 export const vaultChecks: readonly Mutation[] = [
@@ -111,9 +111,9 @@ export const vaultChecks: readonly Mutation[] = [
   },
   {
     guards: 'nothing is imported into what is locked',
-    file: 'lib/usecases/vault/transfer-vault.ts',
+    file: 'lib/vault/transfer-vault.ts',
     check: "if (loaded.kind === 'vault' && (await openKey(needs)) === undefined) return { kind: 'locked' };",
     without: '',
-    tests: ['usecases/vault/transfer.test.ts'],
+    tests: ['vault/transfer.test.ts'],
   },
 ];

@@ -1,8 +1,8 @@
 import type { Mutation } from './mutation.ts';
 
-const sender = { file: 'lib/protocol/sender.ts', tests: ['protocol/sender.test.ts'] };
-const router = { file: 'lib/protocol/router.ts', tests: ['protocol/router.test.ts'] };
-const messages = { file: 'lib/protocol/messages.ts', tests: ['protocol/router.test.ts'] };
+const sender = { file: 'lib/worker/sender.ts', tests: ['worker/sender.test.ts'] };
+const router = { file: 'lib/worker/router.ts', tests: ['worker/router.test.ts'] };
+const messages = { file: 'lib/messages/messages.ts', tests: ['worker/router.test.ts'] };
 const wholeSender = 'sender.id === own.id && sender.origin === own.origin';
 
 /** Who may ask the worker, and for what. */
@@ -59,16 +59,16 @@ export const workerChecks: readonly Mutation[] = [
   },
   {
     guards: 'forgetting is confirmed',
-    file: 'lib/protocol/vault-messages.ts',
+    file: 'lib/messages/vault-messages.ts',
     check: "z.literal('forget')",
     without: 'z.string()',
-    tests: ['protocol/router.test.ts'],
+    tests: ['worker/router.test.ts'],
   },
   {
     guards: 'user names are masked where they are listed',
     file: 'lib/klarna/credential.ts',
     check: 'maskedUsername: maskUsername(username)',
     without: 'maskedUsername: username',
-    tests: ['klarna/credential.test.ts', 'protocol/joined.test.ts'],
+    tests: ['klarna/credential.test.ts', 'worker/client-and-router.test.ts'],
   },
 ];

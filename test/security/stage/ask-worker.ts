@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { z } from 'zod';
-import type { Envelope } from '../../../lib/protocol/messages.ts';
+import type { Envelope } from '../../../lib/messages/messages.ts';
 
 const Answer = z.object({
   ok: z.boolean(),

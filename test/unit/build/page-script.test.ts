@@ -7,8 +7,8 @@ import { PageScan } from '../../../lib/detection/detection.ts';
 import { klarnaToken, sampleId } from '../detection/tokens.ts';
 
 const fileOf = (path: string) => resolve(import.meta.dirname, '../../../lib', path);
-const pageScan = await bundlePageScript(fileOf('platform/page-scan-script.ts'));
-const sdkRecorder = await bundlePageScript(fileOf('platform/sdk-recorder-script.ts'));
+const pageScan = await bundlePageScript(fileOf('platform/page/page-scan-script.ts'));
+const sdkRecorder = await bundlePageScript(fileOf('platform/page/sdk-recorder-script.ts'));
 
 /** What zod leaves in whatever it is bundled into: its properties' names, which no minifier shortens. */
 const zod = /_zod|__zod_globalConfig|~standard/;

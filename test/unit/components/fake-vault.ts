@@ -1,5 +1,5 @@
-import type { VaultClient } from '../../../lib/inspector/vault-client.ts';
-import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultClient } from '../../../lib/messages/worker-client.ts';
 
 /** A worker's answers about remembered credentials: always the same state, and everything works. */
 export function fakeVault(status: VaultStatus = { kind: 'off' }): VaultClient {

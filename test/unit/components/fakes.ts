@@ -1,12 +1,13 @@
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
-import type { AboutBuild } from '../../../lib/inspector/about-build.ts';
 import { passingLayout } from '../../../lib/inspector/layout.ts';
-import type { PageEvent, ReadResult, SaveResult, Services } from '../../../lib/inspector/services.ts';
+import type { PageEvent, Services } from '../../../lib/inspector/services.ts';
 import { carefulSettings, type Settings } from '../../../lib/inspector/settings.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
-import type { VaultStatus } from '../../../lib/vault/vault-status.ts';
+import type { AboutBuild } from '../../../lib/messages/about-build.ts';
+import type { ReadResult, SaveResult } from '../../../lib/messages/messages.ts';
+import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
 import { fakeSettings } from './fake-settings.ts';
 import { fakeVault } from './fake-vault.ts';
 import { demoKey, foundSession, incompleteBody, now, snapshotOf } from './sample.ts';

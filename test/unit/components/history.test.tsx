@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { noFindings } from '../../../lib/detection/findings.ts';
 import type { ReadRecord } from '../../../lib/klarna/read-record.ts';
-import type { SdkCall } from '../../../lib/sdk/sdk-call.ts';
+import type { SdkCall } from '../../../lib/recorder/sdk-call.ts';
 import { type Behaviour, oneSession, pageOpened, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import {

@@ -1,5 +1,5 @@
 import { noFindings } from '../../../lib/detection/findings.ts';
-import type { Json } from '../../../lib/inspector/shown-value.ts';
+import type { Json } from '../../../lib/display/shown-value.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
 import type { ApiAnswer, FailedRead, ReadFailure } from '../../../lib/klarna/failure.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';

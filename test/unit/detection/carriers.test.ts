@@ -2,11 +2,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Findings } from '../../../lib/detection/detection.ts';
 import { runAtOnce } from '../../../lib/detection/run-in-slices.ts';
-import { scanDocument } from '../../../lib/detection/scan-document.ts';
-import { scanExchange } from '../../../lib/detection/scan-exchange.ts';
-import { scanGlobals } from '../../../lib/detection/scan-globals.ts';
-import { scanStorage } from '../../../lib/detection/scan-storage.ts';
-import { scanUrls } from '../../../lib/detection/scan-urls.ts';
+import { scanDocument } from '../../../lib/detection/sources/scan-document.ts';
+import { scanExchange } from '../../../lib/detection/sources/scan-exchange.ts';
+import { scanGlobals } from '../../../lib/detection/sources/scan-globals.ts';
+import { scanStorage } from '../../../lib/detection/sources/scan-storage.ts';
+import { scanUrls } from '../../../lib/detection/sources/scan-urls.ts';
 import { type CarrierRow, carriers } from './carriers.ts';
 import { base64, klarnaToken, sampleId } from './tokens.ts';
 

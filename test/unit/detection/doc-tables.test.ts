@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { docPath, withTables } from './doc-tables.ts';
+import { docPath, withDetectionTables } from './doc-tables.ts';
 
 it('docs/detection.md has the tables of the code: node test/unit/detection/doc-tables.ts writes them', () => {
   const page = readFileSync(docPath, 'utf8');
-  expect(page).toBe(withTables(page));
+  expect(page).toBe(withDetectionTables(page));
   expect(page).toContain('| Primer client token |');
 });

@@ -1,48 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lookAlikeKinds } from '../../../lib/detection/detection.ts';
-import { sessionUrlRules } from '../../../lib/detection/session-urls.ts';
+import { sessionUrlRules } from '../../../lib/detection/text/session-urls.ts';
 import { lookAlikeWords } from '../../../lib/diagnosis/look-alike-words.ts';
+import { codeCell, markdownTable, withTables } from '../papers/document-tables.ts';
 import { carriers } from './carriers.ts';
-import { lookAlikeExamples } from './look-alike-examples.ts';
+import { lookAlikeExamples } from './judge/look-alike-examples.ts';
 
 /** The page whose tables are made here. */
 export const docPath = new URL('../../../docs/detection.md', import.meta.url);
 
 /** The page with its tables as the code has them now. Run this file with node to write it. */
-export function withTables(page: string): string {
-  return Object.entries({
-    carriers: table(
+export function withDetectionTables(page: string): string {
+  return withTables(page, {
+    carriers: markdownTable(
       ['Integration', 'Example', 'Place shown'],
-      carriers.map(({ who, example, place }) => [who, code(example), code(place)]),
+      carriers.map(({ who, example, place }) => [who, codeCell(example), codeCell(place)]),
     ),
-    addresses: table(
+    addresses: markdownTable(
       ['Address', 'Example'],
-      sessionUrlRules.map(({ title, example }) => [title, code(example)]),
+      sessionUrlRules.map(({ title, example }) => [title, codeCell(example)]),
     ),
-    'look-alikes': table(
+    'look-alikes': markdownTable(
       ['Look-alike', 'What it is', 'Why it is no payment session', 'Recognised by', 'Example'],
       lookAlikeKinds.map((kind) => {
         const { title, what, why } = lookAlikeWords(kind);
         const { recognisedBy, example } = lookAlikeExamples[kind];
-        return [title, what, why, recognisedBy, code(example)];
+        return [title, what, why, recognisedBy, codeCell(example)];
       }),
     ),
-  }).reduce(
-    (text, [name, rows]) =>
-      text.replace(
-        new RegExp(`(<!-- table: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`),
-        (_, open: string, end: string) => `${open}${rows}\n${end}`,
-      ),
-    page,
-  );
+  });
 }
 
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('\n', '\\n').replaceAll('|', '\\|')}\``;
-}
-
-if (import.meta.main) writeFileSync(docPath, withTables(readFileSync(docPath, 'utf8')));
+if (import.meta.main) writeFileSync(docPath, withDetectionTables(readFileSync(docPath, 'utf8')));

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../lib/detection/detection.ts';
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
-import { scanText } from '../../../lib/detection/scan-text.ts';
-import { sessionIdOfUrl } from '../../../lib/detection/session-urls.ts';
-import { findCandidates } from '../../../lib/detection/token-candidates.ts';
+import { scanText } from '../../../lib/detection/text/scan-text.ts';
+import { sessionIdOfUrl } from '../../../lib/detection/text/session-urls.ts';
+import { findCandidates } from '../../../lib/detection/text/token-candidates.ts';
 import { scanPasted } from '../../../lib/inspector/scan-pasted.ts';
 import { base64, base64url, klarnaToken, sampleId } from './tokens.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withoutLocked } from '../../../lib/inspector/forget-locked.ts';
 import { initialState, inspect, type Reading } from '../../../lib/inspector/state.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
-import { sampleNow, sampleSnapshot } from '../usecases/sample-needs.ts';
+import { sampleNow, sampleSnapshot } from '../worker/sample-needs.ts';
 
 const credential: CredentialSummary = {
   id: 'sample',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { looksCutOff, parseBoundedJson } from '../../../lib/klarna/bounded-json.ts';
-import { fullSession } from '../klarna/sample-session.ts';
+import { fullSession } from './sample-session.ts';
 
 const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 const objects = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeAgo } from '../../../lib/inspector/time-ago.ts';
+import { timeAgo } from '../../../lib/display/time-ago.ts';
 import { formatDuration, timeLeft } from '../../../lib/klarna/time-left.ts';
 
 const now = Date.UTC(2026, 10, 18, 12);

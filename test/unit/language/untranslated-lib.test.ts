@@ -27,7 +27,7 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
   ],
   ['lib/diagnosis/go-live/items.ts', ['Playground Demo Merchant', 'Your business name'], 'names in tokens'],
   [
-    'lib/inspector/counted-search.ts',
+    'lib/display/counted-search.ts',
     [
       'form field',
       'inline script',
@@ -39,12 +39,12 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
     'as the page’s scripts name them: the keys of a table',
   ],
   [
-    'lib/inspector/read-snapshot.ts',
+    'lib/display/read-snapshot.ts',
     ['Too many of its values have another type than documented.'],
     'shapeWords',
   ],
   [
-    'lib/inspector/slight-difference.ts',
+    'lib/display/slight-difference.ts',
     [
       'how its accents are encoded',
       'upper and lower case',
@@ -62,7 +62,7 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
     'shapeWords',
   ],
   ['lib/klarna/tolerant.ts', ['Invalid input', 'Invalid input: expected …, received …'], 'unexpectedWords'],
-  ['lib/platform/inspected-page.ts', ['has no execution context'], 'Chromium’s words'],
+  ['lib/platform/devtools/inspected-page.ts', ['has no execution context'], 'Chromium’s words'],
   ['lib/platform/versions.ts', ['an unknown browser', 'Edge'], 'for reports'],
 ];
 

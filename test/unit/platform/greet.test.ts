@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { greetOnceInstalled } from '../../../lib/platform/greet.ts';
-import { settingsStore } from '../../../lib/platform/settings-store.ts';
+import { settingsStore } from '../../../lib/platform/storage/settings-store.ts';
 
 const open = vi.fn(async () => undefined);
 

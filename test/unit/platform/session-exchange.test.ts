@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exchangeSession } from '../../../lib/platform/session-exchange.ts';
-import { type Exchange, StorageUnavailable } from '../../../lib/usecases/ports.ts';
+import { StorageUnavailable } from '../../../lib/vault/ports.ts';
+import type { Exchange } from '../../../lib/worker/ports.ts';
 import { startServer } from './sample-server.ts';
 
 const authorization = 'Basic c2FtcGxlOnNhbXBsZQ==';

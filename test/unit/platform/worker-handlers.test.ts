@@ -1,15 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onHistoryChanged } from '../../../lib/platform/history-store.ts';
 import { hostPermission } from '../../../lib/platform/host-permission.ts';
-import { createVaultNeeds } from '../../../lib/platform/vault-needs.ts';
+import { onHistoryChanged } from '../../../lib/platform/storage/history-store.ts';
+import { createVaultNeeds } from '../../../lib/platform/storage/vault-needs.ts';
 import { workerHandlers } from '../../../lib/platform/worker-handlers.ts';
-import { createWorkerClient } from '../../../lib/protocol/client.ts';
-import { createRouter } from '../../../lib/protocol/router.ts';
-import { isOwnPage } from '../../../lib/protocol/sender.ts';
-import { own, ownPage } from '../protocol/senders.ts';
-import { sampleDraft, sampleNow } from '../usecases/sample-needs.ts';
+import { createWorkerClient } from '../../../lib/worker/client.ts';
+import { createRouter } from '../../../lib/worker/router.ts';
+import { isOwnPage } from '../../../lib/worker/sender.ts';
 import { quickCrypto } from '../vault/quick-crypto.ts';
+import { sampleDraft, sampleNow } from '../worker/sample-needs.ts';
+import { own, ownPage } from '../worker/senders.ts';
 
 const passphrase = 'passphrase-sentinel of this test';
 const draft = { ...sampleDraft, username: 'PK00000_username-sentinel', password: 'password-sentinel' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../lib/diagnosis/diagnose.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
-import type { Json } from '../../../lib/inspector/shown-value.ts';
+import type { Json } from '../../../lib/display/shown-value.ts';
 import { readClientToken } from '../../../lib/klarna/client-token.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 import { makeFixture } from '../../../lib/sharing/fixture.ts';

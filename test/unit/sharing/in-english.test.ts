@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { disclosureOf, maskedJson } from '../../../lib/display/shown-value.ts';
 import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
 import { ledgerText } from '../../../lib/inspector/history/ledger-text.ts';
-import { disclosureOf, maskedJson } from '../../../lib/inspector/shown-value.ts';
 import { type InspectorEvent, initialState, inspect } from '../../../lib/inspector/state.ts';
 import { english, speak } from '../../../lib/language/spoken.ts';
 import { shareables } from '../../../lib/sharing/shareable.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../../lib/inspector/shown-value.ts';
+import type { Json } from '../../../lib/display/shown-value.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
 import { makeBundle } from '../../../lib/sharing/make-bundle.ts';
 import { maxBundleLength, openBundle } from '../../../lib/sharing/open-bundle.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { VaultOutcome } from '../../../lib/messages/vault-results.ts';
 import { fromBase64, toBase64, utf8 } from '../../../lib/vault/base64.ts';
 import { canonical } from '../../../lib/vault/canonical.ts';
 import {
@@ -9,7 +10,6 @@ import {
 import { deriveKek } from '../../../lib/vault/kdf.ts';
 import { openCredential } from '../../../lib/vault/vault-items.ts';
 import { decrypt, encrypt, randomBytes } from '../../../lib/vault/vault-keys.ts';
-import type { VaultOutcome } from '../../../lib/vault/vault-status.ts';
 import { quickCrypto, realCrypto } from './quick-crypto.ts';
 import { playgroundKey } from './sample-vault.ts';
 

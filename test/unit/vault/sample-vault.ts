@@ -2,7 +2,7 @@ import type { Credential } from '../../../lib/klarna/credential.ts';
 import { sealCredential } from '../../../lib/vault/vault-items.ts';
 import { randomBytes, wrapDataKey } from '../../../lib/vault/vault-keys.ts';
 import type { VaultContent } from '../../../lib/vault/vault-record.ts';
-import { sampleCredential } from '../usecases/sample-needs.ts';
+import { sampleCredential } from '../worker/sample-needs.ts';
 import { quickCrypto } from './quick-crypto.ts';
 
 export const samplePassphrase = 'sample passphrase for tests';

@@ -1,4 +1,4 @@
-import type { SdkCall } from '../../../../lib/sdk/sdk-call.ts';
+import type { SdkCall } from '../../../../lib/recorder/sdk-call.ts';
 
 /** A call as a test writes it; the callback's argument as `answer`. One second lies between two calls. */
 export interface Recorded {

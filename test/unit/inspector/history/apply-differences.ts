@@ -1,5 +1,5 @@
+import { isJsonList, isJsonObject, type Json } from '../../../../lib/display/shown-value.ts';
 import type { Difference } from '../../../../lib/inspector/history/compare-snapshots.ts';
-import { isJsonList, isJsonObject, type Json } from '../../../../lib/inspector/shown-value.ts';
 import { type JsonPath, jsonPath } from '../../../../lib/klarna/json-path.ts';
 
 /** The later answer, made of the earlier one and what they differ by: proof that the differences tell all. */

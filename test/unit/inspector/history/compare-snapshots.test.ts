@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Json } from '../../../../lib/display/shown-value.ts';
 import { compareSnapshots } from '../../../../lib/inspector/history/compare-snapshots.ts';
-import type { Json } from '../../../../lib/inspector/shown-value.ts';
 import { jsonPath } from '../../../../lib/klarna/json-path.ts';
 import { incompleteBody, lines } from '../../components/sample.ts';
 import { applyDifferences } from './apply-differences.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { createMasks } from '../../../../lib/display/mask.ts';
+import type { Json } from '../../../../lib/display/shown-value.ts';
 import { differenceGroups } from '../../../../lib/inspector/history/difference-groups.ts';
-import { createMasks } from '../../../../lib/inspector/mask.ts';
-import type { Json } from '../../../../lib/inspector/shown-value.ts';
 import {
   clientToken,
   incompleteBody,

@@ -1,0 +1,50 @@
+import { Credential } from '../../klarna/credential.ts';
+import type { CredentialStore } from '../../vault/ports.ts';
+import { browser } from '../browser.ts';
+import { refusalNamed } from '../refusal-named.ts';
+import { openVaultKey } from './vault-needs.ts';
+import { vaultKey } from './vault-store.ts';
+
+/** One key per credential, so that two writers never overwrite each other's. */
+const prefix = 'credential:';
+
+/**
+ * API credentials in `storage.session`: memory of the browser, never on disk, out of reach of content scripts, gone
+ * when the browser closes. A record that cannot be read is left alone and not listed.
+ */
+export function createCredentialStore(): CredentialStore {
+  return {
+    async list() {
+      const stored = await refusalNamed(() => browser.storage.session.get(null));
+      return Object.entries(stored).flatMap(([key, value]) => {
+        const credential = key.startsWith(prefix) ? Credential.safeParse(value) : undefined;
+        return credential?.success ? [credential.data] : [];
+      });
+    },
+    async find(id) {
+      const key = prefix + id;
+      const stored = await refusalNamed(() => browser.storage.session.get(key));
+      return Credential.safeParse(stored[key]).data;
+    },
+    save: (credential) =>
+      refusalNamed(() => browser.storage.session.set({ [prefix + credential.id]: credential })),
+    remove: (id) => refusalNamed(() => browser.storage.session.remove(prefix + id)),
+  };
+}
+
+/** Calls back when a credential was saved, removed, locked or unlocked, by whichever page. */
+export function onCredentialsChanged(listener: () => void): () => void {
+  const { session, local } = browser.storage;
+  const inMemory = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(prefix) || key === openVaultKey)) listener();
+  };
+  const onDisk = (changes: Record<string, unknown>) => {
+    if (Object.hasOwn(changes, vaultKey)) listener();
+  };
+  session.onChanged.addListener(inMemory);
+  local.onChanged.addListener(onDisk);
+  return () => {
+    session.onChanged.removeListener(inMemory);
+    local.onChanged.removeListener(onDisk);
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { ReadRecord } from '../../klarna/read-record.ts';
+import type { HistoryEntry, HistoryNeeds, HistoryStore } from '../../worker/history/ports.ts';
+import { browser } from '../browser.ts';
+import { refusalNamed } from '../refusal-named.ts';
+import { oneByOne } from './one-by-one.ts';
+
+/** The key of the list; each record has a key of its own, so that one more read does not write all others again. */
+const listKey = 'history';
+const prefix = 'history:';
+
+const Entries = z.array(
+  z.object({
+    key: z.string(),
+    session_id: z.string(),
+    kind: z.enum(['snapshot', 'failed']),
+    credentialId: z.string(),
+    at: z.number(),
+    chars: z.number(),
+    inPrivate: z.boolean(),
+  }),
+) satisfies z.ZodMiniType<HistoryEntry[]>;
+
+/** What was read, in `storage.session`: memory of the browser, which outlives the worker and ends with the browser. */
+export function createHistoryStore(): HistoryStore {
+  const { session } = browser.storage;
+  return {
+    async entries() {
+      const stored = await refusalNamed(() => session.get(listKey));
+      return Entries.safeParse(stored[listKey]).data ?? [];
+    },
+    async records(keys) {
+      if (keys.length === 0) return [];
+      const stored = await refusalNamed(() => session.get(keys.map((key) => prefix + key)));
+      return keys.flatMap((key) => {
+        const record = ReadRecord.safeParse(stored[prefix + key]);
+        return record.success ? [record.data] : [];
+      });
+    },
+    change: ({ entries, removed, added }) =>
+      refusalNamed(async () => {
+        // First: what comes needs the room. A record that is listed and gone is harmless, one that nobody lists is not.
+        if (removed.length > 0) await session.remove(removed.map((key) => prefix + key));
+        await session.set({ [listKey]: entries, ...(added && { [prefix + added.key]: added.record }) });
+      }),
+  };
+}
+
+/** The history of this browser. */
+export function createHistoryNeeds(): HistoryNeeds {
+  return { history: createHistoryStore(), newKey: () => crypto.randomUUID(), oneByOne };
+}
+
+/** Calls back whenever something was read, or forgotten, by whichever page. */
+export function onHistoryChanged(listener: () => void): () => void {
+  const changed = (changes: Record<string, unknown>) => {
+    if (Object.hasOwn(changes, listKey)) listener();
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  return () => browser.storage.session.onChanged.removeListener(changed);
+}

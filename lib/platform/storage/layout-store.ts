@@ -1,0 +1,20 @@
+import { Layout, type LayoutMemory, passingLayout } from '../../inspector/layout.ts';
+import { browser } from '../browser.ts';
+
+const popupKey = 'layout:popup';
+const panelKey = 'layout:panel';
+
+/** How a screen was left, read from `storage.local` before it is drawn. What cannot be read there was never left. */
+export async function recallLayout(screen: 'popup' | 'panel'): Promise<LayoutMemory> {
+  const key = screen === 'popup' ? popupKey : panelKey;
+  const { local } = browser.storage;
+  const stored: Record<string, unknown> = await local.get(key).catch(() => ({}));
+  const { recall, keep } = passingLayout(Layout.safeParse(stored[key]).data);
+  return {
+    recall,
+    keep(changed) {
+      keep(changed);
+      void local.set({ [key]: recall() }).catch(() => undefined);
+    },
+  };
+}

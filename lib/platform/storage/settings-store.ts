@@ -1,0 +1,30 @@
+import type { Services } from '../../inspector/services.ts';
+import { carefulSettings, Settings } from '../../inspector/settings.ts';
+import { browser } from '../browser.ts';
+import { refusalNamed } from '../refusal-named.ts';
+
+const key = 'settings';
+
+/** The settings in `storage.local`. What cannot be read there counts as never set. */
+export const settingsStore: Services['settings'] = {
+  read,
+  change: (changed) =>
+    refusalNamed(async () => browser.storage.local.set({ [key]: { ...(await read()), ...changed } })),
+  onChanged(listener) {
+    const { local } = browser.storage;
+    const changed = (changes: Record<string, { newValue?: unknown }>) => {
+      if (Object.hasOwn(changes, key)) listener(parsed(changes[key]?.newValue));
+    };
+    local.onChanged.addListener(changed);
+    return () => local.onChanged.removeListener(changed);
+  },
+};
+
+async function read(): Promise<Settings> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
+  return parsed(stored[key]);
+}
+
+function parsed(stored: unknown): Settings {
+  return Settings.safeParse(stored).data ?? carefulSettings;
+}

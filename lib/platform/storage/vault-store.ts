@@ -1,0 +1,44 @@
+import type { TextStore, VaultStorage } from '../../vault/ports.ts';
+import { browser } from '../browser.ts';
+import { refusalNamed } from '../refusal-named.ts';
+import { createBackupStore } from './backup-store.ts';
+
+/** The key of the vault in `storage.local`. */
+export const vaultKey = 'vault';
+
+/** The vault on disk: encrypted text in `storage.local`, and a copy of it in IndexedDB. */
+export function createVaultStorage(): VaultStorage {
+  return {
+    vault: localText(vaultKey),
+    next: localText('vault.next'),
+    backup: createBackupStore(),
+  };
+}
+
+function localText(key: string): TextStore {
+  return {
+    async read() {
+      try {
+        const { [key]: text } = await browser.storage.local.get(key);
+        return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+      } catch {
+        return { kind: 'inaccessible' };
+      }
+    },
+    write: (text) => refusalNamed(() => browser.storage.local.set({ [key]: text })),
+    remove: () => refusalNamed(() => browser.storage.local.remove(key)),
+  };
+}
+
+/**
+ * Keeps scripts in pages away from `storage.local`, where the browser can (Chromium). What lies there is encrypted
+ * anyway: nothing relies on this.
+ */
+export function closeStorageToPages(): void {
+  const { local } = globalThis.chrome?.storage ?? {};
+  try {
+    void local?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch?.(() => undefined);
+  } catch {
+    // Not for this area in this version.
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { scanStorage } from '../../../../lib/detection/sources/scan-storage.ts';
+import { klarnaToken, sampleId } from '../tokens.ts';
+
+const token = klarnaToken();
+const occasion = { seenAt: 2 };
+
+function storage(entries: Record<string, string>) {
+  const keys = Object.keys(entries);
+  return {
+    length: keys.length,
+    key: (index: number) => keys[index] ?? null,
+    getItem: (key: string) => entries[key] ?? null,
+  };
+}
+
+const spots = (areas: Parameters<typeof scanStorage>[0]) =>
+  scanStorage(areas, occasion).detections.map(({ source, place, session_id }) => [source, place, session_id]);
+
+describe('what is stored under a name', () => {
+  it.each([
+    ['analytics session', { _ga_session_id: sampleId, session_id: sampleId }],
+    ['order id', { klarna_order_id: sampleId }],
+    ['shopping session', { klarna_shopping_session_id: sampleId }],
+    ['network session', { 'klarna-network-session-id': sampleId }],
+  ])('%s is no payment session', (_, entries) => {
+    expect(spots({ localStorage: storage(entries), cookie: '' })).toEqual([]);
+  });
+
+  it('storage that is refused is said to be skipped', () => {
+    expect(scanStorage({}, occasion).searched).toMatchObject([
+      { what: 'localStorage key', count: 0, skipped: { why: 'storage-refused' } },
+      { what: 'sessionStorage key', count: 0, skipped: { why: 'storage-refused' } },
+      { what: 'cookie', count: 0, skipped: { why: 'cookies-refused' } },
+    ]);
+  });
+
+  it('tokens and named ids are found in both areas', () => {
+    const areas = {
+      localStorage: storage({ checkout: JSON.stringify({ klarna: { client_token: token } }) }),
+      sessionStorage: storage({ klarnaSessionId: sampleId, x: token }),
+      cookie: '',
+    };
+    expect(spots(areas)).toEqual([
+      ['storage', 'localStorage.checkout → klarna.client_token', sampleId],
+      ['storage', 'sessionStorage.klarnaSessionId', sampleId],
+      ['storage', 'sessionStorage.x', sampleId],
+    ]);
+  });
+
+  it.each([
+    ['plain', `a=1; klarnaClientToken=${token}; b=2`],
+    ['URL-encoded JSON', `a=1; klarnaClientToken=${encodeURIComponent(JSON.stringify(token))}`],
+    ['in quotes', `klarnaClientToken="${token}"`],
+  ])('a token is found in a cookie: %s', (_, cookie) => {
+    expect(spots({ cookie })).toEqual([['cookie', 'cookie klarnaClientToken', sampleId]]);
+  });
+
+  it('an id is found in a cookie whose name says Klarna', () => {
+    expect(
+      spots({ cookie: `JSESSIONID=${sampleId}; klarnaSessionId=${sampleId}; broken=%E0%A4%A; =; ;` }),
+    ).toEqual([['cookie', 'cookie klarnaSessionId', sampleId]]);
+  });
+
+  it('counts', () => {
+    const { searched } = scanStorage(
+      { localStorage: storage({ a: '1', b: '2' }), cookie: 'a=1; b=2; c=3' },
+      occasion,
+    );
+    expect(searched.map(({ what, count }) => [what, count])).toEqual([
+      ['localStorage key', 2],
+      ['sessionStorage key', 0],
+      ['cookie', 3],
+    ]);
+  });
+});

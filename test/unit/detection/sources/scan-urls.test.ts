@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { scanUrls } from '../../../../lib/detection/sources/scan-urls.ts';
+import { base64url, klarnaToken, sampleId } from '../tokens.ts';
+
+const token = klarnaToken();
+const json = JSON.stringify({ client_token: token });
+const spots = (location: string, resources: string[] = []) =>
+  scanUrls({ location, resources }, { seenAt: 2 }).detections.map(({ source, place, session_id }) => [
+    source,
+    place,
+    session_id,
+  ]);
+
+describe('addresses of a page', () => {
+  it.each([
+    `https://shop.example/thanks?sid=${sampleId}`,
+    `https://shop.example/checkout?session_id=${sampleId}`,
+    `https://shop.example/klarna/authorized?authorization_token=${sampleId}`,
+    `https://shop.example/klarna/order/${sampleId}`,
+    `https://shop.example/klarna/return?hpp_session_id=${sampleId}`,
+    'https://shop.example/?a=%E0%A4%A&b=%',
+    'about:blank',
+    '',
+  ])('%s names no session', (address) => {
+    expect(spots(address, [address])).toEqual([]);
+  });
+
+  it.each([
+    ['query', `https://shop.example/pay?x=1&token=${token}`, 'address → token'],
+    ['fragment', `https://shop.example/pay#${token}`, 'address'],
+    ['path', `https://shop.example/pay/${token}/next`, 'address'],
+    ['encoded JSON', `https://shop.example/pay?state=${encodeURIComponent(json)}`, 'address → client_token'],
+    [
+      'encoded fragment',
+      `https://shop.example/pay#state=${base64url(json)}`,
+      'address → state → decoded → client_token',
+    ],
+    ['bare fragment', `https://shop.example/pay#${base64url(json)}`, 'address → decoded → client_token'],
+    ['named id', `https://shop.example/pay?klarna_session_id=${sampleId}`, 'address → klarna_session_id'],
+    ['named id in the fragment', `https://shop.example/pay#kpSessionId=${sampleId}`, 'address → kpSessionId'],
+  ])('a session in the %s', (_, address, place) => {
+    expect(spots(address)[0]).toEqual(['url', place, sampleId]);
+  });
+
+  it('a session in an address that was requested', () => {
+    const frame = `https://klarna-payments-eu.playground.klarna.com/kp/main?sessionID=${sampleId}`;
+    expect(spots('https://shop.example/', [frame, 'https://shop.example/app.js'])).toEqual([
+      ['resource', 'klarna-payments-eu.playground.klarna.com/kp/main', sampleId],
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { Exchange } from '../../../lib/worker/ports.ts';
+import { createPace, type PaceNeeds } from '../../../lib/worker/rate-limit.ts';
+import type { UseRecord } from '../../../lib/worker/request-budget.ts';
+import { slot } from '../vault/sample-device.ts';
+import { answered, sampleNow } from './sample-needs.ts';
+
+/** A browser whose memory and locks outlive its workers, except the locks that a stopped worker held. */
+function sampleBrowser() {
+  const session = new Map<string, string>();
+  const browser = { session, now: sampleNow, held: new Set<string>(), worker };
+  function worker() {
+    let last: Promise<unknown> = Promise.resolve();
+    const needs: PaceNeeds = {
+      record: (id) => slot<UseRecord>(`use:${id}`, { session }),
+      oneByOne(_name, work) {
+        const mine = last.then(work, work);
+        last = mine.catch(() => undefined);
+        return mine;
+      },
+      async inTurn(name, work) {
+        if (browser.held.has(name)) return undefined;
+        browser.held.add(name);
+        try {
+          return await work();
+        } finally {
+          browser.held.delete(name);
+        }
+      },
+      now: () => browser.now,
+    };
+    return createPace(needs);
+  }
+  return browser;
+}
+
+const use = { credentialId: 'sample', session_id: 'session-1' };
+const ok = async (): Promise<Exchange> => answered(200, {});
+const never = () => new Promise<Exchange>(() => undefined);
+
+describe('a read is held back', () => {
+  test('while the same one runs, and not while another does', async () => {
+    const { worker } = sampleBrowser();
+    const pace = worker();
+    void pace(use, never);
+    expect(await pace(use, ok)).toEqual({
+      kind: 'held',
+      failure: { kind: 'held-back', waitMs: 1000, why: 'already-reading' },
+    });
+    expect((await pace({ ...use, session_id: 'session-2' }, ok)).kind).toBe('sent');
+    expect((await pace({ ...use, credentialId: 'other' }, ok)).kind).toBe('sent');
+  });
+
+  test('after five at once, over any number of workers: 1,000 clicks are 15 requests in 10 s', async () => {
+    const browser = sampleBrowser();
+    let sent = 0;
+    const send = async (): Promise<Exchange> => {
+      sent += 1;
+      return answered(200, {});
+    };
+    for (let click = 0; click < 1000; click += 1) {
+      // Another worker every 50 clicks, as if the browser had stopped the one before.
+      const pace = browser.worker();
+      await pace({ ...use, session_id: `session-${click}` }, send);
+      browser.now += 10;
+    }
+    expect(sent).toBeGreaterThanOrEqual(14);
+    expect(sent).toBeLessThanOrEqual(15);
+  });
+
+  test('and what was spent stays spent where the worker is stopped before the answer', async () => {
+    const browser = sampleBrowser();
+    for (let read = 0; read < 5; read += 1) {
+      void browser.worker()({ ...use, session_id: `session-${read}` }, never);
+      await Promise.resolve();
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    browser.held.clear();
+    expect(await browser.worker()(use, ok)).toMatchObject({ failure: { why: 'too-fast' } });
+  });
+
+  test('for as long as Retry-After says, also by a new worker', async () => {
+    const browser = sampleBrowser();
+    const limited = async () => answered(429, '', { headers: { 'retry-after': '7' } });
+    expect((await browser.worker()(use, limited)).kind).toBe('sent');
+    browser.now += 6999;
+    expect(await browser.worker()(use, ok)).toEqual({
+      kind: 'held',
+      failure: { kind: 'held-back', waitMs: 1, why: 'rate-limited' },
+    });
+    browser.now += 1;
+    expect((await browser.worker()(use, ok)).kind).toBe('sent');
+  });
+
+  test('after two 401, until its record is gone', async () => {
+    const browser = sampleBrowser();
+    const refused = async () => answered(401, '');
+    await browser.worker()(use, refused);
+    await browser.worker()(use, refused);
+    expect(await browser.worker()(use, ok)).toMatchObject({ failure: { kind: 'credential-stopped' } });
+    browser.session.delete('use:sample');
+    expect((await browser.worker()(use, ok)).kind).toBe('sent');
+  });
+});
+
+test.each<Exchange>([{ kind: 'offline' }, { kind: 'unreachable' }, { kind: 'timed-out', afterMs: 1 }])(
+  'A read without an answer ($kind) is handed on, and is counted.',
+  async (exchange) => {
+    const browser = sampleBrowser();
+    expect(await browser.worker()(use, async () => exchange)).toEqual({ kind: 'sent', exchange });
+    expect(JSON.parse(browser.session.get('use:sample') ?? '{}')).toMatchObject({
+      allowanceMs: 4000,
+      refused: 0,
+    });
+  },
+);
