@@ -4,7 +4,7 @@ import { inModules } from './texts-in-code.ts';
 import { type Untranslated, untranslatedIn } from './untranslated.ts';
 
 /** Where texts are made that are shown, besides the views. What leaves is made in `lib/sharing`, in English. */
-const folders = ['lib/diagnosis', 'lib/inspector', 'lib/klarna', 'lib/vault', 'lib/platform'];
+const folders = ['lib/diagnosis', 'lib/display', 'lib/inspector', 'lib/klarna', 'lib/vault', 'lib/platform'];
 
 /** What is the same in every language, or is translated elsewhere; each with its reason. */
 const exceptions: readonly [file: string, texts: readonly string[], because: string][] = [
