@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { ByEnvironment } from './scripts/test-run/file-order.ts';
+import { patience } from './test/patience.ts';
 
 export default defineConfig({
   test: {
     reporters: ['default'],
+    sequence: { sequencer: ByEnvironment },
     projects: [
       {
         plugins: [WxtVitest()],
@@ -12,9 +16,14 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // A worker runs many files; setup.ts keeps them apart.
+          isolate: false,
+          pool: 'threads',
+          maxWorkers: availableParallelism(),
+          setupFiles: ['test/unit/setup.ts'],
           restoreMocks: true,
-          // Tests of very many cases, on a machine that does other things besides.
-          testTimeout: 60_000,
+          // Longer than one wait, so that a wait that fails can say what it waited for.
+          testTimeout: 2 * patience,
         },
       },
       {

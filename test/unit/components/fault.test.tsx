@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { authorizedBody } from './sample.ts';
+
+// This file replaces modules. It loads its own instance of every module, and leaves none to the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 const fault = vi.hoisted(() => ({ tab: '', list: '', check: '' }));
 

@@ -1,5 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { sessionUrl } from '../../../lib/klarna/session-url.ts';
+
+// This file replaces modules. It loads its own instance of every module, and leaves none to the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => void vi.resetModules());
 
 // The first layer is gone: every text is called an id. What is left is the look at the address that was built.
 vi.mock('../../../lib/klarna/session-id.ts', () => ({ isSessionId: () => true }));
