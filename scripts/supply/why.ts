@@ -10,7 +10,6 @@ export const whyBundled: Record<string, string> = {
 export const whyDev: Record<string, string> = {
   '@biomejs/biome': 'linter and formatter',
   '@preact/preset-vite': 'JSX for Preact in the build',
-  '@testing-library/jest-dom': 'assertions about documents',
   '@testing-library/preact': 'components in tests, by role and text',
   '@testing-library/user-event': 'clicks and typing in tests',
   '@types/node': 'types for scripts and tests',
@@ -20,6 +19,7 @@ export const whyDev: Record<string, string> = {
   'axe-core': 'accessibility rules, in tests',
   'fast-check': 'tests with very many made-up inputs',
   jsdom: 'a document for component tests',
+  knip: 'finds code and packages that nothing uses',
   node: 'the Node that builds and tests, so that everybody has the same',
   'puppeteer-core': 'drives Chromium and Firefox in the browser tests',
   typescript: 'type checker',
