@@ -9,7 +9,7 @@ import type { Details } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { shapeWords } from '../../lib/klarna/shape-words.ts';
+import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
@@ -148,7 +148,7 @@ export function PanelSession({
         {!finding && read.kind === 'wrong-shape' && (
           <div class="panel-page stack">
             <Notice tone="warn" title={t`The answer is no payment session`}>
-              <p class="small">{shapeWords(read.why)}</p>
+              <p class="small">{describeShapeProblem(read.problem)}</p>
             </Notice>
             {raw}
           </div>

@@ -3,7 +3,7 @@ import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { sessionStatus } from '../../lib/display/session-status.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
-import { shapeWords } from '../../lib/klarna/shape-words.ts';
+import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 
@@ -37,7 +37,7 @@ function announcement(details: Details): string {
       return t`Not read: ${explainFailure(details.failed).title}`;
     case 'shown': {
       const read = readSnapshot(details.snapshot);
-      if (read.kind !== 'session') return shapeWords(read.why);
+      if (read.kind !== 'session') return describeShapeProblem(read.problem);
       const { order_amount, purchase_currency } = read.session;
       const amount = typeof order_amount === 'number' ? [formatAmount(order_amount, purchase_currency)] : [];
       return t`Session read: ${[sessionStatus(read.session).title, ...amount].join(', ')}.`;

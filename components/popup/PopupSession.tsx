@@ -4,7 +4,7 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { secretsIn } from '../../lib/display/shown-value.ts';
-import { shapeWords } from '../../lib/klarna/shape-words.ts';
+import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/t.ts';
 import { FindingsContext, findingKey, findingsView } from '../findings/findings-context.ts';
@@ -71,7 +71,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
         ) : (
           <>
             <Notice tone="warn" title={t`The answer is no payment session`}>
-              <p class="small">{shapeWords(read.why)}</p>
+              <p class="small">{describeShapeProblem(read.problem)}</p>
             </Notice>
             {identity}
           </>

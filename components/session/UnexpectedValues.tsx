@@ -1,5 +1,5 @@
+import { describeUnexpectedValue } from '../../lib/klarna/session-problems.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
-import { unexpectedWords } from '../../lib/klarna/unexpected-words.ts';
 import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -19,9 +19,9 @@ export function UnexpectedValues({ unexpected }: { unexpected: readonly Unexpect
       }
     >
       <ul class="stack small">
-        {unexpected.map(({ path, message }) => (
-          <li key={path}>
-            <Value text={path} mono /> <span class="muted">{unexpectedWords({ message })}</span>
+        {unexpected.map((value) => (
+          <li key={value.path}>
+            <Value text={value.path} mono /> <span class="muted">{describeUnexpectedValue(value)}</span>
           </li>
         ))}
       </ul>

@@ -17,6 +17,6 @@ function readBody(body: Snapshot['body']): SessionReading {
   try {
     return readPaymentSession(body);
   } catch {
-    return { kind: 'wrong-shape', why: 'Too many of its values have another type than documented.' };
+    return { kind: 'wrong-shape', problem: { why: 'too-many-unexpected-types' } };
   }
 }

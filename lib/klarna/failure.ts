@@ -22,6 +22,18 @@ export type ApiAnswer = z.infer<typeof ApiAnswer>;
 
 const answered = { answer: ApiAnswer };
 
+/** Why JSON is not a payment session. `describeShapeProblem` turns it into a sentence. */
+export const ShapeProblem = z.discriminatedUnion('why', [
+  z.object({
+    why: z.literal('not-an-object'),
+    received: z.enum(['nothing', 'null', 'list', 'string', 'number', 'boolean']),
+  }),
+  z.object({ why: z.literal('no-known-field') }),
+  /** So many that the schema library gives up. */
+  z.object({ why: z.literal('too-many-unexpected-types') }),
+]);
+export type ShapeProblem = z.infer<typeof ShapeProblem>;
+
 /** Why a read gave no session. `explainFailure` turns each kind into a title, causes and next steps. */
 export const ReadFailure = z.discriminatedUnion('kind', [
   // Before a request was made
@@ -64,7 +76,12 @@ export const ReadFailure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cut-off'), ...answered }),
   z.object({ kind: z.literal('too-large'), ...answered, limitBytes: z.number() }),
   z.object({ kind: z.literal('too-deep'), ...answered, limitLevels: z.number() }),
-  z.object({ kind: z.literal('wrong-shape'), ...answered, why: z.string() }),
+  z.object({
+    kind: z.literal('wrong-shape'),
+    ...answered,
+    /** Absent in support bundles of version 0.1.0, which have an English sentence instead. */
+    problem: z.optional(ShapeProblem),
+  }),
   // No answer
   z.object({ kind: z.literal('timed-out'), afterMs: z.number() }),
   z.object({ kind: z.literal('offline') }),

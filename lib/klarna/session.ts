@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ShapeProblem } from './failure.ts';
 import { readTolerantly, type UnexpectedValue } from './tolerant.ts';
 
 /**
@@ -137,15 +138,15 @@ export type PaymentSession = z.infer<typeof PaymentSession>;
 export type SessionReading =
   | { kind: 'session'; session: PaymentSession; unexpected: UnexpectedValue[] }
   /** JSON, but not a payment session. */
-  | { kind: 'wrong-shape'; why: string };
+  | { kind: 'wrong-shape'; problem: ShapeProblem };
 
 /** Reads an answer as a payment session. A value of the wrong type costs only itself: it becomes `null` and is listed. */
 export function readPaymentSession(answer: unknown): SessionReading {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
-    return { kind: 'wrong-shape', why: `The answer is ${nameOf(answer)}, not a JSON object.` };
+    return { kind: 'wrong-shape', problem: { why: 'not-an-object', received: jsonType(answer) } };
   }
   if (!Object.keys(answer).some((key) => Object.hasOwn(PaymentSession.shape, key))) {
-    return { kind: 'wrong-shape', why: 'The answer has none of the fields of a payment session.' };
+    return { kind: 'wrong-shape', problem: { why: 'no-known-field' } };
   }
   const { value, unexpected } = readTolerantly(PaymentSession, answer);
   return { kind: 'session', session: value, unexpected };
@@ -156,7 +157,10 @@ export function isAuthorized(session: PaymentSession): boolean {
   return session.status === 'complete' || Boolean(session.authorization_token);
 }
 
-function nameOf(json: unknown): string {
+/** The JSON type of a value that is not an object. Whatever JSON cannot hold counts as nothing. */
+function jsonType(json: unknown): Extract<ShapeProblem, { why: 'not-an-object' }>['received'] {
   if (json === null) return 'null';
-  return Array.isArray(json) ? 'a list' : `a ${typeof json}`;
+  if (Array.isArray(json)) return 'list';
+  const type = typeof json;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'nothing';
 }

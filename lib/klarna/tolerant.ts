@@ -1,14 +1,19 @@
 import type * as z from 'zod/mini';
 import { jsonPath, valueAt } from './json-path.ts';
 
-/** A value that did not have the documented type. The raw answer still shows it. */
-export interface UnexpectedValue {
-  path: string;
-  /** What was expected: "Invalid input: expected string, received number". */
-  message: string;
-}
+/** A value that the schema refuses. The raw answer still shows it. `path` is as `jsonPath` writes it. */
+export type UnexpectedValue =
+  | { kind: 'wrong-type'; path: string; expected: SchemaType; received: JsonType }
+  /** The type is right, the value is not: an integer beyond what a number holds exactly. */
+  | { kind: 'other'; path: string };
 
-/** More than this nobody reads; an answer of nothing but wrong values would make a list of 50,000. */
+/** The types that the schemas here ask for, as zod names them. */
+const schemaTypes = ['string', 'int', 'object', 'array'] as const;
+type SchemaType = (typeof schemaTypes)[number];
+
+type JsonType = 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
+
+/** Nobody reads a longer list, and an answer in which every value is wrong would make one of 50,000 entries. */
 const maxListed = 100;
 
 /**
@@ -22,25 +27,29 @@ export function readTolerantly<Schema extends z.ZodMiniType>(
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data, unexpected: [] };
   const { issues } = parsed.error;
-  const unexpected = issues.slice(0, maxListed).map((issue) => ({
-    path: jsonPath(issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))),
-    message: messageOf(issue, valueAt(json, issue.path)),
-  }));
+  const unexpected = issues.slice(0, maxListed).map((issue) => unexpectedValue(issue, json));
   // One pass replaces them all. A schema that refuses `null` somewhere would throw here, in its first test.
   return { value: schema.parse(withNulls(json, placesOf(issues))), unexpected };
 }
 
 type Issue = z.core.$ZodIssue;
 
-/** Zod's words for a wrong type; zod/mini comes without them. */
-function messageOf(issue: Issue, value: unknown): string {
-  if (issue.code !== 'invalid_type') return 'Invalid input';
-  return `Invalid input: expected ${issue.expected}, received ${typeName(value)}`;
+function unexpectedValue(issue: Issue, json: unknown): UnexpectedValue {
+  const path = jsonPath(issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)));
+  const expected =
+    issue.code === 'invalid_type' ? schemaTypes.find((type) => type === issue.expected) : undefined;
+  const received = jsonType(valueAt(json, issue.path));
+  return expected === undefined || received === undefined
+    ? { kind: 'other', path }
+    : { kind: 'wrong-type', path, expected, received };
 }
 
-function typeName(json: unknown): string {
-  if (json === null) return 'null';
-  return Array.isArray(json) ? 'array' : typeof json;
+/** `undefined` for what JSON cannot hold. */
+function jsonType(value: unknown): JsonType | undefined {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  return type === 'object' || type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
 }
 
 /** The wrong places in a value, by their first step. No steps: the value itself. */

@@ -5,7 +5,9 @@ import { serverName } from '../klarna/api-server.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { formatAmount, formatTaxRate } from '../klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../klarna/session.ts';
+import { describeShapeProblem, describeUnexpectedValue } from '../klarna/session-problems.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import type { UnexpectedValue } from '../klarna/tolerant.ts';
 import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
 import { headings } from './report-headings.ts';
@@ -63,7 +65,7 @@ function sessionParts(snapshot: Snapshot, isEarlier: boolean): string[] {
   const read = readSnapshot(snapshot);
   return [
     `${isEarlier ? 'Before that: ' : ''}${readLine(snapshot)}`,
-    read.kind === 'session' ? overview(read.session) : plainMarkdown(read.why),
+    read.kind === 'session' ? overview(read.session) : plainMarkdown(describeShapeProblem(read.problem)),
   ];
 }
 
@@ -124,9 +126,11 @@ function orderLines({ order_lines, purchase_currency }: PaymentSession): string 
   )}`;
 }
 
-function unexpectedValues(unexpected: readonly { path: string; message: string }[]): string | undefined {
+function unexpectedValues(unexpected: readonly UnexpectedValue[]): string | undefined {
   if (unexpected.length === 0) return undefined;
-  const lines = unexpected.map(({ path, message }) => `- ${code(path)}: ${plainMarkdown(message)}`);
+  const lines = unexpected.map(
+    (value) => `- ${code(value.path)}: ${plainMarkdown(describeUnexpectedValue(value))}`,
+  );
   return `## ${headings.unexpected}\n\n${lines.join('\n')}`;
 }
 

@@ -42,7 +42,8 @@ function interpretBody(exchange: Answered, answer: ApiAnswer, now: number): Inte
     return failure({ kind: looksCutOff(body.text) ? 'cut-off' : 'not-json', answer });
   }
   const session = readPaymentSession(json.value);
-  if (session.kind === 'wrong-shape') return failure({ kind: 'wrong-shape', answer, why: session.why });
+  if (session.kind === 'wrong-shape')
+    return failure({ kind: 'wrong-shape', answer, problem: session.problem });
   return {
     kind: 'reading',
     reading: {

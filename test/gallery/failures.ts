@@ -31,7 +31,7 @@ export const failures: { [Kind in ReadFailure['kind']]: Extract<ReadFailure, { k
   'wrong-shape': {
     kind: 'wrong-shape',
     answer: answerOf({ status: 200 }),
-    why: 'The answer is a list, not a JSON object.',
+    problem: { why: 'not-an-object', received: 'list' },
   },
   'timed-out': { kind: 'timed-out', afterMs: 15_000 },
   offline: { kind: 'offline' },

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { detectedSessions } from '../../../lib/detection/detected-session.ts';
 import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
-import { shapeWords } from '../../../lib/klarna/shape-words.ts';
+import { describeShapeProblem } from '../../../lib/klarna/session-problems.ts';
 import { formatTime } from '../../../lib/language/format.ts';
 import { t } from '../../../lib/language/t.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
@@ -32,7 +32,7 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
           <BundleFailures bundle={bundle} />
           {read?.kind === 'wrong-shape' && (
             <Notice tone="warn" title={t`The answer is no payment session`}>
-              <p class="small">{shapeWords(read.why)}</p>
+              <p class="small">{describeShapeProblem(read.problem)}</p>
             </Notice>
           )}
           {findings.length > 0 && (

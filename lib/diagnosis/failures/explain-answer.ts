@@ -1,6 +1,6 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead, ReadFailure } from '../../klarna/failure.ts';
-import { shapeWords } from '../../klarna/shape-words.ts';
+import { describeShapeProblem } from '../../klarna/session-problems.ts';
 import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
 import type { Explanation } from './explain-failure.ts';
@@ -100,7 +100,10 @@ export function explainAnswer(
     case 'wrong-shape':
       return {
         title: t`The answer is JSON, but no payment session`,
-        causes: [shapeWords(failure.why), t`Something other than Klarna’s API may have answered.`],
+        causes: [
+          ...(failure.problem ? [describeShapeProblem(failure.problem)] : []),
+          t`Something other than Klarna’s API may have answered.`,
+        ],
         nextSteps: [t`Read again.`, ...correlationStep(failure.answer)],
       };
     default:

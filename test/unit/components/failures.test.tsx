@@ -32,7 +32,7 @@ const failures: { [Kind in ReadFailure['kind']]: Extract<ReadFailure, { kind: Ki
   'cut-off': { kind: 'cut-off', answer },
   'too-large': { kind: 'too-large', answer, limitBytes: 4_194_304 },
   'too-deep': { kind: 'too-deep', answer, limitLevels: 64 },
-  'wrong-shape': { kind: 'wrong-shape', answer, why: 'The answer is a list, not a JSON object.' },
+  'wrong-shape': { kind: 'wrong-shape', answer, problem: { why: 'not-an-object', received: 'list' } },
   'timed-out': { kind: 'timed-out', afterMs: 20_000 },
   offline: { kind: 'offline' },
   unreachable: { kind: 'unreachable' },

@@ -21,7 +21,7 @@ export interface RuleExamples {
 /** Known is a session, as the API would have told it. */
 export function knownSession(body: unknown): Known {
   const reading = readPaymentSession(body);
-  if (reading.kind !== 'session') throw new Error(reading.why);
+  if (reading.kind !== 'session') throw new Error(reading.problem.why);
   return { ...nothingKnown, session: reading.session };
 }
 

@@ -39,11 +39,6 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
     'as the page’s scripts name them: the keys of a table',
   ],
   [
-    'lib/display/read-snapshot.ts',
-    ['Too many of its values have another type than documented.'],
-    'shapeWords',
-  ],
-  [
     'lib/display/slight-difference.ts',
     [
       'how its accents are encoded',
@@ -56,12 +51,6 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
   ],
   ['lib/inspector/history/ledger-text.ts', ['no answer (…)'], 'for Klarna’s support'],
   ['lib/klarna/api-server.ts', ['Playground', 'Production'], 'Klarna’s names'],
-  [
-    'lib/klarna/session.ts',
-    ['The answer is …, not a JSON object.', 'The answer has none of the fields of a payment session.'],
-    'shapeWords',
-  ],
-  ['lib/klarna/tolerant.ts', ['Invalid input', 'Invalid input: expected …, received …'], 'unexpectedWords'],
   ['lib/platform/devtools/inspected-page.ts', ['has no execution context'], 'Chromium’s words'],
   ['lib/platform/versions.ts', ['an unknown browser', 'Edge'], 'for reports'],
 ];

@@ -17,7 +17,7 @@ const fixtureOf = (json: Json) => makeFixture(json, knownValuesIn(json));
 /** What a rule says of a session alone. Amounts and lines are the same, so the words are. */
 function findings(json: Json) {
   const read = readPaymentSession(json);
-  if (read.kind !== 'session') throw new Error(read.why);
+  if (read.kind !== 'session') throw new Error(read.problem.why);
   return diagnose({ ...nothingKnown, session: read.session }).map(({ rule, outcome, path }) => ({
     rule,
     outcome,

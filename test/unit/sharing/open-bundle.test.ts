@@ -59,6 +59,20 @@ describe('It says in a sentence what a file is instead:', () => {
   });
 });
 
+test('A bundle of version 0.1.0, whose failures have an English sentence, is opened.', () => {
+  const failure = {
+    kind: 'wrong-shape',
+    answer: { status: 200, contentType: 'application/json', bytes: 2, durationMs: 5, error_messages: [] },
+    why: 'The answer is a list, not a JSON object.',
+  };
+  const failed = { session_id: bundle.session_id, failure, failedAt: 1 };
+  const { why: _, ...kept } = failure;
+  expect(opened({ ...bundle, failed, ledger: [failed] })).toMatchObject({
+    kind: 'bundle',
+    bundle: { failed: { ...failed, failure: kept }, ledger: [{ ...failed, failure: kept }] },
+  });
+});
+
 test('No text makes it throw, also none that begins as a bundle.', () => {
   const start = JSON.stringify(bundle);
   fc.assert(

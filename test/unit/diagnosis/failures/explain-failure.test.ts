@@ -69,7 +69,7 @@ const failures: { [Kind in ReadFailureKind]: Extract<ReadFailure, { kind: Kind }
     { kind: 'too-deep', answer: fullAnswer, limitLevels: 32 },
   ],
   'wrong-shape': [
-    { kind: 'wrong-shape', answer: bareAnswer, why: 'The answer is a list, not a JSON object.' },
+    { kind: 'wrong-shape', answer: bareAnswer, problem: { why: 'not-an-object', received: 'list' } },
   ],
   'timed-out': [{ kind: 'timed-out', afterMs: 10_012 }],
   offline: [{ kind: 'offline' }],
