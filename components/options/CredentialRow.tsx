@@ -3,7 +3,7 @@ import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { t } from '../../lib/language/t.ts';
-import type { CredentialTest } from '../../lib/messages/messages.ts';
+import type { CredentialTest } from '../../lib/messages/results.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -44,11 +44,11 @@ export function CredentialRow({
 
   function runTest(): void {
     setTest('running');
-    services.worker.testCredential(id).then(setTest, () => setTest('interrupted'));
+    services.worker.testCredential({ id }).then(setTest, () => setTest('interrupted'));
   }
 
   function prefer(): void {
-    services.worker.makeDefault(id).then(onChanged, () => setTest('interrupted'));
+    services.worker.makeDefault({ id }).then(onChanged, () => setTest('interrupted'));
   }
 
   return (
@@ -81,7 +81,7 @@ export function CredentialRow({
         <RemoveButton
           label={label}
           onRemove={() =>
-            void services.worker.removeCredential(id).then(onChanged, () => setTest('interrupted'))
+            void services.worker.removeCredential({ id }).then(onChanged, () => setTest('interrupted'))
           }
         />
       </div>

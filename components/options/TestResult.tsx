@@ -1,6 +1,6 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import { t } from '../../lib/language/t.ts';
-import type { CredentialTest } from '../../lib/messages/messages.ts';
+import type { CredentialTest } from '../../lib/messages/results.ts';
 
 /** What a test says, and no more than it says. */
 export function TestResult({ test }: { test: CredentialTest | 'interrupted' }) {

@@ -1,5 +1,5 @@
 import { t } from '../language/t.ts';
-import type { AboutBuild, StorageArea } from '../messages/about-build.ts';
+import type { AboutBuild, StorageArea } from '../messages/results.ts';
 
 interface StoredKind {
   area: StorageArea;

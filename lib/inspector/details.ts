@@ -4,7 +4,7 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import type { VaultStatus } from '../messages/vault-results.ts';
+import type { VaultStatus } from '../messages/results.ts';
 import { readPlan } from './read-plan.ts';
 import { type InspectorState, selectedSession } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../klarna/credential.ts';
-import type { ReadResult } from '../messages/messages.ts';
+import type { ReadResult } from '../messages/results.ts';
 import type { Reading } from './state.ts';
 
 /**

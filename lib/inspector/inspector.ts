@@ -1,7 +1,7 @@
 import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
-import type { ReadResult } from '../messages/messages.ts';
+import { failedRead } from './failed-read.ts';
 import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
 import { scanPasted } from './scan-pasted.ts';
@@ -101,14 +101,8 @@ export function createInspector(services: Services): Inspector {
     dispatch({ type: 'read-started', session_id, credential, at: services.now() });
     const result = await services.worker
       .readSession({ session_id, credentialId: credential.id, ...how })
-      .catch(() => interrupted(session_id, credential));
+      .catch((error: unknown) => failedRead(error, session_id, credential, services.now()));
     dispatch({ type: 'read-ended', session_id, result });
-  }
-
-  /** A worker that is gone before it answers must not leave the view reading for ever. */
-  function interrupted(session_id: string, { server, label }: CredentialSummary): ReadResult {
-    const failed = { session_id, failure: { kind: 'interrupted' }, failedAt: services.now() } as const;
-    return { kind: 'failed', failed: { ...failed, server, credential: label } };
   }
 
   async function listCredentials(): Promise<void> {
@@ -177,12 +171,12 @@ export function createInspector(services: Services): Inspector {
     readAfterAuthorize: (on) => dispatch({ type: 'read-after-authorize', on }),
     clear() {
       void services.worker
-        .clearHistory(state.sessions.map(({ session_id }) => session_id))
+        .clearHistory({ session_ids: state.sessions.map(({ session_id }) => session_id) })
         .catch(() => undefined);
       dispatch({ type: 'cleared' });
     },
     async clearHistory() {
-      await services.worker.clearHistory().catch(() => undefined);
+      await services.worker.clearHistory({}).catch(() => undefined);
       await listHistory();
     },
   };

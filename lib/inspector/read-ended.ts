@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../klarna/credential.ts';
-import type { ReadResult } from '../messages/messages.ts';
+import type { ReadResult } from '../messages/results.ts';
 import { unlessLocked, withoutLocked } from './forget-locked.ts';
 import { noHistory, withoutLockedReads, withRead } from './history/history.ts';
 import type { InspectorState, Reading } from './state.ts';

@@ -6,8 +6,7 @@ import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import type { ReadResult } from '../messages/messages.ts';
-import type { VaultStatus } from '../messages/vault-results.ts';
+import type { ReadResult, VaultStatus } from '../messages/results.ts';
 import type { SdkRecord } from '../recorder/sdk-call.ts';
 import { adoptReads } from './history/adopt-reads.ts';
 import {

@@ -1,62 +1,31 @@
 import * as z from 'zod/mini';
-import { CredentialDraft, CredentialId, CredentialProblem, CredentialSummary } from '../klarna/credential.ts';
-import { FailedRead } from '../klarna/failure.ts';
+import { CredentialDraft, CredentialId, CredentialSummary } from '../klarna/credential.ts';
 import { ReadRecord } from '../klarna/read-record.ts';
-import { Snapshot } from '../klarna/snapshot.ts';
-import { AboutBuild } from './about-build.ts';
-import { vaultMessages } from './vault-messages.ts';
-
-/** One message to the worker: what is asked, what is answered. */
-interface MessageSpec {
-  request: z.ZodMiniType;
-  response: z.ZodMiniType;
-}
-
-/** `false` where the browser had no room for the reading in the history. */
-const kept = z.optional(z.literal(false));
-
-/** The result of a read. */
-export const ReadResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('snapshot'), snapshot: Snapshot, kept }),
-  z.object({ kind: z.literal('failed'), failed: FailedRead, kept }),
-]);
-export type ReadResult = z.infer<typeof ReadResult>;
+import {
+  AboutBuild,
+  CredentialTest,
+  ReadResult,
+  SaveResult,
+  VaultExport,
+  VaultOutcome,
+  VaultStatus,
+} from './results.ts';
 
 const SessionIdText = z.string().check(z.maxLength(300));
-/** Whether it is asked from a private window: what is read there is not shown elsewhere. */
-const inPrivate = z.boolean();
-
-/** The result of saving a credential. */
-export const SaveResult = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), credential: CredentialSummary }),
-  z.object({ kind: z.literal('refused'), problems: z.array(CredentialProblem) }),
-  /** The remembered credentials must be unlocked first. */
-  z.object({ kind: z.literal('locked') }),
-]);
-export type SaveResult = z.infer<typeof SaveResult>;
-
-/** What the answer to a session id that cannot exist shows about a credential. */
-export const CredentialTest = z.discriminatedUnion('kind', [
-  /** 403 or 404 with an error body of Klarna: the API probably accepted the credential. */
-  z.object({ kind: z.literal('accepted'), status: z.number() }),
-  /** 401: the credential is not known on this server. */
-  z.object({ kind: z.literal('refused') }),
-  /** Any other answer shows nothing about the credential. */
-  z.object({ kind: z.literal('inconclusive'), failed: FailedRead }),
-]);
-export type CredentialTest = z.infer<typeof CredentialTest>;
+const Passphrase = z.string().check(z.maxLength(2000));
 
 /**
- * Every message the worker takes. A password comes in by `saveCredential` (or encrypted, by `importVault`) and by nothing
- * goes out; no message takes a URL or a host.
+ * Every message that the worker accepts: its request and its response. A password enters with `saveCredential` (or
+ * encrypted, with `importVault`). No response contains a password, a passphrase or a key; no request contains a URL or
+ * a host.
  */
 export const messages = {
+  /** Reads a payment session. `automatic`: no click asked for it, so a recent result is enough. */
   readSession: {
     request: z.strictObject({
       session_id: SessionIdText,
       credentialId: CredentialId,
       automatic: z.optional(z.boolean()),
-      inPrivate: z.optional(inPrivate),
     }),
     response: ReadResult,
   },
@@ -70,56 +39,95 @@ export const messages = {
   },
   removeCredential: {
     request: z.strictObject({ id: CredentialId }),
-    response: z.undefined(),
+    response: z.void(),
   },
   testCredential: {
     request: z.strictObject({ id: CredentialId }),
     response: CredentialTest,
   },
+  /** Makes a credential the one that is used when several match a client token. */
+  makeDefault: {
+    request: z.strictObject({ id: CredentialId }),
+    response: VaultOutcome,
+  },
+  /** What this installation has sent, may do and stores. */
   aboutBuild: {
     request: z.undefined(),
     response: AboutBuild,
   },
+  /** The reads of every view since the browser started or the history was cleared, oldest first. */
   listHistory: {
-    request: z.strictObject({ inPrivate }),
+    request: z.undefined(),
     response: z.array(ReadRecord),
   },
+  /** Deletes the reads of these sessions; without `session_ids`, of all sessions. */
   clearHistory: {
-    request: z.strictObject({
-      session_ids: z.optional(z.array(SessionIdText).check(z.maxLength(2000))),
-      inPrivate,
-    }),
-    response: z.undefined(),
+    request: z.strictObject({ session_ids: z.optional(z.array(SessionIdText).check(z.maxLength(2000))) }),
+    response: z.void(),
   },
-  ...vaultMessages,
-} satisfies Record<string, MessageSpec>;
-
-/** What popup, panel and options page ask for when they read a session. */
-export interface ReadRequest {
-  session_id: string;
-  credentialId: string;
-  /** No click asked for this read: a recent answer, or the answer of a read in progress, is enough. */
-  automatic?: boolean | undefined;
-}
+  vaultStatus: {
+    request: z.undefined(),
+    response: VaultStatus,
+  },
+  /** Turns "Remember on this device" on: creates a vault with all credentials in memory, and leaves it unlocked. */
+  rememberOnDevice: {
+    request: z.strictObject({ passphrase: Passphrase }),
+    response: VaultOutcome,
+  },
+  unlockVault: {
+    request: z.strictObject({ passphrase: Passphrase }),
+    response: VaultOutcome,
+  },
+  lockVault: {
+    request: z.undefined(),
+    response: z.void(),
+  },
+  changePassphrase: {
+    request: z.strictObject({ current: Passphrase, next: Passphrase }),
+    response: VaultOutcome,
+  },
+  /** Turns "Remember on this device" off: moves the credentials to memory, and deletes the vault. */
+  stopRemembering: {
+    request: z.undefined(),
+    response: VaultOutcome,
+  },
+  /** Deletes the vault, whatever its state. */
+  forgetVault: {
+    request: z.strictObject({ confirmation: z.literal('forget') }),
+    response: VaultOutcome,
+  },
+  exportVault: {
+    request: z.undefined(),
+    response: VaultExport,
+  },
+  /** Adds the credentials of an exported vault. `passphrase` is the one of the export. */
+  importVault: {
+    request: z.strictObject({ text: z.string().check(z.maxLength(4_000_000)), passphrase: Passphrase }),
+    response: VaultOutcome,
+  },
+} satisfies Record<string, { request: z.ZodMiniType; response: z.ZodMiniType }>;
 
 export type MessageType = keyof typeof messages;
 export type RequestOf<Type extends MessageType> = z.output<(typeof messages)[Type]['request']>;
 export type ResponseOf<Type extends MessageType> = z.output<(typeof messages)[Type]['response']>;
+export type ReadRequest = RequestOf<'readSession'>;
 
-/** A message as it travels. */
+/** A message as it is sent. */
 export const Envelope = z.strictObject({
   type: z.string().check(z.maxLength(50)),
   request: z.optional(z.unknown()),
+  /** Whether the sender is in a private window. What is read there is not shown in other windows. Default: false. */
+  inPrivate: z.optional(z.boolean()),
 });
 export type Envelope = z.infer<typeof Envelope>;
 
 /** Why the worker did not handle a message. */
 export const refusals = ['unknown-message', 'invalid-request', 'storage-unavailable', 'failed'] as const;
+export type Refusal = (typeof refusals)[number];
 
-/** The worker's answer as it travels. Errors are codes: an error's text could quote what it was about. */
+/** The worker's answer as it is sent. Errors are codes, because an error's text could contain a secret. */
 export const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), response: z.optional(z.unknown()) }),
   z.object({ ok: z.literal(false), code: z.enum(refusals) }),
 ]);
 export type Reply = z.infer<typeof Reply>;
-export type Refusal = (typeof refusals)[number];

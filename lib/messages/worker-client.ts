@@ -1,38 +1,38 @@
-import type { CredentialDraft, CredentialSummary } from '../klarna/credential.ts';
-import type { ReadRecord } from '../klarna/read-record.ts';
-import type { AboutBuild } from './about-build.ts';
-import type { CredentialTest, ReadRequest, ReadResult, SaveResult } from './messages.ts';
-import type { VaultExport, VaultOutcome, VaultStatus } from './vault-results.ts';
+import { type MessageType, messages, type Refusal, type RequestOf, type ResponseOf } from './messages.ts';
 
-/** The worker, as popup, panel and options page see it. No answer ever holds a password. */
-export interface WorkerClient extends VaultClient {
-  readSession(request: ReadRequest): Promise<ReadResult>;
-  listCredentials(): Promise<CredentialSummary[]>;
-  saveCredential(draft: CredentialDraft): Promise<SaveResult>;
-  removeCredential(id: string): Promise<void>;
-  testCredential(id: string): Promise<CredentialTest>;
-  /** What this installation has done, may do and keeps. */
-  aboutBuild(): Promise<AboutBuild>;
-  /** What was read since the browser started or the history was cleared, by whichever view; oldest first. */
-  listHistory(): Promise<ReadRecord[]>;
-  /** Forgets what was read of these sessions; of all where none are named. */
-  clearHistory(session_ids?: readonly string[]): Promise<void>;
+/**
+ * The worker, as popup, panel and options page see it: one method for each message.
+ *
+ * @throws WorkerGone, WorkerRefused
+ */
+export type WorkerClient = {
+  [Type in MessageType]: undefined extends RequestOf<Type>
+    ? () => Promise<ResponseOf<Type>>
+    : (request: RequestOf<Type>) => Promise<ResponseOf<Type>>;
+};
+
+/** The worker gave no usable answer: the browser stopped it twice, or updated the extension while this page was open. */
+export class WorkerGone extends Error {
+  override readonly name = 'WorkerGone';
 }
 
-/** What can be asked of the worker about remembered credentials. No answer ever holds a passphrase or a key. */
-export interface VaultClient {
-  vaultStatus(): Promise<VaultStatus>;
-  /** Turns Remember on this device on: a new vault, unlocked, with all that is in memory. */
-  rememberOnDevice(passphrase: string): Promise<VaultOutcome>;
-  unlockVault(passphrase: string): Promise<VaultOutcome>;
-  lockVault(): Promise<void>;
-  changePassphrase(current: string, next: string): Promise<VaultOutcome>;
-  /** Turns it off: the credentials go back into memory, and nothing stays on the disk. */
-  stopRemembering(): Promise<VaultOutcome>;
-  /** Forgets all that is remembered, in whatever state it is. */
-  forgetVault(): Promise<VaultOutcome>;
-  exportVault(): Promise<VaultExport>;
-  importVault(text: string, passphrase: string): Promise<VaultOutcome>;
-  /** Makes a credential the one that is used where several fit. */
-  makeDefault(id: string): Promise<VaultOutcome>;
+/** The worker refused the message. `code` says why. */
+export class WorkerRefused extends Error {
+  override readonly name = 'WorkerRefused';
+  readonly code: Refusal;
+  constructor(code: Refusal) {
+    super(`The worker refused the message: ${code}`);
+    this.code = code;
+  }
+}
+
+/** A client whose methods all call `ask` with the name of their message. */
+export function createClient(
+  ask: <Type extends MessageType>(type: Type, request: RequestOf<Type>) => Promise<ResponseOf<Type>>,
+): WorkerClient {
+  const methods = Object.keys(messages).map((type) => {
+    // The keys of the table are the message types; TypeScript does not keep that in `Object.keys`.
+    return [type, (request: never) => ask(type as MessageType, request)] as const;
+  });
+  return Object.fromEntries(methods) as unknown as WorkerClient;
 }

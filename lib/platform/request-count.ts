@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AboutBuild } from '../messages/about-build.ts';
+import type { AboutBuild } from '../messages/results.ts';
 import { oneByOne } from './storage/one-by-one.ts';
 import { sessionSlot } from './storage/session-slot.ts';
 

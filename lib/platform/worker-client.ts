@@ -5,6 +5,5 @@ import { isInPrivateWindow } from './private-window.ts';
 /** The worker, from a page of this extension. */
 export const worker = createWorkerClient({
   send: (envelope) => browser.runtime.sendMessage(envelope),
-  now: Date.now,
   isInPrivate: isInPrivateWindow,
 });

@@ -42,15 +42,12 @@ export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Ha
   };
 
   return {
-    readSession: ({ inPrivate = false, ...request }) => readAndKeep({ ...request, inPrivate }, reading),
-    async listHistory({ inPrivate }) {
+    readSession: (request, { inPrivate }) => readAndKeep({ ...request, inPrivate }, reading),
+    async listHistory(_, { inPrivate }) {
       await forgetLocked(credentials, reading);
       return listHistory(inPrivate, reading);
     },
-    async clearHistory(request) {
-      await clearHistory(request, reading);
-      return undefined;
-    },
+    clearHistory: (request, { inPrivate }) => clearHistory({ ...request, inPrivate }, reading),
     listCredentials: async () => [
       ...(await listCredentials({ credentials })),
       ...(await credentials.listLocked()),
@@ -64,7 +61,6 @@ export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Ha
     async removeCredential({ id }) {
       await credentials.remove(id);
       await record(id).remove();
-      return undefined;
     },
     testCredential: ({ id }) => testCredential(id, reading),
     makeDefault: ({ id }) => makeDefault(id, { credentials, now }),
@@ -72,10 +68,9 @@ export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Ha
     vaultStatus: () => vaultStatus(vault),
     rememberOnDevice: ({ passphrase }) => rememberOnDevice(passphrase, memory, vault),
     unlockVault: ({ passphrase }) => unlockVault(passphrase, vault),
-    lockVault: async () => {
+    async lockVault() {
       await lockVault(vault);
       await forgetLocked(credentials, reading);
-      return undefined;
     },
     changePassphrase: ({ current, next }) => changePassphrase(current, next, vault),
     stopRemembering: () => stopRemembering(memory, vault),

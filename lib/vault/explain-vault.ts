@@ -1,6 +1,6 @@
 import { counted } from '../language/counted.ts';
 import { t } from '../language/t.ts';
-import type { DamagedRecord, VaultOutcome } from '../messages/vault-results.ts';
+import type { DamagedRecord, VaultOutcome } from '../messages/results.ts';
 import { passphraseProblemWords } from './passphrase-words.ts';
 
 /** A state of the vault, in a person's words. */

@@ -1,5 +1,5 @@
 import { t } from '../language/t.ts';
-import type { PassphraseProblem } from '../messages/vault-results.ts';
+import type { PassphraseProblem } from '../messages/results.ts';
 import { type Strength, shortestPassphrase } from './passphrase.ts';
 
 /** What to change in a new passphrase, in a sentence. */

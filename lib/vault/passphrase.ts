@@ -1,4 +1,4 @@
-import type { PassphraseProblem } from '../messages/vault-results.ts';
+import type { PassphraseProblem } from '../messages/results.ts';
 
 /** Fewest characters of a passphrase. It is all that protects a copied profile: there is no server to count attempts. */
 export const shortestPassphrase = 12;

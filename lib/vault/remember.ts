@@ -1,5 +1,5 @@
 import type { Credential } from '../klarna/credential.ts';
-import type { VaultOutcome } from '../messages/vault-results.ts';
+import type { VaultOutcome } from '../messages/results.ts';
 import type { Bytes } from './base64.ts';
 import { holds } from './change-vault.ts';
 import { commitVault } from './commit-vault.ts';

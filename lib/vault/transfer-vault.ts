@@ -1,5 +1,5 @@
 import type { Credential } from '../klarna/credential.ts';
-import type { VaultExport, VaultOutcome } from '../messages/vault-results.ts';
+import type { VaultExport, VaultOutcome } from '../messages/results.ts';
 import { putCredential } from './change-vault.ts';
 import { commitVault } from './commit-vault.ts';
 import { loadVault } from './load-vault.ts';

@@ -1,4 +1,4 @@
-import type { VaultOutcome } from '../messages/vault-results.ts';
+import type { VaultOutcome } from '../messages/results.ts';
 import { waitBefore, withAttempt } from './attempts.ts';
 import type { Bytes } from './base64.ts';
 import { commitVault } from './commit-vault.ts';

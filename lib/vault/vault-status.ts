@@ -1,4 +1,4 @@
-import type { DamagedRecord, VaultStatus } from '../messages/vault-results.ts';
+import type { DamagedRecord, VaultStatus } from '../messages/results.ts';
 import { waitBefore } from './attempts.ts';
 import { nextLock } from './auto-lock.ts';
 import { loadVault } from './load-vault.ts';

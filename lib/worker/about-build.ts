@@ -1,4 +1,4 @@
-import type { AboutBuild, StorageArea } from '../messages/about-build.ts';
+import type { AboutBuild, StorageArea } from '../messages/results.ts';
 
 /** What lies under one key. A value that is `undefined` is not looked at, only named. */
 export interface StoredEntry {

@@ -7,7 +7,7 @@ import {
 } from '../klarna/credential.ts';
 import { credentialProblems } from '../klarna/credential-problems.ts';
 import type { ApiAnswer } from '../klarna/failure.ts';
-import type { CredentialTest, SaveResult } from '../messages/messages.ts';
+import type { CredentialTest, SaveResult } from '../messages/results.ts';
 import type { CredentialStore } from '../vault/ports.ts';
 import { VaultLocked } from '../vault/ports.ts';
 import { defaultIds } from './default-credential.ts';

@@ -1,6 +1,6 @@
 import { sameServer } from '../klarna/api-server.ts';
 import type { Credential, CredentialSummary } from '../klarna/credential.ts';
-import type { VaultOutcome } from '../messages/vault-results.ts';
+import type { VaultOutcome } from '../messages/results.ts';
 import type { CredentialStore } from '../vault/ports.ts';
 import { VaultLocked } from '../vault/ports.ts';
 

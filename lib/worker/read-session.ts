@@ -1,7 +1,8 @@
 import { authorizationHeader, type Credential } from '../klarna/credential.ts';
 import type { ReadFailure } from '../klarna/failure.ts';
 import { sessionUrl } from '../klarna/session-url.ts';
-import type { ReadRequest, ReadResult } from '../messages/messages.ts';
+import type { ReadRequest } from '../messages/messages.ts';
+import type { ReadResult } from '../messages/results.ts';
 import { interpretExchange } from './interpret-exchange.ts';
 import type { ReadSessionNeeds } from './ports.ts';
 

@@ -9,8 +9,16 @@ import {
 } from '../messages/messages.ts';
 import type { Sender } from './sender.ts';
 
-/** One function per message. */
-export type Handlers = { [Type in MessageType]: (request: RequestOf<Type>) => Promise<ResponseOf<Type>> };
+/** Where a message comes from. */
+export interface MessageContext {
+  /** Whether the sender is in a private window. */
+  inPrivate: boolean;
+}
+
+/** One function for each message. */
+export type Handlers = {
+  [Type in MessageType]: (request: RequestOf<Type>, context: MessageContext) => Promise<ResponseOf<Type>>;
+};
 
 export interface RouterNeeds {
   handlers: Handlers;
@@ -24,13 +32,12 @@ export interface RouterNeeds {
  * `sendResponse` and returns `true`, the one form that works in every browser.
  */
 export function createRouter({ handlers, isOwnPage, refusalOf }: RouterNeeds) {
-  async function route(type: MessageType, request: unknown): Promise<Reply> {
-    const spec = messages[type];
-    const parsed = spec.request.safeParse(request);
+  async function route(type: MessageType, request: unknown, context: MessageContext): Promise<Reply> {
+    const parsed = messages[type].request.safeParse(request);
     if (!parsed.success) return { ok: false, code: 'invalid-request' };
     // The table pairs each schema with its handler; TypeScript cannot follow the pairing through a union.
-    const handle: (request: never) => Promise<unknown> = handlers[type];
-    return { ok: true, response: await handle(parsed.data as never) };
+    const handle: (request: never, context: MessageContext) => Promise<unknown> = handlers[type];
+    return { ok: true, response: await handle(parsed.data as never, context) };
   }
 
   return (message: unknown, sender: Sender, sendResponse: (reply: Reply) => void): true | undefined => {
@@ -40,7 +47,8 @@ export function createRouter({ handlers, isOwnPage, refusalOf }: RouterNeeds) {
       sendResponse({ ok: false, code: 'unknown-message' });
       return undefined;
     }
-    route(envelope.data.type, envelope.data.request).then(sendResponse, (error: unknown) =>
+    const { type, request, inPrivate = false } = envelope.data;
+    route(type, request, { inPrivate }).then(sendResponse, (error: unknown) =>
       sendResponse({ ok: false, code: refusalOf(error) }),
     );
     return true;

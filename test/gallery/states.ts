@@ -3,7 +3,7 @@ import type { Json } from '../../lib/display/shown-value.ts';
 import { passingLayout } from '../../lib/inspector/layout.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
 import type { ReadRecord } from '../../lib/klarna/read-record.ts';
-import type { VaultStatus } from '../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../lib/messages/results.ts';
 import { type Behaviour, noSession, oneSession, pageOpened, success } from '../unit/components/fakes.ts';
 import {
   authorizedBody,

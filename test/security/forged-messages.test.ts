@@ -14,14 +14,14 @@ const session_id = '51a7e000-0000-4000-8000-00000000f101';
 function forgeries(credentialId: string): Forgery[] {
   const server = { environment: 'playground', region: 'eu' };
   const requests: Record<keyof typeof messages, unknown> = {
-    readSession: { session_id, credentialId, inPrivate: false },
+    readSession: { session_id, credentialId },
     listCredentials: undefined,
     saveCredential: { label: 'Forged', ...server, username: 'PK00001_f00f', password: 'forged-password' },
     removeCredential: { id: credentialId },
     testCredential: { id: credentialId },
     aboutBuild: undefined,
-    listHistory: { inPrivate: false },
-    clearHistory: { inPrivate: false },
+    listHistory: undefined,
+    clearHistory: {},
     vaultStatus: undefined,
     rememberOnDevice: { passphrase: 'a forged passphrase of some length' },
     unlockVault: { passphrase: 'a forged passphrase of some length' },

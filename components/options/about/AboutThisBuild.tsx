@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { AboutBuild } from '../../../lib/messages/about-build.ts';
+import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { Section } from '../../parts/Section.tsx';
 import { BuildPart } from './BuildPart.tsx';
 import { PermissionsPart } from './PermissionsPart.tsx';

@@ -1,6 +1,6 @@
 import { permissionReason } from '../../../lib/display/permission-reason.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { AboutBuild } from '../../../lib/messages/about-build.ts';
+import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 
 /** What the browser lets this extension do now, and why each is there. */

@@ -1,6 +1,6 @@
 import { counted } from '../../../lib/language/counted.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { AboutBuild } from '../../../lib/messages/about-build.ts';
+import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 
 /** Every request since the browser's memory began. */

@@ -1,7 +1,7 @@
 import { storedThings } from '../../../lib/display/stored-thing.ts';
 import { formatNumber } from '../../../lib/language/format.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { AboutBuild, StorageArea } from '../../../lib/messages/about-build.ts';
+import type { AboutBuild, StorageArea } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { sizeText } from './size-text.ts';
 

@@ -1,6 +1,6 @@
 import type { Services } from '../../../lib/inspector/services.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { ShowFirstSteps } from './ShowFirstSteps.tsx';
 import { useFirstSteps } from './use-first-steps.ts';

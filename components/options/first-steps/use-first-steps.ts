@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
 import type { Settings } from '../../../lib/inspector/settings.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 
 export interface FirstStepsState {
   /** `undefined` until it is known. */

@@ -1,5 +1,5 @@
 import { t } from '../../../lib/language/t.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Notice } from '../../parts/Notice.tsx';
 
 /** What is to be said about the copies: that one stood in, or that there is none. */

@@ -32,7 +32,9 @@ export function ChangePassphraseForm({ services, reload }: ChangePassphraseFormP
       return;
     }
     const current = typedIn(form, 'current-passphrase');
-    const done = await run(() => services.worker.changePassphrase(current, typedIn(form, 'passphrase')));
+    const done = await run(() =>
+      services.worker.changePassphrase({ current, next: typedIn(form, 'passphrase') }),
+    );
     setChanged(done);
     if (done) form.reset();
   }

@@ -1,5 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
-import type { DamagedRecord } from '../../../lib/messages/vault-results.ts';
+import type { DamagedRecord } from '../../../lib/messages/results.ts';
 import { explainDamagedRecords } from '../../../lib/vault/explain-vault.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { ServerChip } from '../../parts/ServerChip.tsx';
@@ -20,7 +20,7 @@ export function DamagedRecords({ services, damaged, reload }: DamagedRecordsProp
   const { title, words, nextSteps } = explainDamagedRecords(damaged);
   const remove = (id: string) =>
     run(async () => {
-      await services.worker.removeCredential(id);
+      await services.worker.removeCredential({ id });
       return { kind: 'done' };
     });
   return (

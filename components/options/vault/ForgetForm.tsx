@@ -21,7 +21,7 @@ export function ForgetForm({ services, reload }: ForgetFormProps) {
       focusField(form, 'confirmation');
       return;
     }
-    void run(() => services.worker.forgetVault());
+    void run(() => services.worker.forgetVault({ confirmation: 'forget' }));
   }
 
   return (

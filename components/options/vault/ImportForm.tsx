@@ -24,9 +24,11 @@ export function ImportForm({ services, reload }: ImportFormProps) {
       return;
     }
     const passphrase = typedIn(form, 'passphrase');
-    void run(async () => services.worker.importVault(await file.text(), passphrase)).then((done) => {
-      if (done) form.reset();
-    });
+    void run(async () => services.worker.importVault({ text: await file.text(), passphrase })).then(
+      (done) => {
+        if (done) form.reset();
+      },
+    );
   }
 
   return (

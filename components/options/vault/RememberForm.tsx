@@ -29,7 +29,7 @@ export function RememberForm({ services, reload }: RememberFormProps) {
     const found = newPassphraseProblem(form);
     setWrong(found);
     if (found) focusField(form, found.field);
-    else void run(() => services.worker.rememberOnDevice(typedIn(form, 'passphrase')));
+    else void run(() => services.worker.rememberOnDevice({ passphrase: typedIn(form, 'passphrase') }));
   }
 
   return (

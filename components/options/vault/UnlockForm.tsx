@@ -1,6 +1,6 @@
 import type { Services } from '../../../lib/inspector/services.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';
 import { ForgetForm } from './ForgetForm.tsx';
@@ -26,7 +26,7 @@ export function UnlockForm({ services, status, reload }: UnlockFormProps) {
       focusField(form, 'passphrase');
       return;
     }
-    const done = await run(() => services.worker.unlockVault(passphrase));
+    const done = await run(() => services.worker.unlockVault({ passphrase }));
     if (!done) focusField(form, 'passphrase');
   }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
 import { counted } from '../../../lib/language/counted.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';
 import { ChangePassphraseForm } from './ChangePassphraseForm.tsx';

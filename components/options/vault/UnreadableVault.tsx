@@ -1,6 +1,6 @@
 import type { Services } from '../../../lib/inspector/services.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { explainUnreadable } from '../../../lib/vault/explain-vault.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { Notice } from '../../parts/Notice.tsx';

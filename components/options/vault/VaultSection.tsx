@@ -1,6 +1,6 @@
 import type { Services } from '../../../lib/inspector/services.ts';
 import { t } from '../../../lib/language/t.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Section } from '../../parts/Section.tsx';
 import { RememberForm } from './RememberForm.tsx';
 import { UnlockedVault } from './UnlockedVault.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/language/t.ts';
-import type { VaultOutcome } from '../../../lib/messages/vault-results.ts';
+import type { VaultOutcome } from '../../../lib/messages/results.ts';
 import { explainOutcome } from '../../../lib/vault/explain-vault.ts';
 
 export const noAnswer = () => t`The extension’s background worker did not answer. Try again.`;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 
 /** How the remembered credentials stand. Follows changes made elsewhere, the lock's own among them. */
 export function useVault(services: Services) {

@@ -1,7 +1,7 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
 import { type ReadRecord, recordedAt, sessionOf, wasSent } from '../../klarna/read-record.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
-import type { ReadResult } from '../../messages/messages.ts';
+import type { ReadResult } from '../../messages/results.ts';
 
 /** What was read, by this view and others. */
 export interface History {

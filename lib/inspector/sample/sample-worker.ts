@@ -1,6 +1,6 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
 import { t } from '../../language/t.ts';
-import type { WorkerClient } from '../../messages/worker-client.ts';
+import { createClient, type WorkerClient } from '../../messages/worker-client.ts';
 import { sampleSession } from './sample-session.ts';
 
 const credential: CredentialSummary = {
@@ -14,13 +14,14 @@ const credential: CredentialSummary = {
   savedAt: 0,
 };
 
-/** What only a real worker can do. */
-const refused = () => Promise.reject(new Error('There is no worker behind the sample session.'));
-
-/** Answers every read with the sample session, out of this page: nobody is asked, and nothing is kept. */
+/**
+ * A worker inside the page. It answers every read with the sample session, sends no request and stores nothing. It
+ * rejects all messages that the screens of the sample session do not need.
+ */
 export function sampleWorker(now: () => number): WorkerClient {
   const body = sampleSession(now());
   return {
+    ...createClient(() => Promise.reject(new Error('There is no worker behind the sample session.'))),
     async readSession({ session_id }) {
       const snapshot = {
         session_id,
@@ -40,18 +41,5 @@ export function sampleWorker(now: () => number): WorkerClient {
     vaultStatus: async () => ({ kind: 'off' }),
     listHistory: async () => [],
     clearHistory: async () => undefined,
-    saveCredential: refused,
-    removeCredential: refused,
-    testCredential: refused,
-    aboutBuild: refused,
-    rememberOnDevice: refused,
-    unlockVault: refused,
-    lockVault: refused,
-    changePassphrase: refused,
-    stopRemembering: refused,
-    forgetVault: refused,
-    exportVault: refused,
-    importVault: refused,
-    makeDefault: refused,
   };
 }

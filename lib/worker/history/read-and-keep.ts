@@ -1,5 +1,6 @@
 import { freshForMs, type ReadRecord, wasSent } from '../../klarna/read-record.ts';
-import type { ReadRequest, ReadResult } from '../../messages/messages.ts';
+import type { ReadRequest } from '../../messages/messages.ts';
+import type { ReadResult } from '../../messages/results.ts';
 import { readSession } from '../read-session.ts';
 import { keepRecord } from './keep-record.ts';
 import type { ReadAndKeepNeeds } from './ports.ts';

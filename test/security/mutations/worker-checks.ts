@@ -59,7 +59,7 @@ export const workerChecks: readonly Mutation[] = [
   },
   {
     guards: 'forgetting is confirmed',
-    file: 'lib/messages/vault-messages.ts',
+    file: 'lib/messages/messages.ts',
     check: "z.literal('forget')",
     without: 'z.string()',
     tests: ['worker/router.test.ts'],

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { AboutThisBuild } from '../../../components/options/about/AboutThisBuild.tsx';
 import { sizeText } from '../../../components/options/about/size-text.ts';
-import type { AboutBuild } from '../../../lib/messages/about-build.ts';
+import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { type Behaviour, fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 

@@ -1,8 +1,8 @@
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
-import type { VaultClient } from '../../../lib/messages/worker-client.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
+import type { WorkerClient } from '../../../lib/messages/worker-client.ts';
 
 /** A worker's answers about remembered credentials: always the same state, and everything works. */
-export function fakeVault(status: VaultStatus = { kind: 'off' }): VaultClient {
+export function fakeVault(status: VaultStatus = { kind: 'off' }): Partial<WorkerClient> {
   const done = async () => ({ kind: 'done' }) as const;
   return {
     vaultStatus: async () => status,

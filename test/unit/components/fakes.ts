@@ -5,9 +5,8 @@ import { carefulSettings, type Settings } from '../../../lib/inspector/settings.
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
-import type { AboutBuild } from '../../../lib/messages/about-build.ts';
-import type { ReadResult, SaveResult } from '../../../lib/messages/messages.ts';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { AboutBuild, ReadResult, SaveResult, VaultStatus } from '../../../lib/messages/results.ts';
+import { createClient } from '../../../lib/messages/worker-client.ts';
 import { fakeSettings } from './fake-settings.ts';
 import { fakeVault } from './fake-vault.ts';
 import { demoKey, foundSession, incompleteBody, now, snapshotOf } from './sample.ts';
@@ -93,13 +92,14 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
       findInPasted,
     },
     worker: {
+      ...createClient((type) => Promise.reject(new Error(`The fake worker does not answer ${type}.`))),
       readSession({ session_id, credentialId, automatic }) {
         asked.reads.push({ session_id, credentialId });
         if (automatic) asked.automatic.push(session_id);
         return behaviour.read?.(session_id) ?? Promise.resolve(success({ session_id }));
       },
       listHistory: () => Promise.resolve([...history]),
-      clearHistory(session_ids) {
+      clearHistory({ session_ids }) {
         asked.cleared.push(session_ids);
         changeHistory(history.filter((record) => session_ids?.includes(sessionOf(record)) === false));
         return Promise.resolve();
@@ -118,7 +118,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         changeCredentials([...credentials, credential]);
         return Promise.resolve({ kind: 'saved', credential });
       },
-      removeCredential(id) {
+      removeCredential({ id }) {
         asked.removed.push(id);
         changeCredentials(credentials.filter((credential) => credential.id !== id));
         return Promise.resolve();

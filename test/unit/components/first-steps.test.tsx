@@ -3,7 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
-import type { VaultStatus } from '../../../lib/messages/vault-results.ts';
+import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { type Behaviour, fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 import { demoKey, snapshotOf } from './sample.ts';

@@ -3,7 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
-import type { CredentialTest } from '../../../lib/messages/messages.ts';
+import type { CredentialTest } from '../../../lib/messages/results.ts';
 import { fakeSettings } from './fake-settings.ts';
 import { type Behaviour, fakeServices } from './fakes.ts';
 import { close } from './render.tsx';

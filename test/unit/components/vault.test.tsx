@@ -3,8 +3,8 @@ import { render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Options } from '../../../components/options/Options.tsx';
-import type { VaultOutcome, VaultStatus } from '../../../lib/messages/vault-results.ts';
-import type { VaultClient } from '../../../lib/messages/worker-client.ts';
+import type { VaultOutcome, VaultStatus } from '../../../lib/messages/results.ts';
+import type { WorkerClient } from '../../../lib/messages/worker-client.ts';
 import { type Behaviour, fakeServices, oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { demoKey, failedOf, liveKey, now, secondKey } from './sample.ts';
@@ -23,7 +23,7 @@ const locked: VaultStatus = { kind: 'locked', waitMs: 0, stillOpen: 0, backup: '
 const damaged: VaultStatus = { kind: 'damaged' };
 
 /** The options page over a vault in that state; `asked` are the calls that were made for it. */
-async function openOptions(status: VaultStatus, worker: Partial<VaultClient> = {}, more: Behaviour = {}) {
+async function openOptions(status: VaultStatus, worker: Partial<WorkerClient> = {}, more: Behaviour = {}) {
   const services = fakeServices({ vault: status, ...more, worker: { ...more.worker, ...worker } });
   const { container } = render(<Options services={services} />);
   await waitFor(() => expect(container.querySelector('[data-vault]')).not.toBeNull());
@@ -71,7 +71,7 @@ describe('five states, each with its own sentence and what to do', () => {
 
 describe('what cannot be read', () => {
   test('is looked at again by a click, and saved as it was found', async () => {
-    const status = vi.fn<VaultClient['vaultStatus']>(async () => damaged);
+    const status = vi.fn<WorkerClient['vaultStatus']>(async () => damaged);
     const { services } = await openOptions(damaged, {
       vaultStatus: status,
       exportVault: async () => ({ kind: 'text', text: 'as found', whole: false }),
@@ -135,7 +135,7 @@ describe('locked', () => {
     await userEvent.click(button('Unlock'));
     expect(await screen.findByText('Enter the passphrase.')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('Passphrase'), `${passphrase}{Enter}`);
-    expect(unlockVault.mock.calls).toEqual([[passphrase]]);
+    expect(unlockVault.mock.calls).toEqual([[{ passphrase }]]);
   });
 
   test('a new credential is not saved, says so, and stays typed', async () => {
@@ -196,7 +196,7 @@ describe('remember on this device', () => {
     expect(rememberOnDevice).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText('New passphrase'), 's');
     await userEvent.click(button('Encrypt and remember'));
-    expect(rememberOnDevice.mock.calls).toEqual([[`${passphrase}s`]]);
+    expect(rememberOnDevice.mock.calls).toEqual([[{ passphrase: `${passphrase}s` }]]);
     expect(container.innerHTML).not.toContain(passphrase);
   });
 
@@ -252,7 +252,7 @@ describe('remember on this device', () => {
     await typeNew();
     await userEvent.click(button('Change passphrase'));
     expect(await screen.findByText(/^Changed\./)).toBeTruthy();
-    expect(changePassphrase.mock.calls).toEqual([['the current passphrase', passphrase]]);
+    expect(changePassphrase.mock.calls).toEqual([[{ current: 'the current passphrase', next: passphrase }]]);
     for (const field of container.querySelectorAll<HTMLInputElement>('input[type=password]')) {
       expect(field.value).toBe('');
     }
@@ -272,7 +272,7 @@ describe('remember on this device', () => {
     await userEvent.type(screen.getByLabelText('Passphrase of the file'), passphrase);
     await userEvent.click(button('Import'));
     expect(await screen.findByText(/not the passphrase of this file/)).toBeTruthy();
-    expect(importVault.mock.calls).toEqual([['{"v":1}', passphrase]]);
+    expect(importVault.mock.calls).toEqual([[{ text: '{"v":1}', passphrase }]]);
   });
 
   test('says that a copy stood in, and that there is no second store', async () => {
@@ -301,7 +301,7 @@ describe('several credentials for one server', () => {
     expect(rows.map((row) => /Default/.test(row.textContent ?? ''))).toEqual([true, false, false]);
     expect(screen.getAllByRole('button', { name: /^Make default: / })).toHaveLength(1);
     await userEvent.click(button('Make default: Outlet'));
-    expect(makeDefault.mock.calls).toEqual([[secondKey.id]]);
+    expect(makeDefault.mock.calls).toEqual([[{ id: secondKey.id }]]);
   });
 
   test('are read with the default, and with another one by a click', async () => {

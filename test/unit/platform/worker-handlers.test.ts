@@ -8,7 +8,7 @@ import { createWorkerClient } from '../../../lib/worker/client.ts';
 import { createRouter } from '../../../lib/worker/router.ts';
 import { isOwnPage } from '../../../lib/worker/sender.ts';
 import { quickCrypto } from '../vault/quick-crypto.ts';
-import { sampleDraft, sampleNow } from '../worker/sample-needs.ts';
+import { sampleDraft } from '../worker/sample-needs.ts';
 import { own, ownPage } from '../worker/senders.ts';
 
 const passphrase = 'passphrase-sentinel of this test';
@@ -41,7 +41,6 @@ function joined() {
           resolve(JSON.parse(JSON.stringify(reply)));
         });
       }),
-    now: () => sampleNow,
   });
   return { worker, seen, written };
 }
@@ -85,9 +84,9 @@ test('The whole life of a remembered credential, a new worker for each message.'
   const { id } = saved.credential;
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 
-  expect(await worker.rememberOnDevice(passphrase)).toEqual({ kind: 'done' });
+  expect(await worker.rememberOnDevice({ passphrase })).toEqual({ kind: 'done' });
   expect(await worker.readSession({ session_id, credentialId: id })).toMatchObject({ kind: 'snapshot' });
-  expect(await worker.makeDefault(id)).toEqual({ kind: 'done' });
+  expect(await worker.makeDefault({ id })).toEqual({ kind: 'done' });
   expect(await worker.listCredentials()).toMatchObject([{ id, isDefault: true }]);
   await worker.lockVault();
   expect(await worker.listCredentials()).toMatchObject([{ id, locked: true, maskedUsername: '' }]);
@@ -96,17 +95,21 @@ test('The whole life of a remembered credential, a new worker for each message.'
   });
   expect(fetched).toHaveBeenCalledTimes(1);
   expect(await worker.saveCredential({ ...draft, label: 'Other' })).toEqual({ kind: 'locked' });
-  expect(await worker.unlockVault('wrong-sentinel passphrase')).toMatchObject({ kind: 'wrong-passphrase' });
-  expect(await worker.unlockVault(passphrase)).toMatchObject({ kind: 'too-soon' });
+  expect(await worker.unlockVault({ passphrase: 'wrong-sentinel passphrase' })).toMatchObject({
+    kind: 'wrong-passphrase',
+  });
+  expect(await worker.unlockVault({ passphrase })).toMatchObject({ kind: 'too-soon' });
   await fakeBrowser.storage.session.remove('vault:attempts');
-  expect(await worker.unlockVault(passphrase)).toEqual({ kind: 'done' });
+  expect(await worker.unlockVault({ passphrase })).toEqual({ kind: 'done' });
   expect(await worker.vaultStatus()).toMatchObject({ kind: 'unlocked', backup: 'unavailable' });
-  expect(await worker.changePassphrase(passphrase, 'next-sentinel passphrase')).toEqual({ kind: 'done' });
+  expect(await worker.changePassphrase({ current: passphrase, next: 'next-sentinel passphrase' })).toEqual({
+    kind: 'done',
+  });
   expect(await worker.exportVault()).toMatchObject({ kind: 'text', whole: true });
   expect(await worker.stopRemembering()).toEqual({ kind: 'done' });
-  expect(await worker.forgetVault()).toEqual({ kind: 'done' });
-  expect(await worker.testCredential(id)).toEqual({ kind: 'accepted', status: 200 });
-  await worker.removeCredential(id);
+  expect(await worker.forgetVault({ confirmation: 'forget' })).toEqual({ kind: 'done' });
+  expect(await worker.testCredential({ id })).toEqual({ kind: 'accepted', status: 200 });
+  await worker.removeCredential({ id });
 
   expect(seen.length).toBeGreaterThan(18);
   expect(written.length).toBeGreaterThan(4);
@@ -124,10 +127,10 @@ test('What it tells of itself has every key, no value, and the requests that wer
   const { worker } = joined();
   const saved = await worker.saveCredential(draft);
   if (saved.kind !== 'saved') throw new Error(saved.kind);
-  await worker.rememberOnDevice(passphrase);
+  await worker.rememberOnDevice({ passphrase });
   const { id } = saved.credential;
   await worker.readSession({ session_id, credentialId: id });
-  await worker.testCredential(id);
+  await worker.testCredential({ id });
   const about = await worker.aboutBuild();
   expect(about.requests).toEqual([{ host: 'api.playground.klarna.com', count: fetched.mock.calls.length }]);
   expect(about.stored.map(({ key }) => key.replace(/^history:.*/, 'history:')).sort()).toEqual(
@@ -141,7 +144,7 @@ test('What it tells of itself has every key, no value, and the requests that wer
 test('The data key is in the browser’s memory only, and in no reply.', async () => {
   const { worker, seen, written } = joined();
   await worker.saveCredential(draft);
-  await worker.rememberOnDevice(passphrase);
+  await worker.rememberOnDevice({ passphrase });
   const { 'vault:open': open } = await fakeBrowser.storage.session.get('vault:open');
   const dataKey = String(Reflect.get(Object(open), 'key'));
   expect(dataKey).toMatch(/^[\w+/]{43}=$/);
@@ -191,7 +194,7 @@ test('What was read outlives the worker, in the browser’s memory only, and goe
   const { worker, written } = joined();
   const saved = await worker.saveCredential(draft);
   if (saved.kind !== 'saved') throw new Error(saved.kind);
-  await worker.rememberOnDevice(passphrase);
+  await worker.rememberOnDevice({ passphrase });
   fetched.mockImplementationOnce(
     async () => new Response('{"status":"incomplete","locale":"history-canary"}'),
   );
@@ -249,17 +252,18 @@ test('Storage that is full does not cost the answer.', async () => {
 
 test('Lock now breaks off the request that is under way in this worker.', async () => {
   const vault = { ...createVaultNeeds(), crypto: quickCrypto, clock: () => 0 };
-  const worker = workerHandlers(vault);
-  const saved = await worker.saveCredential(draft);
+  const handlers = workerHandlers(vault);
+  const context = { inPrivate: false };
+  const saved = await handlers.saveCredential(draft, context);
   if (saved.kind !== 'saved') throw new Error(saved.kind);
-  await worker.rememberOnDevice({ passphrase });
+  await handlers.rememberOnDevice({ passphrase }, context);
   fetched.mockImplementationOnce(
     (_, { signal }) =>
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
   );
-  const read = worker.readSession({ session_id, credentialId: saved.credential.id });
+  const read = handlers.readSession({ session_id, credentialId: saved.credential.id }, context);
   await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
-  await worker.lockVault(undefined);
+  await handlers.lockVault(undefined, context);
   expect(await read).toMatchObject({ failed: { failure: { kind: 'vault-locked' } } });
   expect(fetched).toHaveBeenCalledTimes(1);
 });

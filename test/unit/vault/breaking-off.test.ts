@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadResult } from '../../../lib/messages/messages.ts';
+import type { ReadResult } from '../../../lib/messages/results.ts';
 import { idleMs } from '../../../lib/vault/auto-lock.ts';
 import { breakingOff } from '../../../lib/vault/breaking-off.ts';
 import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VaultOutcome } from '../../../lib/messages/vault-results.ts';
+import type { VaultOutcome } from '../../../lib/messages/results.ts';
 import { fromBase64, toBase64, utf8 } from '../../../lib/vault/base64.ts';
 import { canonical } from '../../../lib/vault/canonical.ts';
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Credential } from '../../../lib/klarna/credential.ts';
+import { createClient } from '../../../lib/messages/worker-client.ts';
 import { StorageUnavailable } from '../../../lib/vault/ports.ts';
 import { createWorkerClient } from '../../../lib/worker/client.ts';
 import { listCredentials, saveCredential, testCredential } from '../../../lib/worker/credentials.ts';
@@ -7,7 +8,6 @@ import type { Exchange } from '../../../lib/worker/ports.ts';
 import { readSession } from '../../../lib/worker/read-session.ts';
 import { createRouter, type Handlers } from '../../../lib/worker/router.ts';
 import { isOwnPage } from '../../../lib/worker/sender.ts';
-import { noVault } from './no-vault.ts';
 import { answered, memoryStore, readingNeeds, sampleDraft, sampleNow } from './sample-needs.ts';
 import { own, ownPage } from './senders.ts';
 
@@ -23,6 +23,7 @@ function joined({ exchange, broken = false }: { exchange?: Exchange; broken?: bo
     : store;
   const { requests, ...reading } = readingNeeds({ credentials, ...(exchange && { answer: exchange }) });
   const handlers: Handlers = {
+    ...createClient((type) => Promise.reject(new Error(`This worker does not answer ${type}.`))),
     readSession: (request) => readSession(request, reading),
     listCredentials: () => listCredentials({ credentials }),
     saveCredential: (draft) =>
@@ -32,7 +33,6 @@ function joined({ exchange, broken = false }: { exchange?: Exchange; broken?: bo
       return undefined;
     },
     testCredential: ({ id }) => testCredential(id, reading),
-    ...noVault,
   };
   const route = createRouter({
     handlers,
@@ -49,7 +49,6 @@ function joined({ exchange, broken = false }: { exchange?: Exchange; broken?: bo
           resolve(JSON.parse(copied));
         });
       }),
-    now: () => sampleNow,
   });
   return { worker, replies, requests, store };
 }
@@ -77,20 +76,22 @@ describe('a page and the worker', () => {
 
   test('fail together where the storage is broken', async () => {
     const { worker } = joined({ broken: true });
-    expect(await worker.readSession({ session_id, credentialId: 'sample-id' })).toMatchObject({
-      kind: 'failed',
-      failed: { failure: { kind: 'storage-unavailable' } },
-    });
+    const read = { session_id, credentialId: 'sample-id' };
+    await expect(worker.readSession(read)).rejects.toMatchObject({ code: 'storage-unavailable' });
     await expect(worker.saveCredential(draft)).rejects.toMatchObject({ code: 'storage-unavailable' });
     await expect(worker.listCredentials()).rejects.toMatchObject({ code: 'storage-unavailable' });
-    await expect(worker.removeCredential('sample-id')).rejects.toMatchObject({ code: 'storage-unavailable' });
-    await expect(worker.testCredential('sample-id')).rejects.toMatchObject({ code: 'storage-unavailable' });
+    await expect(worker.removeCredential({ id: 'sample-id' })).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    });
+    await expect(worker.testCredential({ id: 'sample-id' })).rejects.toMatchObject({
+      code: 'storage-unavailable',
+    });
   });
 
-  test('call an id that no message takes an invalid session id', async () => {
+  test('refuse a session id that is too long for any message', async () => {
     const { worker, requests } = joined();
-    const result = await worker.readSession({ session_id: 'x'.repeat(301), credentialId: 'sample-id' });
-    expect(result).toMatchObject({ failed: { failure: { kind: 'invalid-session-id' } } });
+    const read = { session_id: 'x'.repeat(301), credentialId: 'sample-id' };
+    await expect(worker.readSession(read)).rejects.toMatchObject({ code: 'invalid-request' });
     expect(requests).toEqual([]);
   });
 
@@ -98,7 +99,7 @@ describe('a page and the worker', () => {
     const { worker, requests } = joined();
     expect(await worker.saveCredential(draft)).toEqual({ kind: 'saved', credential: summary });
     expect(await worker.listCredentials()).toEqual([summary]);
-    expect(await worker.testCredential('sample-id')).toEqual({ kind: 'accepted', status: 200 });
+    expect(await worker.testCredential({ id: 'sample-id' })).toEqual({ kind: 'accepted', status: 200 });
     expect(await worker.readSession({ session_id, credentialId: 'sample-id' })).toMatchObject({
       kind: 'snapshot',
       snapshot: { session_id, server: summary.server, body: { status: 'incomplete' } },
@@ -107,7 +108,7 @@ describe('a page and the worker', () => {
       `Basic ${authorization}`,
       `Basic ${authorization}`,
     ]);
-    expect(await worker.removeCredential('sample-id')).toBeUndefined();
+    expect(await worker.removeCredential({ id: 'sample-id' })).toBeUndefined();
     expect(await worker.listCredentials()).toEqual([]);
     expect(await worker.readSession({ session_id, credentialId: 'sample-id' })).toMatchObject({
       failed: { failure: { kind: 'credential-removed' } },
@@ -138,10 +139,10 @@ describe('the password', () => {
       await worker.saveCredential(draft);
       await worker.saveCredential(draft);
       await worker.listCredentials();
-      await worker.testCredential('sample-id');
+      await worker.testCredential({ id: 'sample-id' });
       await worker.readSession({ session_id, credentialId: 'sample-id' });
       await worker.readSession({ session_id: '../..', credentialId: 'sample-id' });
-      await worker.removeCredential('sample-id');
+      await worker.removeCredential({ id: 'sample-id' });
       expect(replies).toHaveLength(10);
       expectNoSecret(replies);
     },
@@ -150,7 +151,7 @@ describe('the password', () => {
   test('is in no reply where the storage is broken', async () => {
     const { worker, replies } = joined({ broken: true });
     await worker.saveCredential(draft).catch(() => undefined);
-    await worker.readSession({ session_id, credentialId: 'sample-id' });
+    await worker.readSession({ session_id, credentialId: 'sample-id' }).catch(() => undefined);
     expect(replies).toHaveLength(2);
     expectNoSecret(replies);
   });

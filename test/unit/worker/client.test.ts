@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Envelope } from '../../../lib/messages/messages.ts';
-import { createWorkerClient, WorkerGone, WorkerRefused } from '../../../lib/worker/client.ts';
+import { WorkerGone, WorkerRefused } from '../../../lib/messages/worker-client.ts';
+import { createWorkerClient } from '../../../lib/worker/client.ts';
 import { sampleDraft, sampleNow, sampleSnapshot } from './sample-needs.ts';
 
 const read = { session_id: sampleSnapshot.session_id, credentialId: 'sample-credential' };
@@ -14,12 +15,7 @@ function clientOf(...answers: unknown[]) {
     else send.mockResolvedValueOnce(answer);
   }
   send.mockRejectedValue(new Error('asked too often'));
-  return { send, client: createWorkerClient({ send, now: () => sampleNow }) };
-}
-
-function failedRead(kind: string) {
-  const failed = { session_id: read.session_id, failure: { kind }, failedAt: sampleNow };
-  return { kind: 'failed', failed };
+  return { send, client: createWorkerClient({ send }) };
 }
 
 const snapshotReply = { ok: true, response: { kind: 'snapshot', snapshot: sampleSnapshot } };
@@ -41,9 +37,9 @@ describe('a worker that is stopped while it answers', () => {
     ['rejecting', [stopped, stopped]],
     ['with nothing', [undefined, undefined]],
     ['once so and once so', [undefined, stopped]],
-  ])('twice, %s, is not asked a third time: the read was interrupted', async (_, lost) => {
+  ])('twice, %s, is not asked a third time: it is gone', async (_, lost) => {
     const { client, send } = clientOf(...lost, snapshotReply);
-    expect(await client.readSession(read)).toEqual(failedRead('interrupted'));
+    await expect(client.readSession(read)).rejects.toThrow(WorkerGone);
     expect(send).toHaveBeenCalledTimes(2);
   });
 
@@ -53,8 +49,8 @@ describe('a worker that is stopped while it answers', () => {
       const asked = {
         listCredentials: () => client.listCredentials(),
         save: () => client.saveCredential(sampleDraft),
-        remove: () => client.removeCredential('sample'),
-        test: () => client.testCredential('sample'),
+        remove: () => client.removeCredential({ id: 'sample' }),
+        test: () => client.testCredential({ id: 'sample' }),
       };
       await expect(asked[ask]()).rejects.toThrow(WorkerGone);
       expect(send).toHaveBeenCalledTimes(2);
@@ -69,24 +65,20 @@ describe('a worker that is stopped while it answers', () => {
 });
 
 describe('a worker that refuses', () => {
-  test.each([
-    ['storage-unavailable', 'storage-unavailable'],
-    ['invalid-request', 'invalid-session-id'],
-    ['failed', 'interrupted'],
-    ['unknown-message', 'interrupted'],
-  ])('with %s makes the read fail as %s, without a second attempt', async (code, kind) => {
-    const { client, send } = clientOf({ ok: false, code }, snapshotReply);
-    expect(await client.readSession(read)).toEqual(failedRead(kind));
-    expect(send).toHaveBeenCalledTimes(1);
-  });
-
   test.each(['storage-unavailable', 'invalid-request', 'failed', 'unknown-message'])(
-    'says %s to whoever lists credentials',
+    'with the code %s is not asked a second time, and the code is in the error',
     async (code) => {
-      const { client } = clientOf({ ok: false, code });
-      const refused = await client.listCredentials().catch((error: unknown) => error);
-      expect(refused).toBeInstanceOf(WorkerRefused);
-      expect(refused).toMatchObject({ code });
+      for (const ask of ['listCredentials', 'readSession'] as const) {
+        const { client, send } = clientOf({ ok: false, code }, snapshotReply);
+        const asked = {
+          listCredentials: () => client.listCredentials(),
+          readSession: () => client.readSession(read),
+        };
+        const refused = await asked[ask]().catch((error: unknown) => error);
+        expect(refused).toBeInstanceOf(WorkerRefused);
+        expect(refused).toMatchObject({ code });
+        expect(send).toHaveBeenCalledTimes(1);
+      }
     },
   );
 });
@@ -108,9 +100,9 @@ describe('a reply of the wrong shape', () => {
     { ok: true, response: { kind: 'failed', failed: { failure: { kind: 'new-kind' } } } },
   ];
 
-  test.each(wrong)('makes the read fail, as the extension was updated under the page: %j', async (reply) => {
+  test.each(wrong)('is no result of a read: %j', async (reply) => {
     const { client } = clientOf(reply);
-    expect(await client.readSession(read)).toEqual(failedRead('interrupted'));
+    await expect(client.readSession(read)).rejects.toThrow(WorkerGone);
   });
 
   test.each(wrong)('is no list of credentials: %j', async (reply) => {
@@ -127,8 +119,8 @@ describe('what is sent', () => {
       { ok: true, response: { kind: 'refused' } },
     );
     expect(await client.listCredentials()).toEqual([]);
-    expect(await client.removeCredential('sample')).toBeUndefined();
-    expect(await client.testCredential('sample')).toEqual({ kind: 'refused' });
+    expect(await client.removeCredential({ id: 'sample' })).toBeUndefined();
+    expect(await client.testCredential({ id: 'sample' })).toEqual({ kind: 'refused' });
     expect(send.mock.calls).toEqual([
       [{ type: 'listCredentials' }],
       [{ type: 'removeCredential', request: { id: 'sample' } }],
@@ -136,7 +128,25 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('comes back without anything the reply had besides', async () => {
+  test.each(['listCredentials', 'listHistory', 'lockVault'] as const)(
+    'says that it comes from a private window: %s',
+    async (type) => {
+      const { send } = clientOf();
+      const isInPrivate = vi.fn(async () => true);
+      const client = createWorkerClient({ send, isInPrivate });
+      await client[type]().catch(() => undefined);
+      await client.readSession(read).catch(() => undefined);
+      expect(send.mock.calls).toEqual([
+        [{ type, inPrivate: true }],
+        [{ type, inPrivate: true }],
+        [{ type: 'readSession', request: read, inPrivate: true }],
+        [{ type: 'readSession', request: read, inPrivate: true }],
+      ]);
+      expect(isInPrivate).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test('comes back without any other field of the reply', async () => {
     const summary = {
       id: 'sample',
       label: 'Sample shop',

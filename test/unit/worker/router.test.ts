@@ -1,30 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { messages, type Reply } from '../../../lib/messages/messages.ts';
+import { createClient } from '../../../lib/messages/worker-client.ts';
 import { createRouter, type Handlers } from '../../../lib/worker/router.ts';
 import { isOwnPage, type Sender } from '../../../lib/worker/sender.ts';
 import { sampleDraft, sampleNow, sampleSnapshot } from './sample-needs.ts';
 import { own, ownPage, strangers } from './senders.ts';
 
-const handle = {
-  readSession: vi.fn<Handlers['readSession']>(),
-  listCredentials: vi.fn<Handlers['listCredentials']>(),
-  saveCredential: vi.fn<Handlers['saveCredential']>(),
-  removeCredential: vi.fn<Handlers['removeCredential']>(),
-  testCredential: vi.fn<Handlers['testCredential']>(),
-  aboutBuild: vi.fn<Handlers['aboutBuild']>(),
-  listHistory: vi.fn<Handlers['listHistory']>(),
-  clearHistory: vi.fn<Handlers['clearHistory']>(),
-  vaultStatus: vi.fn<Handlers['vaultStatus']>(),
-  rememberOnDevice: vi.fn<Handlers['rememberOnDevice']>(),
-  unlockVault: vi.fn<Handlers['unlockVault']>(),
-  lockVault: vi.fn<Handlers['lockVault']>(),
-  changePassphrase: vi.fn<Handlers['changePassphrase']>(),
-  stopRemembering: vi.fn<Handlers['stopRemembering']>(),
-  forgetVault: vi.fn<Handlers['forgetVault']>(),
-  exportVault: vi.fn<Handlers['exportVault']>(),
-  importVault: vi.fn<Handlers['importVault']>(),
-  makeDefault: vi.fn<Handlers['makeDefault']>(),
-};
+const handle = vi.mockObject<Handlers>(createClient(() => Promise.reject(new Error('This is a mock.'))));
 
 /** One valid message of each type. */
 const samples = {
@@ -33,9 +15,10 @@ const samples = {
   saveCredential: sampleDraft,
   removeCredential: { id: 'sample-credential' },
   testCredential: { id: 'sample-credential' },
+  makeDefault: { id: 'sample-credential' },
   aboutBuild: undefined,
-  listHistory: { inPrivate: false },
-  clearHistory: { session_ids: ['5a3b1e00-0000-6000-9000-00000000abcd'], inPrivate: false },
+  listHistory: undefined,
+  clearHistory: { session_ids: ['5a3b1e00-0000-6000-9000-00000000abcd'] },
   vaultStatus: undefined,
   rememberOnDevice: { passphrase: 'sample passphrase' },
   unlockVault: { passphrase: 'sample passphrase' },
@@ -45,7 +28,6 @@ const samples = {
   forgetVault: { confirmation: 'forget' },
   exportVault: undefined,
   importVault: { text: '{}', passphrase: 'sample passphrase' },
-  makeDefault: { id: 'sample-credential' },
 };
 const sampleMessages = Object.entries(samples).map(([type, request]) => ({ type, request }));
 
@@ -102,6 +84,8 @@ describe('a message that is none of ours', () => {
     { type: 'x'.repeat(51) },
     { type: 'listCredentials', request: undefined, version: 2 },
     { type: 'listCredentials', id: 'sample' },
+    { type: 'listCredentials', inPrivate: 'no' },
+    { type: 'listCredentials', inPrivate: null },
   ])('is called unknown at once: %j', (message) => {
     const { answersLater, sendResponse } = sent(message);
     expect(answersLater).toBeUndefined();
@@ -135,7 +119,11 @@ describe('a request of the wrong shape', () => {
     ['removeCredential', { id: 'sample', all: true }],
     ['testCredential', { id: null }],
     ['testCredential', { id: 'sample', session_id }],
+    ['readSession', { session_id, credentialId, inPrivate: true }],
     ['aboutBuild', { withValues: true }],
+    ['listHistory', { inPrivate: true }],
+    ['clearHistory', undefined],
+    ['clearHistory', { session_ids: [session_id], inPrivate: true }],
     ['forgetVault', undefined],
     ['forgetVault', { confirmation: 'yes' }],
     ['unlockVault', {}],
@@ -172,9 +160,17 @@ describe('a message of ours', () => {
   test.each(sampleMessages)('of type $type reaches its handler and no other', async ({ type, request }) => {
     await replyTo({ type, ...(request !== undefined && { request }) });
     for (const [name, handler] of Object.entries(handle)) {
-      expect(handler.mock.calls).toEqual(name === type ? [[request]] : []);
+      expect(handler.mock.calls).toEqual(name === type ? [[request, { inPrivate: false }]] : []);
     }
   });
+
+  test.each([true, false])(
+    'tells its handler whether it comes from a private window: %s',
+    async (inPrivate) => {
+      await replyTo({ type: 'listHistory', inPrivate });
+      expect(handle.listHistory.mock.calls).toEqual([[undefined, { inPrivate }]]);
+    },
+  );
 
   test('is answered later, which the listener announces', async () => {
     const failed = {

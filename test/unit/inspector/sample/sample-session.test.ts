@@ -63,7 +63,7 @@ describe('its services', () => {
   test('refuse what only a worker can do', async () => {
     const { worker } = sampleServices(fakeServices());
     await expect(worker.aboutBuild()).rejects.toThrow('no worker');
-    await expect(worker.testCredential('sample')).rejects.toThrow('no worker');
+    await expect(worker.testCredential({ id: 'sample' })).rejects.toThrow('no worker');
     await expect(worker.exportVault()).rejects.toThrow('no worker');
   });
 
