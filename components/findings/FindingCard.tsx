@@ -1,15 +1,17 @@
+import type { Comparison, Sum } from '../../lib/diagnosis/finding.ts';
 import type { RuleSource as Source } from '../../lib/diagnosis/rule.ts';
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
+import { disclosureOf, isJsonLeaf, type Json, shownValue } from '../../lib/display/shown-value.ts';
+import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
+import { formatNumber } from '../../lib/language/format.ts';
 import { t } from '../../lib/language/t.ts';
 import { findingText } from '../../lib/sharing/finding-text.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { FindingComparison } from './FindingComparison.tsx';
-import { FindingSum } from './FindingSum.tsx';
+import { Value } from '../parts/Value.tsx';
+import { FindingText } from './FindingText.tsx';
 import { findingKey } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
-import { RuleSource } from './RuleSource.tsx';
-import { Words } from './Words.tsx';
 
 interface FindingCardProps {
   finding: OpenFinding;
@@ -23,18 +25,18 @@ interface FindingCardProps {
 /** One finding: what is wrong, the sum that shows it, what to do. */
 export function FindingCard({ finding, currency, onShowPlace, source }: FindingCardProps) {
   const { outcome, says, advice, path, sum, comparison, about } = finding;
-  const show = placeWords(about, path);
+  const show = placeLabel(about, path);
   return (
     <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
       <OutcomeIcon outcome={outcome} />
       <div class="grow stack">
         <h3>
-          <Words text={says} />
+          <FindingText text={says} />
         </h3>
         {sum && <FindingSum sum={sum} path={path} currency={currency} />}
         {comparison && <FindingComparison comparison={comparison} path={path} />}
         <p class="small muted">
-          <Words text={advice} />
+          <FindingText text={advice} />
         </p>
         {source && <RuleSource source={source} />}
       </div>
@@ -48,7 +50,96 @@ export function FindingCard({ finding, currency, onShowPlace, source }: FindingC
   );
 }
 
-function placeWords(about: OpenFinding['about'], path: string | undefined): string {
+function placeLabel(about: OpenFinding['about'], path: string | undefined): string {
   if (about === 'sdk-calls') return path === undefined ? t`Show the calls` : t`Show the call`;
   return path === undefined ? t`Show the place` : t`Show ${path}`;
+}
+
+interface FindingSumProps {
+  sum: Sum;
+  /** The field whose value it is about. */
+  path: string | undefined;
+  currency: string | null | undefined;
+}
+
+/** The arithmetic of a finding: what should come out, and what is there. */
+function FindingSum({ sum, path, currency }: FindingSumProps) {
+  const { formula, expected, actual, tolerance } = sum;
+  const field = path?.replace(/^.*\./, '') ?? t`the session`;
+  return (
+    <p class="sum mono">
+      <span>
+        {formula} = <b>{expected}</b>
+        <Formatted value={expected} sum={sum} currency={currency} />
+      </span>
+      <span>
+        {field} = <b>{actual}</b>
+        <Formatted value={actual} sum={sum} currency={currency} />
+      </span>
+      {tolerance > 0 && <span class="quiet">{t`Klarna lets ±${formatNumber(tolerance)} pass`}</span>}
+    </p>
+  );
+}
+
+function Formatted({
+  value,
+  sum: { unit },
+  currency,
+}: {
+  value: number;
+  sum: Sum;
+  currency: FindingSumProps['currency'];
+}) {
+  if (unit === 'count') return null;
+  const text = unit === 'basis-points' ? formatTaxRate(value) : formatPlainAmount(value, currency);
+  return text === String(value) ? null : <span class="quiet"> {text}</span>;
+}
+
+interface FindingComparisonProps {
+  comparison: Comparison;
+  path: string | undefined;
+}
+
+/** The two values that ought to agree, one below the other. What is personal stays masked here. */
+function FindingComparison({ comparison, path }: FindingComparisonProps) {
+  const { expectedIn, expected, actualIn, actual } = comparison;
+  const steps = path?.split(/[.[\]]+/).filter(Boolean) ?? [];
+  // One context for both: equal values get the same mark.
+  const disclosure = disclosureOf(undefined);
+  const shown = (value: Json) =>
+    isJsonLeaf(value) ? shownValue(value, steps, disclosure).text : JSON.stringify(value)?.slice(0, 200);
+  return (
+    <dl class="comparison small">
+      {[
+        { where: expectedIn, value: expected },
+        { where: actualIn, value: actual },
+      ].map(({ where, value }) => (
+        <div key={where}>
+          <dt>{where}</dt>
+          <dd>
+            {value === undefined ? (
+              <span class="quiet">{t`not there`}</span>
+            ) : (
+              <Value text={shown(value) ?? ''} mono />
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where a rule comes from: the title of Klarna's page with its address, or the observation. In English, as they are. */
+function RuleSource({ source: { says, url } }: { source: Source }) {
+  return (
+    <p class="rule-source quiet" lang="en">
+      {url === undefined ? (
+        says
+      ) : (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {says}
+        </a>
+      )}
+    </p>
+  );
 }

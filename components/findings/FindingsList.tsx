@@ -4,10 +4,10 @@ import { isOpen, type OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { FindingCard } from './FindingCard.tsx';
+import { FindingText } from './FindingText.tsx';
 import { findingKey } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
-import { Verdict } from './Verdict.tsx';
-import { Words } from './Words.tsx';
+import { OverallResult } from './OverallResult.tsx';
 
 interface FindingsListProps {
   /** Sorted, the worst first. */
@@ -24,7 +24,7 @@ export function FindingsList({ findings, currency, placeOf, sourceOf }: Findings
   const open = findings.filter(isOpen);
   return (
     <div class="stack findings-list">
-      <Verdict findings={findings} />
+      <OverallResult findings={findings} />
       {open.length > 0 && (
         <ul class="findings">
           {open.map((finding, index) => (
@@ -79,7 +79,7 @@ function Quiet({
           <li key={index} class="row">
             <OutcomeIcon outcome={finding.outcome} />
             <span class="small">
-              <Words text={finding.outcome === 'pass' ? finding.says : finding.why} />{' '}
+              <FindingText text={finding.outcome === 'pass' ? finding.says : finding.why} />{' '}
               <code class="quiet">{finding.rule}</code>
             </span>
           </li>

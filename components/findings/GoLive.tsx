@@ -1,9 +1,9 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
-import type { ChecklistItem } from '../../lib/diagnosis/go-live/checklist.ts';
+import type { ChecklistItem } from '../../lib/diagnosis/go-live/items.ts';
 import { t } from '../../lib/language/t.ts';
 import { Fold } from '../parts/Fold.tsx';
+import { FindingText } from './FindingText.tsx';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
-import { Words } from './Words.tsx';
 
 const icons: Record<ChecklistItem['outcome'], Outcome> = {
   done: 'pass',
@@ -31,7 +31,7 @@ export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
             <span>
               {title}
               <span class="small muted go-live-says">
-                <Words text={says} />
+                <FindingText text={says} />
               </span>
             </span>
           </li>

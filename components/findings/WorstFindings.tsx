@@ -5,7 +5,7 @@ import { counted } from '../../lib/language/counted.ts';
 import { t } from '../../lib/language/t.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { findingKey } from './findings-context.ts';
-import { Verdict } from './Verdict.tsx';
+import { OverallResult } from './OverallResult.tsx';
 
 /** More findings than this are shown on request. */
 const shownFirst = 3;
@@ -25,7 +25,7 @@ export function WorstFindings({ findings, currency, onShowPlace }: WorstFindings
   const shown = all ? open : problems.slice(0, shownFirst);
   return (
     <section class="stack" aria-label={t`Findings`}>
-      <Verdict findings={findings} />
+      <OverallResult findings={findings} />
       {shown.length > 0 && (
         <ul class="findings">
           {shown.map((finding, index) => {
@@ -45,7 +45,7 @@ export function WorstFindings({ findings, currency, onShowPlace }: WorstFindings
       {shown.length < open.length && (
         <p>
           <button type="button" class="link-button small" onClick={() => setAll(true)}>
-            {moreWords(open.length - shown.length, shown.length > 0)}
+            {moreLabel(open.length - shown.length, shown.length > 0)}
           </button>
         </p>
       )}
@@ -53,6 +53,6 @@ export function WorstFindings({ findings, currency, onShowPlace }: WorstFindings
   );
 }
 
-function moreWords(count: number, further: boolean): string {
+function moreLabel(count: number, further: boolean): string {
   return t`Show ${further ? counted(count, 'more finding') : counted(count, 'note')}`;
 }

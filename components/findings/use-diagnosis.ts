@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { diagnose } from '../../lib/diagnosis/diagnose.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
-import { type ChecklistItem, goLiveChecklist } from '../../lib/diagnosis/go-live/checklist.ts';
+import { goLiveChecklist } from '../../lib/diagnosis/go-live/checklist.ts';
+import type { ChecklistItem } from '../../lib/diagnosis/go-live/items.ts';
 import { knownOf } from '../../lib/inspector/known-of.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { type WhyEmptyAt, whyEmptyIn } from '../hooks/empty-context.ts';

@@ -1,6 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { sourceOf } from '../../lib/diagnosis/catalogue.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
+import { sourceOf } from '../../lib/diagnosis/rules/all.ts';
 import { countOutcomes } from '../../lib/diagnosis/summary.ts';
 import type { Masks } from '../../lib/display/mask.ts';
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';

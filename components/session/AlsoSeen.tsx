@@ -1,5 +1,5 @@
 import type { LookAlike } from '../../lib/detection/detection.ts';
-import { lookAlikeWords } from '../../lib/diagnosis/look-alike-words.ts';
+import { describeLookAlike } from '../../lib/diagnosis/describe-look-alike.ts';
 import { sourceName } from '../../lib/display/evidence.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { t } from '../../lib/language/t.ts';
@@ -14,7 +14,7 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
     <section class="also-seen" aria-label={t`Also seen`}>
       <h2>{t`Also seen`}</h2>
       {kinds.map((kind) => {
-        const words = lookAlikeWords(kind);
+        const words = describeLookAlike(kind);
         const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);
         return (
           <Fold key={kind} name={`also-seen ${kind}`} summary={<Summary title={words.title} spots={spots} />}>

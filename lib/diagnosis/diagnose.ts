@@ -1,15 +1,15 @@
 import { t } from '../language/t.ts';
-import { catalogue } from './catalogue.ts';
 import type { Finding, Outcome, Verdict } from './finding.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Rule } from './rule.ts';
+import { allRules } from './rules/all.ts';
 
 const weight: Record<Outcome, number> = { fail: 0, warn: 1, info: 2, 'could-not-check': 3, pass: 4 };
 
-/** All findings about what is known, the worst first, otherwise in the catalogue's order. Pure; never throws. */
-export function diagnose(known: Known, rules: readonly Rule[] = catalogue): Finding[] {
+/** All findings about what is known, the worst first, otherwise in the order of `allRules`. Pure; never throws. */
+export function diagnose(known: Known, rules: readonly Rule[] = allRules): Finding[] {
   const findings = [...findingsOf(rules, known), ...pastedFindings(rules, known)];
-  // `sort` is stable: the catalogue's order stays within one weight.
+  // `sort` is stable: the order of the rules stays within one weight.
   return findings.sort((a, b) => weight[a.outcome] - weight[b.outcome]);
 }
 
@@ -31,7 +31,7 @@ function judged(check: Rule['check'], known: Known): Verdict[] {
 /** A pasted body is judged as the session that it would have become. */
 function pastedFindings(rules: readonly Rule[], { pasted }: Known): Finding[] {
   if (pasted === undefined) return [];
-  const bodies = rules.filter(({ judgesBodies }) => judgesBodies);
+  const bodies = rules.filter(({ appliesToBodies }) => appliesToBodies);
   return findingsOf(bodies, { ...nothingKnown, session: pasted.session, pasted }).map((finding) => ({
     ...finding,
     about: 'pasted-body',

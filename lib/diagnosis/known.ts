@@ -1,4 +1,5 @@
 import type { LeakedKey, LookAlike } from '../detection/detection.ts';
+import type { ApiErrorFields } from '../klarna/api-error.ts';
 import type { ClientTokenClaims } from '../klarna/client-token.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
@@ -7,7 +8,6 @@ import type { Snapshot } from '../klarna/snapshot.ts';
 import type { TokenServer } from '../klarna/token-server.ts';
 import { t } from '../language/t.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
-import type { PastedBody } from './pasted-body.ts';
 
 /** Everything a diagnosis may be made from. What is `undefined` was not seen, and rules that need it say so. */
 export interface Known {
@@ -44,6 +44,18 @@ export interface PageKnown {
   leakedKeys: readonly LeakedKey[];
 }
 
+/** A request body the developer pasted, with Klarna's answer to it where that was pasted too. */
+export interface PastedBody {
+  /** What it is: the body of create session or update session, or of create order. */
+  kind: 'session' | 'order';
+  /** The JSON as it was pasted. */
+  body: unknown;
+  /** The same read tolerantly; a create-order body has the same fields as a session. */
+  session: PaymentSession;
+  /** Klarna's refusal: `Bad value: order_lines[0].total_tax_amount`, `Not matching fields: […]`. */
+  refusal: ApiErrorFields | undefined;
+}
+
 /** Names of what a rule can need. */
 export type Need = keyof Known;
 
@@ -51,7 +63,7 @@ export type Need = keyof Known;
 export type Given<Needed extends Need> = Known & { [Part in Needed]: Exclude<Known[Part], undefined> };
 
 /** Why a rule could not be checked, where one of its needs is missing: a sentence that says what would help. */
-export function whyMissing(need: Need): string {
+export function missingReason(need: Need): string {
   switch (need) {
     case 'session':
     case 'snapshot':

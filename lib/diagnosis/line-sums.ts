@@ -34,7 +34,7 @@ export function roundedTax({ part, base }: ContainedTax): bigint {
 }
 
 /** The contained tax with the two decimals that show why it was rounded: `32.38`, or `1800` where it is whole. */
-export function taxInWords({ part, base }: ContainedTax): string {
+export function formatContainedTax({ part, base }: ContainedTax): string {
   if (part % base === 0n) return String(part / base);
   const hundredths = Number((100n * part) / base);
   return formatNumber(hundredths / 100, { minimumFractionDigits: 2, useGrouping: false });

@@ -12,7 +12,7 @@ export function orderRule(
     ...spec,
     about: 'session',
     needs: ['session'],
-    judgesBodies: true,
+    appliesToBodies: true,
     judge: (known) => spec.judge(orderOf(known)),
   });
 }
@@ -43,7 +43,7 @@ export function judgeLines(
 }
 
 /** "3 too low"; `off` is the actual value minus the expected one, and not 0. */
-export function tooMuch(off: bigint): string {
+export function describeOffset(off: bigint): string {
   return off < 0n ? t`${-off} too low` : t`${off} too high`;
 }
 

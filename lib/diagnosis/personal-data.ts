@@ -1,5 +1,5 @@
 import { t } from '../language/t.ts';
-import { isJson, type Json } from './calls/klarna-call.ts';
+import { isJsonObject, type JsonObject } from './calls/klarna-call.ts';
 import { isAbsent } from './compare/difference-kind.ts';
 
 /** What is about the person who buys. Country and region are not: Klarna asks for them when a session is created. */
@@ -10,10 +10,10 @@ const personal: ReadonlySet<string> = new Set(
 );
 
 /** Paths of the personal data in an order. Only the paths: values never leave. */
-export function personalPaths(order: Json): string[] {
+export function personalPaths(order: JsonObject): string[] {
   return ['billing_address', 'shipping_address', 'customer'].flatMap((part) => {
     const held = order[part];
-    if (!isJson(held)) return [];
+    if (!isJsonObject(held)) return [];
     return Object.entries(held)
       .filter(([field, value]) => personal.has(field) && !isAbsent(value))
       .map(([field]) => `${part}.${field}`);
@@ -21,7 +21,7 @@ export function personalPaths(order: Json): string[] {
 }
 
 /** Paths as a list that ends: "billing_address.email, billing_address.phone and 4 more". */
-export function listed(paths: readonly string[]): string {
+export function listPaths(paths: readonly string[]): string {
   const shown = paths.slice(0, 4);
   return paths.length > shown.length
     ? t`${shown.join(', ')} and ${paths.length - shown.length} more`

@@ -1,5 +1,5 @@
 import type { About, Verdict } from './finding.ts';
-import { type Given, type Known, type Need, whyMissing } from './known.ts';
+import { type Given, type Known, missingReason, type Need } from './known.ts';
 
 /** Where a rule comes from: a page of Klarna's documentation, its API description, or an observation. In English, as the page is. */
 export interface RuleSource {
@@ -7,7 +7,7 @@ export interface RuleSource {
   url?: string;
 }
 
-/** One check, as the catalogue and `docs/checks.md` list it. */
+/** One check, as `docs/checks.md` lists it. */
 export interface Rule {
   /** kebab-case, never changed once published: reports quote it. */
   id: string;
@@ -18,7 +18,7 @@ export interface Rule {
   about: About;
   needs: readonly Need[];
   /** Whether it needs the session only, and so can judge a pasted request body too: both have the same fields. */
-  judgesBodies?: true;
+  appliesToBodies?: true;
   source: RuleSource;
   /** Nothing in the list: there was nothing to check, e.g. no failure to explain. Never throws. */
   check(known: Known): Verdict[];
@@ -37,7 +37,7 @@ export function rule<const Needed extends Need>(
     check(known) {
       if (has(known, spec.needs)) return judge(known);
       const missing = spec.needs.find((need) => known[need] === undefined);
-      return missing === undefined ? [] : [{ outcome: 'could-not-check', why: whyMissing(missing) }];
+      return missing === undefined ? [] : [{ outcome: 'could-not-check', why: missingReason(missing) }];
     },
   };
 }

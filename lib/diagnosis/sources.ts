@@ -28,3 +28,13 @@ export const sessionDetails: RuleSource = {
   says: 'Klarna, “Check the details of a payment session”',
   url: `${integrate}/other-actions/check-the-details-of-a-payment-session/`,
 };
+
+export const marketSource: RuleSource = {
+  says: 'Klarna’s table of purchase countries, currencies and locales',
+  url: 'https://docs.klarna.com/payments/web-payments/integrate-with-klarna-payments/before-you-start/data-requirements/puchase-countries-currencies-locales/',
+};
+
+export const customerDataSource: RuleSource = {
+  says: 'Klarna’s customer data requirements: no customer data before the shopper means to pay with Klarna',
+  url: 'https://docs.klarna.com/klarna-payments/in-depth-knowledge/customer-data-requirements/',
+};

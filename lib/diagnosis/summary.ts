@@ -17,10 +17,10 @@ export function isOpen(finding: Finding): finding is OpenFinding {
 }
 
 /** The worst outcome, as the one thing to say first. */
-export type Verdict = 'fail' | 'warn' | 'pass' | 'unknown';
+export type OverallResult = 'fail' | 'warn' | 'pass' | 'unknown';
 
 /** What all findings come to. Information alone is no problem; nothing checked is no pass. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
+export function overallResult(findings: readonly Finding[]): OverallResult {
   const { fail, warn, info, pass } = countOutcomes(findings);
   if (fail > 0) return 'fail';
   if (warn > 0) return 'warn';
@@ -28,7 +28,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 }
 
 /** The verdict in a line: "2 problems, 1 warning", "No problem found in 12 checks". */
-export function verdictWords(findings: readonly Finding[]): string {
+export function describeOverallResult(findings: readonly Finding[]): string {
   const { fail, warn, info, pass } = countOutcomes(findings);
   const counts = [
     ...(fail > 0 ? [counted(fail, 'problem')] : []),

@@ -4,7 +4,7 @@ import type { SdkCall } from '../recorder/sdk-call.ts';
 import { fieldsOf } from './order.ts';
 
 /** When an authorization token was made, as far as it is known; ms since the epoch, this computer's clock. */
-export interface Made {
+export interface TokenCreation {
   /** Not before; `undefined` where nothing says. */
   after: number | undefined;
   /** Not after: then it was there already. */
@@ -18,14 +18,14 @@ export interface Made {
  * between the last reading without it and the first one with it; else nothing says how old it was when it was first
  * read.
  */
-export function whenMade(
+export function tokenCreation(
   authorization_token: string,
   {
     snapshot,
     earlier,
     calls,
   }: { snapshot: Snapshot; earlier: readonly Snapshot[]; calls: readonly SdkCall[] },
-): Made {
+): TokenCreation {
   const given = calls.find((call) => gives(call, authorization_token));
   if (given !== undefined) return { after: given.at, by: given.at, from: 'recorded' };
   const readings = [...earlier, snapshot].sort((a, b) => a.readAt - b.readAt);

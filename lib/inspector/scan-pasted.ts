@@ -1,5 +1,5 @@
 import type { Findings } from '../detection/detection.ts';
-import { lookAlikeWords } from '../diagnosis/look-alike-words.ts';
+import { describeLookAlike } from '../diagnosis/describe-look-alike.ts';
 import { t } from '../language/t.ts';
 
 /** What a pasted text held: sessions, or the reason why there is none in it, as a sentence for the screen. */
@@ -19,7 +19,7 @@ export function scanPasted(text: string, find: (text: string) => Findings): Past
 function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): string {
   if (leakedKeys.length > 0)
     return t`This is an API key, not a session. Keys belong on the options page, nowhere else.`;
-  const row = lookAlikes[0] && lookAlikeWords(lookAlikes[0].kind);
+  const row = lookAlikes[0] && describeLookAlike(lookAlikes[0].kind);
   if (row) return `${row.title}: ${row.what} ${row.why}`;
   if (/"?correlation_id"?/.test(text))
     return t`This is an error of Klarna's API. It does not name the session it is about.`;

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../diagnosis/go-live/checklist.ts';
+import type { ChecklistItem } from '../diagnosis/go-live/items.ts';
 import { plainMarkdown } from './markdown.ts';
 
 /** The checklist as a Markdown list of tasks: what is done is ticked, what is not known says so. */

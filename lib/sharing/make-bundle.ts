@@ -1,5 +1,5 @@
 import type { Detection } from '../detection/detection.ts';
-import type { Explanation } from '../diagnosis/failures/explain-failure.ts';
+import type { Explanation } from '../diagnosis/failures/likely-cause.ts';
 import type { Comparison, Finding } from '../diagnosis/finding.ts';
 import { safePlace } from '../display/evidence.ts';
 import { withoutTokens } from '../display/sensitivity.ts';

@@ -1,6 +1,7 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
-import { type Explanation, explainFailure, likelyCauses } from '../diagnosis/failures/explain-failure.ts';
+import { explainFailure, likelyCauses } from '../diagnosis/failures/explain-failure.ts';
+import type { Explanation } from '../diagnosis/failures/likely-cause.ts';
 import type { Known } from '../diagnosis/known.ts';
 import { allReads, noHistory } from '../inspector/history/history.ts';
 import { knownOf } from '../inspector/known-of.ts';

@@ -1,5 +1,5 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
-import type { Explanation } from '../diagnosis/failures/explain-failure.ts';
+import type { Explanation } from '../diagnosis/failures/likely-cause.ts';
 import type { Finding } from '../diagnosis/finding.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';

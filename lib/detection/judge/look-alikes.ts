@@ -1,6 +1,6 @@
 import type { LookAlikeKind } from '../detection.ts';
 
-/** How one thing is recognised that looks like a payment session and is none. Its words are in `lib/diagnosis/look-alike-words.ts`. */
+/** How one thing is recognised that looks like a payment session and is none. Its words are in `lib/diagnosis/describe-look-alike.ts`. */
 export interface LookAlikeRow {
   kind: LookAlikeKind;
   /** Finds it in any text. Begins with fixed characters and has only bounded repetitions. */

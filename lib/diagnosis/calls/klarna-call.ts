@@ -11,7 +11,7 @@ export const klarnaCallNames = [
 ] as const;
 export type KlarnaCallName = (typeof klarnaCallNames)[number];
 
-export type Json = Readonly<Record<string, unknown>>;
+export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A call of Klarna's library, with its arguments told apart: integrations pass them in different places. */
 export interface KlarnaCall {
@@ -26,13 +26,13 @@ export interface KlarnaCall {
   /** The session that token names; `undefined` where it cannot be read, or none was given. */
   session_id: string | undefined;
   /** `container`, `payment_method_category`, `auto_finalize`, …; empty where none was passed. */
-  options: Json;
+  options: JsonObject;
   /** Fields of an order: they change the session without any call of the shop's server (SDK reference). */
-  data: Json | undefined;
+  data: JsonObject | undefined;
   /** Whether the data stands before the options. */
   dataFirst: boolean;
   /** What the callback got, or the promise gave; absent while the call runs. */
-  answer: Json | undefined;
+  answer: JsonObject | undefined;
   /** Name of the error it threw or was rejected with. */
   error: string | undefined;
 }
@@ -70,7 +70,7 @@ export function atCall({ index }: Pick<KlarnaCall, 'index'>): string {
 }
 
 function tokenOf({ arguments: [options] }: SdkCall): string | undefined {
-  const token = isJson(options) ? options.client_token : undefined;
+  const token = isJsonObject(options) ? options.client_token : undefined;
   return typeof token === 'string' ? token : undefined;
 }
 
@@ -86,11 +86,11 @@ function klarnaCall(
 ): Omit<KlarnaCall, 'client_token' | 'session_id'> {
   const { method, index, at, outcome } = call;
   const dataAt = name === 'init' ? -1 : call.arguments.findIndex(isData);
-  const optionsAt = call.arguments.findIndex((one, place) => isJson(one) && place !== dataAt);
-  const argumentAt = (place: number) => asJson(call.arguments[place]);
+  const optionsAt = call.arguments.findIndex((one, place) => isJsonObject(one) && place !== dataAt);
+  const argumentAt = (place: number) => asJsonObject(call.arguments[place]);
   const data = argumentAt(dataAt);
   const callback = recorded.find(({ of }) => of === index);
-  const answered = callback?.arguments.find(isJson);
+  const answered = callback?.arguments.find(isJsonObject);
   return {
     name,
     method,
@@ -100,19 +100,19 @@ function klarnaCall(
     options: argumentAt(optionsAt) ?? data ?? {},
     data,
     dataFirst: dataAt !== -1 && optionsAt > dataAt,
-    answer: asJson(answered ?? (outcome?.kind === 'resolved' ? outcome.value : undefined)),
+    answer: asJsonObject(answered ?? (outcome?.kind === 'resolved' ? outcome.value : undefined)),
     error: outcome?.kind === 'threw' || outcome?.kind === 'rejected' ? outcome.name : undefined,
   };
 }
 
 function isData(value: unknown): boolean {
-  return isJson(value) && Object.keys(value).some((key) => dataFields.has(key));
+  return isJsonObject(value) && Object.keys(value).some((key) => dataFields.has(key));
 }
 
-export function isJson(value: unknown): value is Json {
+export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function asJson(value: unknown): Json | undefined {
-  return isJson(value) ? value : undefined;
+function asJsonObject(value: unknown): JsonObject | undefined {
+  return isJsonObject(value) ? value : undefined;
 }

@@ -1,5 +1,5 @@
-import { isJson, type Json } from '../calls/klarna-call.ts';
-import type { Difference } from './difference.ts';
+import { isJsonObject, type JsonObject } from '../calls/klarna-call.ts';
+import type { OrderDifference } from './describe-difference.ts';
 import { differenceKind } from './difference-kind.ts';
 
 /** What makes a line what it is. Pictures, links and the merchant's own notes are left out. */
@@ -17,10 +17,10 @@ const lineFields = [
 ] as const;
 
 /** What Klarna takes where a line does not say it (API description): a line may leave it out on one side. */
-const defaults: Json = { type: 'physical', tax_rate: 0, total_discount_amount: 0, total_tax_amount: 0 };
+const defaults: JsonObject = { type: 'physical', tax_rate: 0, total_discount_amount: 0, total_tax_amount: 0 };
 
 /** Differences of two lists of order lines. Of lists of unequal length, the lines that are too many or too few. */
-export function compareLines(expected: readonly unknown[], actual: readonly unknown[]): Difference[] {
+export function compareLines(expected: readonly unknown[], actual: readonly unknown[]): OrderDifference[] {
   if (expected.length !== actual.length) return unpaired(expected, actual);
   const places = pairedByReference(expected, actual);
   const differences = actual.flatMap((line, place) =>
@@ -35,7 +35,7 @@ export function compareLines(expected: readonly unknown[], actual: readonly unkn
     : differences;
 }
 
-function compareLine(expected: unknown, actual: unknown, path: string): Difference[] {
+function compareLine(expected: unknown, actual: unknown, path: string): OrderDifference[] {
   const one = lineOf(expected);
   const other = lineOf(actual);
   return lineFields.flatMap((field) => {
@@ -60,9 +60,9 @@ function pairedByReference(expected: readonly unknown[], actual: readonly unknow
 }
 
 /** Lines without a partner of the same reference and quantity, in either list. */
-function unpaired(expected: readonly unknown[], actual: readonly unknown[]): Difference[] {
+function unpaired(expected: readonly unknown[], actual: readonly unknown[]): OrderDifference[] {
   const left = withoutPartners(expected, actual).map(
-    (place): Difference => ({
+    (place): OrderDifference => ({
       path: `order_lines[${place}]`,
       kind: 'missing',
       expected: expected[place],
@@ -70,7 +70,7 @@ function unpaired(expected: readonly unknown[], actual: readonly unknown[]): Dif
     }),
   );
   const right = withoutPartners(actual, expected).map(
-    (place): Difference => ({
+    (place): OrderDifference => ({
       path: `order_lines[${place}]`,
       kind: 'extra',
       expected: undefined,
@@ -102,8 +102,8 @@ function references(lines: readonly unknown[]): string[] {
   });
 }
 
-function lineOf(line: unknown): Json {
-  const given = Object.entries(isJson(line) ? line : {}).filter(
+function lineOf(line: unknown): JsonObject {
+  const given = Object.entries(isJsonObject(line) ? line : {}).filter(
     ([, value]) => value !== null && value !== '',
   );
   return { ...defaults, ...Object.fromEntries(given) };

@@ -1,6 +1,6 @@
-import { isJson, type Json } from '../calls/klarna-call.ts';
+import { isJsonObject, type JsonObject } from '../calls/klarna-call.ts';
 import { compareLines } from './compare-lines.ts';
-import type { Difference } from './difference.ts';
+import type { OrderDifference } from './describe-difference.ts';
 import { differenceKind } from './difference-kind.ts';
 
 const amounts = ['order_amount', 'order_tax_amount'] as const;
@@ -28,7 +28,7 @@ const addressFields = [
  * country and currency: references, links and pictures may change. What the expected side does not have as a whole is
  * not compared: nobody knows it. Nor is what the order leaves out as a whole. In the order in which Klarna names them.
  */
-export function compareOrders(expected: Json, actual: Json): Difference[] {
+export function compareOrders(expected: JsonObject, actual: JsonObject): OrderDifference[] {
   const both = (field: string) => Object.hasOwn(expected, field) && Object.hasOwn(actual, field);
   return [
     ...addresses.flatMap((address) => compareAddresses(address, expected[address], actual[address])),
@@ -38,8 +38,8 @@ export function compareOrders(expected: Json, actual: Json): Difference[] {
   ];
 }
 
-function compareAddresses(path: string, expected: unknown, actual: unknown): Difference[] {
-  if (!isJson(expected) || !isJson(actual)) return [];
+function compareAddresses(path: string, expected: unknown, actual: unknown): OrderDifference[] {
+  if (!isJsonObject(expected) || !isJsonObject(actual)) return [];
   return addressFields.flatMap((field) =>
     field === 'country'
       ? compared(`${path}.country`, upper(expected.country), upper(actual.country))
@@ -47,12 +47,12 @@ function compareAddresses(path: string, expected: unknown, actual: unknown): Dif
   );
 }
 
-function compared(path: string, expected: unknown, actual: unknown): Difference[] {
+function compared(path: string, expected: unknown, actual: unknown): OrderDifference[] {
   const kind = differenceKind(expected, actual);
   return kind === undefined ? [] : [{ path, kind, expected, actual }];
 }
 
-function linesOf(expected: Json, actual: Json): Difference[] {
+function linesOf(expected: JsonObject, actual: JsonObject): OrderDifference[] {
   const [one, other] = [expected.order_lines, actual.order_lines];
   return Array.isArray(one) && Array.isArray(other) ? compareLines(one, other) : [];
 }

@@ -1,17 +1,17 @@
 import { t } from '../../language/t.ts';
-import { isJson, type Json, type KlarnaCall } from '../calls/klarna-call.ts';
+import { isJsonObject, type JsonObject, type KlarnaCall } from '../calls/klarna-call.ts';
 import { addresses } from './compare-orders.ts';
 
 /** What is known of the order that Klarna holds, and where each part of it comes from. */
 export interface ExpectedOrder {
-  order: Json;
+  order: JsonObject;
   /** By the first step of a path: "the session", "Klarna.Payments.authorize". */
   from: Readonly<Record<string, string>>;
 }
 
 /** A session as it was read. `readAt` in ms since the epoch. */
 export interface SessionRead {
-  body: Json;
+  body: JsonObject;
   readAt: number;
 }
 
@@ -28,7 +28,7 @@ export function expectedOrder(
   if (session === undefined && passed.length === 0) return undefined;
   const order: Record<string, unknown> = {};
   const from: Record<string, string> = {};
-  const add = (data: Json, source: string) => {
+  const add = (data: JsonObject, source: string) => {
     for (const [field, value] of Object.entries(data)) {
       if (value === undefined || value === null) continue;
       order[field] = isAddress(field) ? merged(order[field], value) : value;
@@ -47,12 +47,12 @@ function isAddress(field: string): boolean {
 }
 
 function merged(before: unknown, value: unknown): unknown {
-  return isJson(before) && isJson(value) ? { ...before, ...value } : value;
+  return isJsonObject(before) && isJsonObject(value) ? { ...before, ...value } : value;
 }
 
 /** An answer of Klarna's without its empty objects: an empty address is a withheld one. */
-export function withoutWithheld(body: Json): Json {
+export function withoutWithheld(body: JsonObject): JsonObject {
   return Object.fromEntries(
-    Object.entries(body).filter(([, value]) => !isJson(value) || Object.keys(value).length > 0),
+    Object.entries(body).filter(([, value]) => !isJsonObject(value) || Object.keys(value).length > 0),
   );
 }

@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import type { Difference } from './difference.ts';
+import type { OrderDifference } from './describe-difference.ts';
 
 /** A sentence of Klarna's names no more than this many fields here. */
 const maxNamed = 12;
@@ -10,7 +10,7 @@ const maxNamed = 12;
  * them is not documented.
  */
 export function notMatchingFields(
-  differences: readonly Difference[],
+  differences: readonly OrderDifference[],
   items: { expected: number; actual: number },
 ): string | undefined {
   const ofLines = items.expected !== items.actual;

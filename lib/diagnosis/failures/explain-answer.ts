@@ -3,9 +3,8 @@ import type { ApiAnswer, FailedRead, ReadFailure } from '../../klarna/failure.ts
 import { describeShapeProblem } from '../../klarna/session-problems.ts';
 import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
-import type { Explanation } from './explain-failure.ts';
 import { forbiddenCauses, forbiddenKind } from './forbidden.ts';
-import type { FailureFacts } from './likely-cause.ts';
+import type { Explanation, FailureFacts } from './likely-cause.ts';
 import { isCompleted, notFoundCauses } from './not-found.ts';
 import { unauthorizedCauses } from './unauthorized.ts';
 
@@ -29,7 +28,7 @@ export function explainAnswer(
       };
     case 'forbidden':
       return {
-        ...forbiddenWords(failure.answer),
+        ...describeForbidden(failure.answer),
         causes: words(forbiddenCauses(failed, failure.answer, facts)),
       };
     case 'session-not-found':
@@ -115,7 +114,7 @@ function words(causes: readonly { cause: string }[]): string[] {
   return causes.map(({ cause }) => cause);
 }
 
-function forbiddenWords(answer: ApiAnswer): Omit<Explanation, 'causes'> {
+function describeForbidden(answer: ApiAnswer): Omit<Explanation, 'causes'> {
   const kind = forbiddenKind(answer);
   const correlation = correlationStep(answer);
   switch (kind) {

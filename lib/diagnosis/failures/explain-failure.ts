@@ -4,18 +4,10 @@ import { t } from '../../language/t.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { explainHold } from './explain-hold.ts';
 import { explainNoAnswer } from './explain-no-answer.ts';
-import type { FailureFacts, LikelyCause } from './likely-cause.ts';
-import { rankedCauses } from './ranked-causes.ts';
-
-/** A failure in a person's words. */
-export interface Explanation {
-  /** What happened, in one line. */
-  title: string;
-  /** Why it probably happened, the likeliest first. */
-  causes: string[];
-  /** What to do now, in order. */
-  nextSteps: string[];
-}
+import { forbiddenCauses } from './forbidden.ts';
+import type { Explanation, FailureFacts, LikelyCause } from './likely-cause.ts';
+import { isCompleted, notFoundCauses } from './not-found.ts';
+import { unauthorizedCauses } from './unauthorized.ts';
 
 /** Explains why a read gave no session. Causes are Klarna's documented ones, or observed; guesses say so. */
 export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Explanation {
@@ -72,4 +64,19 @@ export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Ex
 /** The same causes, each with the observation that separates it from the next, where one is known. */
 export function likelyCauses(failed: FailedRead, facts: FailureFacts = {}): LikelyCause[] {
   return rankedCauses(failed, facts) ?? explainFailure(failed, facts).causes.map((cause) => ({ cause }));
+}
+
+/** The causes that have to be told apart: of 401, 403 and 404. `undefined` for failures that speak for themselves. */
+function rankedCauses(failed: FailedRead, facts: FailureFacts): LikelyCause[] | undefined {
+  const { failure } = failed;
+  switch (failure.kind) {
+    case 'unauthorized':
+      return unauthorizedCauses(failed, failure.answer, facts);
+    case 'forbidden':
+      return forbiddenCauses(failed, failure.answer, facts);
+    case 'session-not-found':
+      return isCompleted(failure.answer) ? undefined : notFoundCauses(failed, failure.answer, facts);
+    default:
+      return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import type { ReadFailure } from '../../klarna/failure.ts';
 import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
-import type { Explanation } from './explain-failure.ts';
+import type { Explanation } from './likely-cause.ts';
 
 type OwnRefusal = Extract<
   ReadFailure,

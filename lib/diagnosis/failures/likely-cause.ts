@@ -3,6 +3,16 @@ import type { ClientTokenClaims } from '../../klarna/client-token.ts';
 import type { CredentialSummary } from '../../klarna/credential.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
 
+/** A failure in a person's words. */
+export interface Explanation {
+  /** What happened, in one line. */
+  title: string;
+  /** Why it probably happened, the likeliest first. */
+  causes: string[];
+  /** What to do now, in order. */
+  nextSteps: string[];
+}
+
 /** Why a read may have failed, and how one would know. */
 export interface LikelyCause {
   cause: string;

@@ -27,7 +27,7 @@ export function serverMixUp(asked: ApiServer | undefined, { claims }: FailureFac
  * public, those of the playground begin with PK or PN, those of production with K or N; N is North America. That is
  * no rule of Klarna's, so it is a hint and never a gate.
  */
-export function prefixSpeaksAgainst(
+export function prefixMismatch(
   maskedUsername: string,
   { environment, region }: ApiServer,
 ): string | undefined {

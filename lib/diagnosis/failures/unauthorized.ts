@@ -3,7 +3,7 @@ import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
 import { formatNumber } from '../../language/format.ts';
 import { t } from '../../language/t.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
-import { prefixSpeaksAgainst, serverMixUp } from './server-mix-up.ts';
+import { prefixMismatch, serverMixUp } from './server-mix-up.ts';
 
 /** Klarna's own page is about 180 bytes. */
 const largestKlarnaPage = 1000;
@@ -23,7 +23,7 @@ export function unauthorizedCauses(
   const hint =
     mixUp.kind === 'other'
       ? t`The session lives on ${mixUp.session}: if this is the shop’s own credential, it was saved for the wrong server.`
-      : server && prefixSpeaksAgainst(masked, server);
+      : server && prefixMismatch(masked, server);
   const asked = server ? serverName(server) : t`that server`;
   const worked = facts.previous !== undefined && facts.previous.credential === label;
   return ranked([

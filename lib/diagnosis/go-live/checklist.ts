@@ -2,15 +2,14 @@ import { t } from '../../language/t.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';
-import { environmentItem, itemFromFindings, pageItem, purchaseItem, sampleItem } from './items.ts';
-
-/** One thing to be true before real shoppers come. `not-known` says in `says` what would tell. */
-export interface ChecklistItem {
-  id: string;
-  title: string;
-  outcome: 'done' | 'to-do' | 'not-known';
-  says: string;
-}
+import {
+  type ChecklistItem,
+  environmentItem,
+  itemFromFindings,
+  pageItem,
+  purchaseItem,
+  sampleItem,
+} from './items.ts';
 
 /**
  * What is left to do before the shop goes live, judged by the session in front of us: what the rules found, and what

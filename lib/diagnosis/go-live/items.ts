@@ -3,7 +3,14 @@ import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';
-import type { ChecklistItem } from './checklist.ts';
+
+/** One thing to be true before real shoppers come. `not-known` says in `says` what would tell. */
+export interface ChecklistItem {
+  id: string;
+  title: string;
+  outcome: 'done' | 'to-do' | 'not-known';
+  says: string;
+}
 
 /** Merchant names that Klarna's playground gives out, seen in tokens. */
 const sampleMerchants: ReadonlySet<string> = new Set(['Playground Demo Merchant', 'Your business name']);

@@ -51,3 +51,47 @@ function endOfObject(text: string, start: number): number | undefined {
 function lineOf(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
+
+/** How often JSON is unwrapped from a string inside of JSON: logs put the body of a request into one. */
+const maxUnwrapped = 3;
+
+/** Every object in a value, the outer ones first, also inside of strings that are JSON themselves. */
+export function nestedObjects(root: unknown): object[] {
+  const found: object[] = [];
+  let level: { value: unknown; unwrapped: number }[] = [{ value: root, unwrapped: 0 }];
+  while (level.length > 0) {
+    const next: typeof level = [];
+    for (const { value, unwrapped } of level) {
+      if (typeof value === 'string' && /^\s*\{/.test(value) && unwrapped < maxUnwrapped) {
+        const json = parseBoundedJson(value, maxLevels);
+        if (json.kind === 'json') next.push({ value: json.value, unwrapped: unwrapped + 1 });
+      }
+      if (typeof value !== 'object' || value === null) continue;
+      if (!Array.isArray(value)) found.push(value);
+      for (const item of Object.values(value)) next.push({ value: item, unwrapped });
+    }
+    level = next;
+  }
+  return found;
+}
+
+/** A text as it is, and as it was before a shell or another text took it in. The first that holds JSON is meant. */
+export function unquotedForms(text: string): string[] {
+  const forms = [text, withoutShellQuotes(text), withoutEscapes(text), joinedLines(text)];
+  return [...new Set(forms)];
+}
+
+/** `'\''` and `'"'"'` are how an apostrophe stands in a shell's single quotes. */
+function withoutShellQuotes(text: string): string {
+  return text.replaceAll("'\\''", "'").replaceAll(`'"'"'`, "'");
+}
+
+/** JSON inside a JSON string, or in a shell's double quotes: `{\"order_amount\":9000}`. */
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(["'\\/])/g, '$1');
+}
+
+/** A log or a chat that broke long lines inside of strings. */
+function joinedLines(text: string): string {
+  return text.replace(/[\r\n\t]+/g, ' ');
+}

@@ -2,7 +2,7 @@ import { formatDuration } from '../../klarna/time-left.ts';
 import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
-import { whenMade } from '../token-age.ts';
+import { tokenCreation } from '../token-age.ts';
 
 /** Klarna: an authorization token is valid for 60 minutes. */
 const validMs = 60 * 60_000;
@@ -18,7 +18,7 @@ export const authorizationAge = rule({
   source: checkout,
   judge({ session: { authorization_token, status }, snapshot, now, earlier = [], calls = [] }) {
     if (!authorization_token || status === 'complete') return [];
-    const made = whenMade(authorization_token, { snapshot, earlier, calls });
+    const made = tokenCreation(authorization_token, { snapshot, earlier, calls });
     const youngest = Math.max(0, now - made.by);
     const oldest = made.after === undefined ? undefined : Math.max(0, now - made.after);
     const path = 'authorization_token';

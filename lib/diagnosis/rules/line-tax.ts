@@ -1,8 +1,8 @@
 import { formatNumber } from '../../language/format.ts';
 import { t } from '../../language/t.ts';
-import { containedTax, isWithinOne, roundedTax, taxInWords } from '../line-sums.ts';
+import { containedTax, formatContainedTax, isWithinOne, roundedTax } from '../line-sums.ts';
 import { type Line, taxIsALine } from '../order.ts';
-import { judgeLines, type LineVerdict, orderRule, tooMuch } from '../order-rule.ts';
+import { describeOffset, judgeLines, type LineVerdict, orderRule } from '../order-rule.ts';
 import { apiDescription } from '../sources.ts';
 
 /**
@@ -41,13 +41,17 @@ function judgeTax(line: Line, index: number): LineVerdict {
   if (contained === undefined) return 'unreadable';
   if (isWithinOne(tax, contained)) return 'right';
   const expected = roundedTax(contained);
-  const [name, rate, contains] = [index + 1, formatNumber(Number(tax_rate) / 100), taxInWords(contained)];
+  const [name, rate, contains] = [
+    index + 1,
+    formatNumber(Number(tax_rate) / 100),
+    formatContainedTax(contained),
+  ];
   return {
     outcome: 'fail',
     says:
       total_tax_amount === 'missing'
         ? t`Line ${name}: \`total_tax_amount\` is missing: ${total_amount} at ${rate} % contains ${contains}.`
-        : t`Line ${name}: \`total_tax_amount\` is ${tooMuch(BigInt(tax) - expected)}: ${total_amount} at ${rate} % contains ${contains}.`,
+        : t`Line ${name}: \`total_tax_amount\` is ${describeOffset(BigInt(tax) - expected)}: ${total_amount} at ${rate} % contains ${contains}.`,
     advice: [
       ...suspicion(line),
       t`Send ${expected}, or the \`tax_rate\` that the amount was calculated with.`,

@@ -1,7 +1,7 @@
 import { t } from '../../language/t.ts';
 import { absolute, expectedTotal } from '../line-sums.ts';
 import type { Line } from '../order.ts';
-import { judgeLines, type LineVerdict, orderRule, tooMuch } from '../order-rule.ts';
+import { describeOffset, judgeLines, type LineVerdict, orderRule } from '../order-rule.ts';
 import { apiDescription } from '../sources.ts';
 
 /**
@@ -25,7 +25,7 @@ function judgeTotal(line: Line, index: number): LineVerdict {
   const isRounding = absolute(off) <= BigInt(Number(quantity));
   return {
     outcome: isRounding ? 'warn' : 'fail',
-    says: t`Line ${index + 1}: \`total_amount\` is ${tooMuch(off)}: ${formula(line)} is ${expected}.`,
+    says: t`Line ${index + 1}: \`total_amount\` is ${describeOffset(off)}: ${formula(line)} is ${expected}.`,
     advice: isRounding
       ? t`Klarna’s API description allows no difference; older ones let ±\`quantity\` pass. It comes from a \`unit_price\` that was rounded: send one line per piece, or the rest as \`total_discount_amount\`.`
       : [

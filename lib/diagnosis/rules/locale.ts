@@ -1,8 +1,8 @@
 import { marketOf } from '../../klarna/markets.ts';
 import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
-import { marketSource } from '../market-source.ts';
 import { rule } from '../rule.ts';
+import { marketSource } from '../sources.ts';
 
 /** `lang-COUNTRY` in either case, or the language alone: both were accepted in recordings. */
 const shape = /^([A-Za-z]{2})(?:-([A-Za-z]{2}))?$/;
@@ -14,7 +14,7 @@ export const locale = rule({
   severity: 'fail',
   about: 'session',
   needs: ['session'],
-  judgesBodies: true,
+  appliesToBodies: true,
   source: marketSource,
   judge({ session: { locale, purchase_country } }) {
     const path = 'locale';

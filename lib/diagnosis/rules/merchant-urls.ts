@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { isJson } from '../calls/klarna-call.ts';
+import { isJsonObject } from '../calls/klarna-call.ts';
 import { merchantUrlProblem } from '../merchant-url.ts';
 import { rule } from '../rule.ts';
 
@@ -10,14 +10,14 @@ export const merchantUrls = rule({
   severity: 'warn',
   about: 'session',
   needs: ['session'],
-  judgesBodies: true,
+  appliesToBodies: true,
   source: {
     says: 'Klarna’s API description: merchant_urls, their length and their placeholders; sample addresses of its documentation',
     url: 'https://docs.klarna.com/api/payments/',
   },
   judge({ session: { merchant_urls }, snapshot }) {
     const isLive = snapshot?.server.environment === 'production';
-    const urls = Object.entries(isJson(merchant_urls) ? merchant_urls : {}).flatMap(([name, url]) =>
+    const urls = Object.entries(isJsonObject(merchant_urls) ? merchant_urls : {}).flatMap(([name, url]) =>
       typeof url === 'string' && url !== '' ? [{ path: `merchant_urls.${name}`, url }] : [],
     );
     if (urls.length === 0) {

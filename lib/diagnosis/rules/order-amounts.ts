@@ -31,7 +31,7 @@ export const orderAmounts = rule({
   severity: 'fail',
   about: 'session',
   needs: ['session'],
-  judgesBodies: true,
+  appliesToBodies: true,
   source: apiDescription,
   judge(known) {
     const body = fieldsOf(bodyOf(known));

@@ -1,7 +1,7 @@
 import { t } from '../../language/t.ts';
-import { callsOfSession, isJson, type Json, klarnaCalls } from '../calls/klarna-call.ts';
+import { callsOfSession, isJsonObject, type JsonObject, klarnaCalls } from '../calls/klarna-call.ts';
 import { addresses, compareOrders } from '../compare/compare-orders.ts';
-import { type Difference, differenceSays } from '../compare/difference.ts';
+import { describeDifference, type OrderDifference } from '../compare/describe-difference.ts';
 import { type ExpectedOrder, expectedOrder } from '../compare/expected-order.ts';
 import { fieldsNamed, notMatchingFields } from '../compare/not-matching.ts';
 import type { Verdict } from '../finding.ts';
@@ -24,7 +24,7 @@ export const orderMatchesSession = rule({
   },
   judge(known) {
     const { pasted } = known;
-    if (pasted.kind !== 'order' || !isJson(pasted.body)) return [];
+    if (pasted.kind !== 'order' || !isJsonObject(pasted.body)) return [];
     const expected = orderThatKlarnaHolds(known);
     if (expected === undefined) {
       return [
@@ -49,13 +49,18 @@ function orderThatKlarnaHolds(known: Given<'pasted'>): ExpectedOrder | undefined
   const body = session === undefined ? undefined : bodyOf({ ...known, pasted: undefined });
   const id = snapshot?.session_id ?? token?.claims.session_id;
   return expectedOrder(
-    isJson(body) ? { body, readAt: snapshot?.readAt ?? 0 } : undefined,
+    isJsonObject(body) ? { body, readAt: snapshot?.readAt ?? 0 } : undefined,
     callsOfSession(klarnaCalls(calls ?? []), id),
   );
 }
 
-function forecast(differences: readonly Difference[], expected: Json, actual: Json): Verdict[] {
-  const count = (order: Json) => (Array.isArray(order.order_lines) ? order.order_lines.length : undefined);
+function forecast(
+  differences: readonly OrderDifference[],
+  expected: JsonObject,
+  actual: JsonObject,
+): Verdict[] {
+  const count = (order: JsonObject) =>
+    Array.isArray(order.order_lines) ? order.order_lines.length : undefined;
   const items = { expected: count(expected) ?? 0, actual: count(actual) ?? 0 };
   const compared = count(expected) !== undefined && count(actual) !== undefined;
   const answer = notMatchingFields(differences, compared ? items : { expected: 0, actual: 0 });
@@ -76,18 +81,18 @@ function forecast(differences: readonly Difference[], expected: Json, actual: Js
     : [{ outcome: 'pass', says: t`The order agrees with everything that is known of the session.` }];
 }
 
-function verdictOn({ path, kind, expected, actual }: Difference, { from }: ExpectedOrder): Verdict {
+function verdictOn({ path, kind, expected, actual }: OrderDifference, { from }: ExpectedOrder): Verdict {
   const field = /^[a-z_]+\d?/.exec(path)?.[0] ?? '';
   return {
     outcome: kind === 'order' ? 'warn' : 'fail',
-    says: differenceSays({ path, kind }),
+    says: describeDifference({ path, kind }),
     advice: adviceFor(kind),
     path,
     comparison: { expectedIn: from[field] ?? t`the session`, expected, actualIn: t`the order`, actual },
   };
 }
 
-function adviceFor(kind: Difference['kind']): string {
+function adviceFor(kind: OrderDifference['kind']): string {
   switch (kind) {
     case 'whitespace':
     case 'case':
@@ -109,7 +114,7 @@ function adviceFor(kind: Difference['kind']): string {
 }
 
 /** Fields of Klarna's real answer that agree with what is known here. */
-function namedElsewhere(differences: readonly Difference[], messages: readonly string[]): Verdict[] {
+function namedElsewhere(differences: readonly OrderDifference[], messages: readonly string[]): Verdict[] {
   const found = new Set(differences.map(({ path }) => path));
   return fieldsNamed(messages)
     .filter((field) => !found.has(field) && !differences.some(({ path }) => path.startsWith(`${field}[`)))
@@ -121,9 +126,9 @@ function namedElsewhere(differences: readonly Difference[], messages: readonly s
     }));
 }
 
-function withheldAddresses(expected: Json, actual: Json): Verdict[] {
+function withheldAddresses(expected: JsonObject, actual: JsonObject): Verdict[] {
   return addresses
-    .filter((address) => isJson(actual[address]) && !isJson(expected[address]))
+    .filter((address) => isJsonObject(actual[address]) && !isJsonObject(expected[address]))
     .map((path) => ({
       outcome: 'could-not-check',
       why: t`Klarna shares ${path} only after authorization. Read the session after authorize, or record the calls.`,

@@ -2,7 +2,7 @@ import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
 import { absolute, containedTax, isWithinOne, roundedTax } from '../line-sums.ts';
 import { type Line, type Order, sumOf, taxIsALine } from '../order.ts';
-import { orderRule, sumFormula, tooMuch } from '../order-rule.ts';
+import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
 /**
@@ -33,14 +33,14 @@ export const orderTax = orderRule({
           outcome: 'pass',
           says: exact
             ? t`\`order_tax_amount\` is the sum of ${allowed}.`
-            : t`\`order_tax_amount\` is ${tooMuch(off)}, which Klarna lets pass with ${allowed}.`,
+            : t`\`order_tax_amount\` is ${describeOffset(off)}, which Klarna lets pass with ${allowed}.`,
         },
       ];
     }
     const pieces = sumOf(lines.map(({ quantity }) => quantity)) ?? 0n;
     const mayPass = absolute(off) <= pieces;
     const because = reason(order, off);
-    const much = tooMuch(off);
+    const much = describeOffset(off);
     return [
       {
         outcome: mayPass ? 'warn' : 'fail',
@@ -103,7 +103,7 @@ function wrongTax(line: Line, index: number, off: bigint, tolerance: number): Re
       says: (much, sum) =>
         total_tax_amount === 'missing'
           ? t`\`order_tax_amount\` is ${much}, because line ${name} has no \`total_tax_amount\`: the lines add up to ${sum}.`
-          : t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is ${tooMuch(tooHigh)}: the lines add up to ${sum}.`,
+          : t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is ${describeOffset(tooHigh)}: the lines add up to ${sum}.`,
       advice,
     },
   ];

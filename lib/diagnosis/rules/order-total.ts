@@ -2,7 +2,7 @@ import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
 import { expectedTotal } from '../line-sums.ts';
 import { type Order, sumOf } from '../order.ts';
-import { orderRule, sumFormula, tooMuch } from '../order-rule.ts';
+import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
 /** R4. No tolerance is documented, so none is given. */
@@ -37,7 +37,7 @@ export const orderTotal = orderRule({
     return [
       {
         outcome: 'fail',
-        says: saying(why, { much: tooMuch(off), sum }),
+        says: saying(why, { much: describeOffset(off), sum }),
         advice:
           why === undefined
             ? t`Send the sum of all \`total_amount\`, or add the line that is missing (shipping, discount).`
@@ -85,7 +85,7 @@ function saying(why: Reason | undefined, { much, sum }: { much: string; sum: big
     case undefined:
       return t`\`order_amount\` is ${much}: the lines add up to ${sum}.`;
     case 'wrong-total':
-      return t`\`order_amount\` is ${much}, because the \`total_amount\` of line ${why.line} is ${tooMuch(why.tooHigh)}: the lines add up to ${sum}.`;
+      return t`\`order_amount\` is ${much}, because the \`total_amount\` of line ${why.line} is ${describeOffset(why.tooHigh)}: the lines add up to ${sum}.`;
     case 'left-out':
       return t`\`order_amount\` is ${much}, because line ${why.line} is not in it: the lines add up to ${sum}.`;
     case 'counted-twice':

@@ -1,7 +1,7 @@
 import { t } from '../../language/t.ts';
-import { callsOfSession, isJson, type Json, klarnaCalls } from '../calls/klarna-call.ts';
+import { callsOfSession, isJsonObject, type JsonObject, klarnaCalls } from '../calls/klarna-call.ts';
 import { compareOrders } from '../compare/compare-orders.ts';
-import { differenceInSessionSays } from '../compare/difference.ts';
+import { describeSessionDifference } from '../compare/describe-difference.ts';
 import { expectedOrder, withoutWithheld } from '../compare/expected-order.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -26,7 +26,7 @@ export const pageDataInSession = rule({
     const last = calls.at(-1);
     const body = bodyOf({ ...known, pasted: undefined });
     const passed = expectedOrder(undefined, calls);
-    if (last === undefined || passed === undefined || !isJson(body)) return [];
+    if (last === undefined || passed === undefined || !isJsonObject(body)) return [];
     if (last.at > snapshot.readAt) {
       return [
         {
@@ -35,7 +35,7 @@ export const pageDataInSession = rule({
         },
       ];
     }
-    const held: Json = Object.fromEntries(
+    const held: JsonObject = Object.fromEntries(
       Object.entries(withoutWithheld(body)).filter(([field]) => field in passed.from),
     );
     const differences = compareOrders(passed.order, held).filter(({ kind }) => kind !== 'extra');
@@ -44,7 +44,7 @@ export const pageDataInSession = rule({
     }
     return differences.slice(0, maxListed).map(({ path, kind, expected, actual }) => ({
       outcome: 'warn',
-      says: differenceInSessionSays({ path, kind }),
+      says: describeSessionDifference({ path, kind }),
       advice: t`The session was updated after that call, by the shop’s server or by another tab. Call load or authorize again with the data that counts.`,
       path,
       comparison: {

@@ -1,8 +1,8 @@
 import { t } from '../../language/t.ts';
 import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
-import { customerDataSource } from '../customer-data-source.ts';
-import { listed, personalPaths } from '../personal-data.ts';
+import { listPaths, personalPaths } from '../personal-data.ts';
 import { rule } from '../rule.ts';
+import { customerDataSource } from '../sources.ts';
 
 /** Personal data in `load`: at that moment the shopper has only looked at the payment methods. */
 export const personalDataTiming = rule({
@@ -21,7 +21,7 @@ export const personalDataTiming = rule({
       return [
         {
           outcome: 'warn',
-          says: t`load passed personal data: ${listed(paths)}.`,
+          says: t`load passed personal data: ${listPaths(paths)}.`,
           advice: t`Pass it to authorize, when the shopper has chosen to pay with Klarna.`,
           path: atCall(first),
         },

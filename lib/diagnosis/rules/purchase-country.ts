@@ -1,7 +1,7 @@
 import { marketOf } from '../../klarna/markets.ts';
 import { t } from '../../language/t.ts';
-import { marketSource } from '../market-source.ts';
 import { rule } from '../rule.ts';
+import { marketSource } from '../sources.ts';
 
 /** A country Klarna Payments sells in, and the one the bill goes to. */
 export const purchaseCountry = rule({
@@ -10,7 +10,7 @@ export const purchaseCountry = rule({
   severity: 'warn',
   about: 'session',
   needs: ['session'],
-  judgesBodies: true,
+  appliesToBodies: true,
   source: marketSource,
   judge({ session: { purchase_country, billing_address } }) {
     if (!purchase_country) {

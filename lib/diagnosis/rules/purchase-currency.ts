@@ -1,7 +1,7 @@
 import { marketOf } from '../../klarna/markets.ts';
 import { t } from '../../language/t.ts';
-import { marketSource } from '../market-source.ts';
 import { rule } from '../rule.ts';
+import { marketSource } from '../sources.ts';
 
 /** R6: the local currency of the country. */
 export const purchaseCurrency = rule({
@@ -10,7 +10,7 @@ export const purchaseCurrency = rule({
   severity: 'fail',
   about: 'session',
   needs: ['session'],
-  judgesBodies: true,
+  appliesToBodies: true,
   source: marketSource,
   judge({ session: { purchase_country, purchase_currency } }) {
     const market = marketOf(purchase_country ?? '');

@@ -1,7 +1,7 @@
 import { t } from '../../language/t.ts';
 import type { Finding, Verdict } from '../finding.ts';
+import type { PastedBody } from '../known.ts';
 import { nothingKnown } from '../known.ts';
-import type { PastedBody } from '../pasted-body.ts';
 import { type Rule, rule } from '../rule.ts';
 import { apiDescription } from '../sources.ts';
 
@@ -45,7 +45,7 @@ type Problem = Extract<Finding, { outcome: 'fail' | 'warn' | 'info' }>;
 function problemsIn(pasted: PastedBody, rules: readonly Rule[]): Problem[] {
   const known = { ...nothingKnown, session: pasted.session, pasted };
   return rules
-    .filter(({ judgesBodies, about }) => judgesBodies || about === 'pasted-body')
+    .filter(({ appliesToBodies, about }) => appliesToBodies || about === 'pasted-body')
     .flatMap(({ id, check }) =>
       check(known).map((verdict) => ({ ...verdict, rule: id, about: 'pasted-body' as const })),
     )

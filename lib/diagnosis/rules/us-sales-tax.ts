@@ -2,7 +2,7 @@ import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { absolute } from '../line-sums.ts';
 import { type Order, sumOf, taxIsALine } from '../order.ts';
-import { orderRule, sumFormula, tooMuch } from '../order-rule.ts';
+import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
 /** R5. In the US the tax is a line of type `sales_tax`; `order_tax_amount` is the total of that line. */
@@ -66,7 +66,7 @@ function orderTax({ order_tax_amount: tax, lines }: Order): Verdict[] {
       says:
         taxLines.length === 0
           ? t`\`order_tax_amount\` is ${tax}, and no line is of type \`sales_tax\`.`
-          : t`\`order_tax_amount\` is ${tooMuch(off)}: the \`sales_tax\` lines come to ${sum}.`,
+          : t`\`order_tax_amount\` is ${describeOffset(off)}: the \`sales_tax\` lines come to ${sum}.`,
       advice: isOnLines
         ? t`The tax stands on the lines, as outside the US. Klarna documents one line of type \`sales_tax\` instead.`
         : t`Send the total of the \`sales_tax\` lines as \`order_tax_amount\`.`,

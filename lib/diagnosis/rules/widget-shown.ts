@@ -1,6 +1,6 @@
 import { t } from '../../language/t.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
-import { atCall, isJson, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { atCall, isJsonObject, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import type { Verdict } from '../finding.ts';
 import type { Known } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -84,6 +84,6 @@ function reason(call: KlarnaCall, { session }: Known): { says: string; advice: s
 
 function invalidFields({ answer }: KlarnaCall): string[] {
   const error = answer?.error;
-  const fields = isJson(error) ? error.invalid_fields : undefined;
+  const fields = isJsonObject(error) ? error.invalid_fields : undefined;
   return Array.isArray(fields) ? fields.filter((field) => typeof field === 'string').slice(0, 10) : [];
 }

@@ -1,6 +1,6 @@
 import type { LookAlikeKind } from '../../detection/detection.ts';
 import { t } from '../../language/t.ts';
-import { lookAlikeWords } from '../look-alike-words.ts';
+import { describeLookAlike } from '../describe-look-alike.ts';
 import { rule } from '../rule.ts';
 
 /** Other products of Klarna's, with calls of their own. */
@@ -36,7 +36,7 @@ export const wrongProduct = rule({
     }
     const alone = page.sessionIds.length === 0;
     return others.flatMap((kind) => {
-      const row = lookAlikeWords(kind);
+      const row = describeLookAlike(kind);
       return [
         {
           outcome: alone ? ('warn' as const) : ('info' as const),

@@ -6,7 +6,7 @@ import { pairItems } from './pair-items.ts';
  * One difference between two answers. `path` is a place in the later one, save for what was removed: then in the
  * earlier one. `from` is the place in the earlier one, where an item of a list had another index there.
  */
-export type Difference =
+export type SnapshotDifference =
   | { kind: 'added'; path: JsonPath; after: Json }
   /** `within` is what it was a part of, in the later answer. */
   | { kind: 'removed'; path: JsonPath; within: JsonPath; before: Json }
@@ -18,11 +18,11 @@ export type Difference =
  * Everything by which two answers differ, in the order of the later one. Items of a list are recognised by what names
  * them (`pairItems`), and by their index where nothing does. The order of an object's keys means nothing.
  */
-export function compareSnapshots(before: Json, after: Json): Difference[] {
+export function compareSnapshots(before: Json, after: Json): SnapshotDifference[] {
   return compareAt(before, after, [], []);
 }
 
-function compareAt(before: Json, after: Json, from: JsonPath, path: JsonPath): Difference[] {
+function compareAt(before: Json, after: Json, from: JsonPath, path: JsonPath): SnapshotDifference[] {
   if (isJsonList(before) && isJsonList(after)) return compareLists(before, after, from, path);
   if (isJsonObject(before) && isJsonObject(after)) return compareObjects(before, after, from, path);
   if (Object.is(before, after)) return [];
@@ -34,13 +34,13 @@ function compareObjects(
   after: { [key: string]: Json },
   from: JsonPath,
   path: JsonPath,
-): Difference[] {
-  const kept = Object.entries(after).flatMap(([key, value]): Difference[] =>
+): SnapshotDifference[] {
+  const kept = Object.entries(after).flatMap(([key, value]): SnapshotDifference[] =>
     Object.hasOwn(before, key)
       ? compareAt(before[key], value, [...from, key], [...path, key])
       : [{ kind: 'added', path: [...path, key], after: value }],
   );
-  const gone = Object.entries(before).flatMap(([key, value]): Difference[] =>
+  const gone = Object.entries(before).flatMap(([key, value]): SnapshotDifference[] =>
     Object.hasOwn(after, key) ? [] : [{ kind: 'removed', path: [...from, key], within: path, before: value }],
   );
   return [...kept, ...gone];
@@ -51,18 +51,18 @@ function compareLists(
   after: readonly Json[],
   from: JsonPath,
   path: JsonPath,
-): Difference[] {
+): SnapshotDifference[] {
   const pairs = pairItems(before, after);
   const earlier = new Map(pairs.map(([old, now]) => [now, old]));
   const stayed = new Set(pairs.map(([old]) => old));
-  const kept = after.flatMap((item, index): Difference[] => {
+  const kept = after.flatMap((item, index): SnapshotDifference[] => {
     const old = earlier.get(index);
     const at = [...path, index];
     if (old === undefined) return [{ kind: 'added', path: at, after: item }];
     const inside = compareAt(before[old], item, [...from, old], at);
     return old === index ? inside : [{ kind: 'moved', path: at, from: [...from, old] }, ...inside];
   });
-  const gone = before.flatMap((item, index): Difference[] =>
+  const gone = before.flatMap((item, index): SnapshotDifference[] =>
     stayed.has(index) ? [] : [{ kind: 'removed', path: [...from, index], within: path, before: item }],
   );
   return [...kept, ...gone];

@@ -12,7 +12,7 @@ import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
 import { formatAmount, formatTaxRate } from '../../klarna/money.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
 import { t } from '../../language/t.ts';
-import { compareSnapshots, type Difference } from './compare-snapshots.ts';
+import { compareSnapshots, type SnapshotDifference } from './compare-snapshots.ts';
 
 /** One side of a difference, as it may be shown. */
 export interface ShownSide {
@@ -74,7 +74,7 @@ interface Sides {
   disclosure: Disclosure;
 }
 
-function addTo(group: DifferenceGroup, part: JsonPath, difference: Difference, sides: Sides): void {
+function addTo(group: DifferenceGroup, part: JsonPath, difference: SnapshotDifference, sides: Sides): void {
   const { kind, path } = difference;
   if (kind === 'moved') {
     if (path.length === part.length) group.from = jsonPath(difference.from);
@@ -144,7 +144,7 @@ function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide):
 
 /** The part of the session that a difference stands under, and the answer in which that part is found. */
 function partOf(
-  difference: Difference,
+  difference: SnapshotDifference,
   before: Json,
   after: Json,
 ): { part: JsonPath; body: Json; isGone: boolean } {

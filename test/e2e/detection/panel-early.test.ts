@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { lookAlikeWords } from '../../../lib/diagnosis/look-alike-words.ts';
+import { describeLookAlike } from '../../../lib/diagnosis/describe-look-alike.ts';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
 import { detectionSuite } from './detection-stage.ts';
@@ -48,7 +48,7 @@ describe.concurrent('the panel, open before the page', () => {
   test.for(traps)('$id ($title): no session', async (row) => {
     const { sessions, alsoSeen, text } = await look(row);
     expect(sessions).toEqual([]);
-    const title = row.alsoSeen && lookAlikeWords(row.alsoSeen).title;
+    const title = row.alsoSeen && describeLookAlike(row.alsoSeen).title;
     expect(alsoSeen).toEqual(title === undefined ? [] : [title]);
     if (row.leaks !== undefined) expect(text).toContain(row.leaks);
   });

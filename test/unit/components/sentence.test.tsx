@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { Words } from '../../../components/findings/Words.tsx';
+import { FindingText } from '../../../components/findings/FindingText.tsx';
 import { Sentence } from '../../../components/parts/Sentence.tsx';
 
 afterEach(cleanup);
@@ -16,6 +16,6 @@ test('An element stands where the translation has its place, and names between b
 test.for(['{constructor}', '{link}', 'a { } b', 'one ` alone', '<b>bold</b>'])(
   'A place without a part, such as %s, stays as it is.',
   (text) => {
-    expect(render(<Words text={text} />).container.textContent).toBe(text);
+    expect(render(<FindingText text={text} />).container.textContent).toBe(text);
   },
 );

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lookAlikeKinds } from '../../../lib/detection/detection.ts';
 import { sessionUrlRules } from '../../../lib/detection/text/session-urls.ts';
-import { lookAlikeWords } from '../../../lib/diagnosis/look-alike-words.ts';
+import { describeLookAlike } from '../../../lib/diagnosis/describe-look-alike.ts';
 import { codeCell, markdownTable, withTables } from '../papers/document-tables.ts';
 import { carriers } from './carriers.ts';
 import { lookAlikeExamples } from './judge/look-alike-examples.ts';
@@ -23,7 +23,7 @@ export function withDetectionTables(page: string): string {
     'look-alikes': markdownTable(
       ['Look-alike', 'What it is', 'Why it is no payment session', 'Recognised by', 'Example'],
       lookAlikeKinds.map((kind) => {
-        const { title, what, why } = lookAlikeWords(kind);
+        const { title, what, why } = describeLookAlike(kind);
         const { recognisedBy, example } = lookAlikeExamples[kind];
         return [title, what, why, recognisedBy, codeCell(example)];
       }),

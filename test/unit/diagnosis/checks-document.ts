@@ -1,28 +1,28 @@
-import { catalogue } from '../../../lib/diagnosis/catalogue.ts';
 import type { Verdict } from '../../../lib/diagnosis/finding.ts';
 import type { Rule } from '../../../lib/diagnosis/rule.ts';
+import { allRules } from '../../../lib/diagnosis/rules/all.ts';
 import { examples } from './examples.ts';
 
-/** `docs/checks.md`: the catalogue, with what each rule says of its examples. */
+/** `docs/checks.md`: every rule, with what it says of its examples. */
 export function checksDocument(): string {
   return [
     '# Checks',
     'What is checked, where each rule comes from, and what it says. A finding is a fail, a warning, information or a pass, or it could not be checked; there is no score.',
-    ...catalogue.map(section),
+    ...allRules.map(section),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
 function section(rule: Rule): string {
-  const { id, title, severity, needs, source, judgesBodies } = rule;
+  const { id, title, severity, needs, source, appliesToBodies } = rule;
   const from = source.url === undefined ? source.says : `[${source.says}](${source.url})`;
   return [
     `## ${id}`,
     `${title}.`,
     [
       `- At worst: ${severity}`,
-      `- Needs: ${needs.join(', ') || 'nothing'}${judgesBodies ? '; also judges a pasted request body' : ''}`,
+      `- Needs: ${needs.join(', ') || 'nothing'}${appliesToBodies ? '; also judges a pasted request body' : ''}`,
       `- Source: ${from}`,
       ...saying(rule, 'passes'),
       ...saying(rule, 'fails'),

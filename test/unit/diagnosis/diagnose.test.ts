@@ -25,7 +25,7 @@ test('A rule that breaks costs only itself.', () => {
   ]);
 });
 
-test('The worst comes first; what is equally bad keeps the catalogue’s order.', () => {
+test('The worst comes first; findings of equal weight keep the order of the rules.', () => {
   const rules = [rule('a', says('warn')), rule('b', says('fail')), rule('c', says('fail'))];
   expect(diagnose(nothingKnown, rules).map(({ rule }) => rule)).toEqual(['b', 'c', 'a']);
 });

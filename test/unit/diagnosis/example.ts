@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../lib/diagnosis/finding.ts';
+import type { PastedBody } from '../../../lib/diagnosis/known.ts';
 import { type Known, nothingKnown } from '../../../lib/diagnosis/known.ts';
-import type { PastedBody } from '../../../lib/diagnosis/pasted-body.ts';
 import type { Rule } from '../../../lib/diagnosis/rule.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 

@@ -42,7 +42,7 @@ import { widgetContainerExamples } from './rules/widget-container.examples.ts';
 import { widgetShownExamples } from './rules/widget-shown.examples.ts';
 import { wrongProductExamples } from './rules/wrong-product.examples.ts';
 
-/** By rule id. A test demands that it has the same ids as the catalogue. */
+/** By rule id. A test checks that it has the ids of all rules. */
 export const examples: Readonly<Record<string, RuleExamples>> = {
   'argument-order': argumentOrderExamples,
   'authorization-age': authorizationAgeExamples,

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { catalogue } from '../../../lib/diagnosis/catalogue.ts';
 import type { Verdict } from '../../../lib/diagnosis/finding.ts';
 import { goLiveChecklist } from '../../../lib/diagnosis/go-live/checklist.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
+import { allRules } from '../../../lib/diagnosis/rules/all.ts';
 import { english, speak } from '../../../lib/language/spoken.ts';
 import { examples } from '../diagnosis/examples.ts';
 import { speakMarked, unmarked } from './marked.ts';
@@ -24,7 +24,7 @@ function textsOf(verdict: Verdict): string[] {
 const leftIn = (texts: readonly string[]) => texts.filter((text) => /\p{L}/u.test(unmarked(text)));
 
 describe('nothing that is said of the examples stays English', () => {
-  test.each(catalogue.map((rule) => [rule.id, rule] as const))('by %s', (id, rule) => {
+  test.each(allRules.map((rule) => [rule.id, rule] as const))('by %s', (id, rule) => {
     const { passes, fails } = examples[id] ?? {};
     if (passes === undefined || fails === undefined) throw new Error(`${id} has no examples`);
     speakMarked();

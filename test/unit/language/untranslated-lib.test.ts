@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../lib/diagnosis/catalogue.ts';
+import { allRules } from '../../../lib/diagnosis/rules/all.ts';
 import { inModules } from './texts-in-code.ts';
 import { type Untranslated, untranslatedIn } from './untranslated.ts';
 
@@ -60,7 +60,7 @@ const isCodes = (text: string) =>
   text.split(' ').every((word) => /^(?:[A-Z]{2,3}|[a-z]{2}(?:,[a-z]{2})*)$/.test(word));
 
 /** Titles of rules are for `docs/checks.md`; sources name Klarna's pages, which are English. */
-const ofRules = catalogue.flatMap(({ title, source }) => [title, source.says]);
+const ofRules = allRules.flatMap(({ title, source }) => [title, source.says]);
 
 const isException = ({ text, at }: Untranslated) =>
   exceptions.some(([file, texts]) => at.startsWith(`${file}:`) && texts.includes(text));

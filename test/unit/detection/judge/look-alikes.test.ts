@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { lookAlikeKinds } from '../../../../lib/detection/detection.ts';
 import { lookAlikes } from '../../../../lib/detection/judge/look-alikes.ts';
 import { scanText } from '../../../../lib/detection/text/scan-text.ts';
-import { lookAlikeWords } from '../../../../lib/diagnosis/look-alike-words.ts';
+import { describeLookAlike } from '../../../../lib/diagnosis/describe-look-alike.ts';
 import { lookAlikeExamples } from './look-alike-examples.ts';
 
 describe('the table of look-alikes', () => {
   it.each(lookAlikeKinds)('explains %s', (kind) => {
-    const { title, what, why } = lookAlikeWords(kind);
+    const { title, what, why } = describeLookAlike(kind);
     for (const sentence of [what, why]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
     expect(title).toMatch(/^[A-Z]/);
     expect(lookAlikeExamples[kind].recognisedBy).not.toBe('');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Explanation, explainFailure } from '../../../../lib/diagnosis/failures/explain-failure.ts';
+import { explainFailure } from '../../../../lib/diagnosis/failures/explain-failure.ts';
+import type { Explanation } from '../../../../lib/diagnosis/failures/likely-cause.ts';
 import { apiServers } from '../../../../lib/klarna/api-server.ts';
 import type { ApiAnswer, FailedRead, ReadFailure, ReadFailureKind } from '../../../../lib/klarna/failure.ts';
 import { ReadFailure as ReadFailureSchema } from '../../../../lib/klarna/failure.ts';

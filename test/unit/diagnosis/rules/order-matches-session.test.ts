@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differenceSays } from '../../../../lib/diagnosis/compare/difference.ts';
+import { describeDifference } from '../../../../lib/diagnosis/compare/describe-difference.ts';
 import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
 import { orderMatchesSession } from '../../../../lib/diagnosis/rules/order-matches-session.ts';
 import { recorded } from '../calls/recorded.ts';
@@ -18,7 +18,7 @@ describe('of a refusal that was published', () => {
       );
       const said = verdicts.flatMap((verdict) => (verdict.outcome === 'fail' ? [verdict.says] : []));
       expect(said[0]).toContain(answer ?? 'Not matching fields: [');
-      expect(said.slice(1)).toEqual(named.map(([path, kind]) => differenceSays({ path, kind })));
+      expect(said.slice(1)).toEqual(named.map(([path, kind]) => describeDifference({ path, kind })));
       expect(verdicts.filter(({ outcome }) => outcome !== 'fail')).toEqual([]);
     },
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { catalogue } from '../../../../lib/diagnosis/catalogue.ts';
+import { allRules } from '../../../../lib/diagnosis/rules/all.ts';
 import { refusedPaths } from '../../../../lib/diagnosis/rules/refused-fields.ts';
 import { knownPasted, words } from '../example.ts';
 
-const rule = catalogue.find(({ id }) => id === 'refused-fields');
+const rule = allRules.find(({ id }) => id === 'refused-fields');
 const said = (body: object, ...messages: string[]) =>
   rule === undefined ? [] : words(rule, knownPasted(body, messages));
 

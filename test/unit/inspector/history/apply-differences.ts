@@ -1,9 +1,9 @@
 import { isJsonList, isJsonObject, type Json } from '../../../../lib/display/shown-value.ts';
-import type { Difference } from '../../../../lib/inspector/history/compare-snapshots.ts';
+import type { SnapshotDifference } from '../../../../lib/inspector/history/compare-snapshots.ts';
 import { type JsonPath, jsonPath } from '../../../../lib/klarna/json-path.ts';
 
 /** The later answer, made of the earlier one and what they differ by: proof that the differences tell all. */
-export function applyDifferences(before: Json, differences: readonly Difference[]): Json {
+export function applyDifferences(before: Json, differences: readonly SnapshotDifference[]): Json {
   const removed = new Set(differences.flatMap((one) => (one.kind === 'removed' ? [jsonPath(one.path)] : [])));
   const moved = new Map(
     differences.flatMap((one) => (one.kind === 'moved' ? [[jsonPath(one.from), one.path.at(-1)]] : [])),

@@ -2,7 +2,7 @@ import { t } from '../../language/t.ts';
 import type { DifferenceKind } from './difference-kind.ts';
 
 /** One field in which two orders differ. Values may be personal: they are shown by path, never in a sentence. */
-export interface Difference {
+export interface OrderDifference {
   /** As `jsonPath` writes it. */
   path: string;
   kind: DifferenceKind;
@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 /** What a difference of two orders comes to, in a sentence. */
-export function differenceSays({ path, kind }: Pick<Difference, 'path' | 'kind'>): string {
+export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':
       return t`${path} differs in spaces only.`;
@@ -37,7 +37,7 @@ export function differenceSays({ path, kind }: Pick<Difference, 'path' | 'kind'>
 }
 
 /** The same of a session that was passed as `expected` by the page. */
-export function differenceInSessionSays({ path, kind }: Pick<Difference, 'path' | 'kind'>): string {
+export function describeSessionDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':
       return t`${path} differs in spaces only in the session, compared with what the page passed.`;

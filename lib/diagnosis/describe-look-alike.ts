@@ -2,7 +2,7 @@ import type { LookAlikeKind } from '../detection/detection.ts';
 import { t } from '../language/t.ts';
 
 /** What is said on screen about a thing that looks like a payment session and is none. */
-export interface LookAlikeWords {
+export interface LookAlikeDescription {
   title: string;
   /** What it is. */
   what: string;
@@ -10,11 +10,11 @@ export interface LookAlikeWords {
   why: string;
 }
 
-export function lookAlikeWords(kind: LookAlikeKind): LookAlikeWords {
+export function describeLookAlike(kind: LookAlikeKind): LookAlikeDescription {
   return words[kind]();
 }
 
-const words: Record<LookAlikeKind, () => LookAlikeWords> = {
+const words: Record<LookAlikeKind, () => LookAlikeDescription> = {
   'documentation-example': () => ({
     title: t`Documentation example`,
     what: t`A sample from Klarna's documentation: a token that breaks off, one that says foo and bar, or a sample session id.`,

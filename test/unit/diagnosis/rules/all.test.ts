@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../../lib/diagnosis/catalogue.ts';
-import { nothingKnown } from '../../../lib/diagnosis/known.ts';
-import { checksDocument } from './checks-document.ts';
-import { examples } from './examples.ts';
+import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
+import { allRules } from '../../../../lib/diagnosis/rules/all.ts';
+import { checksDocument } from '../checks-document.ts';
+import { examples } from '../examples.ts';
 
 test('every rule has an id of its own, in kebab-case', () => {
-  const ids = catalogue.map(({ id }) => id);
+  const ids = allRules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => !/^[a-z]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
 });
 
 test('every rule has its two examples', () => {
-  expect(Object.keys(examples).sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  expect(Object.keys(examples).sort()).toEqual(allRules.map(({ id }) => id).sort());
 });
 
-test.each(catalogue.map((rule) => [rule.id, rule] as const))('%s keeps to its examples', (id, rule) => {
+test.each(allRules.map((rule) => [rule.id, rule] as const))('%s keeps to its examples', (id, rule) => {
   const { passes, fails } = examples[id] ?? {};
   if (passes === undefined || fails === undefined) throw new Error(`${id} has no examples`);
   const outcomes = (known: typeof nothingKnown) => rule.check(known).map(({ outcome }) => outcome);
@@ -23,12 +23,12 @@ test.each(catalogue.map((rule) => [rule.id, rule] as const))('%s keeps to its ex
   expect(outcomes(fails.known)).toContain(rule.severity);
 });
 
-test.each(catalogue.map((rule) => [rule.id, rule] as const))('%s says what it misses', (_, rule) => {
+test.each(allRules.map((rule) => [rule.id, rule] as const))('%s says what it misses', (_, rule) => {
   const verdicts = rule.check(nothingKnown);
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(rule.needs.length > 0 ? ['could-not-check'] : []);
 });
 
 // `npx vitest run --project unit test/unit/diagnosis -u` writes it.
 test('docs/checks.md lists them as they are', async () => {
-  await expect(checksDocument()).toMatchFileSnapshot('../../../docs/checks.md');
+  await expect(checksDocument()).toMatchFileSnapshot('../../../../docs/checks.md');
 });

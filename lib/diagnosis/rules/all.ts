@@ -1,0 +1,99 @@
+import type { Rule, RuleSource } from '../rule.ts';
+import { argumentOrder } from './argument-order.ts';
+import { authorizationAge } from './authorization-age.ts';
+import { callsDoNotThrow } from './calls-do-not-throw.ts';
+import { categoryLoaded } from './category-loaded.ts';
+import { categoryOffered } from './category-offered.ts';
+import { customerDetails } from './customer-details.ts';
+import { finalizeIsCalled } from './finalize-is-called.ts';
+import { initComesFirst } from './init-comes-first.ts';
+import { leakedKey } from './leaked-key.ts';
+import { lineTax } from './line-tax.ts';
+import { lineTotal } from './line-total.ts';
+import { loadAfterUpdate } from './load-after-update.ts';
+import { loadBeforeAuthorize } from './load-before-authorize.ts';
+import { localClock } from './local-clock.ts';
+import { locale } from './locale.ts';
+import { merchantUrls } from './merchant-urls.ts';
+import { newTokenForEachInit } from './new-token-for-each-init.ts';
+import { orderAmounts } from './order-amounts.ts';
+import { orderMatchesSession } from './order-matches-session.ts';
+import { orderTax } from './order-tax.ts';
+import { orderTotal } from './order-total.ts';
+import { pageDataInSession } from './page-data-in-session.ts';
+import { pageToken } from './page-token.ts';
+import { personalDataAtCreation } from './personal-data-at-creation.ts';
+import { personalDataTiming } from './personal-data-timing.ts';
+import { purchaseCountry } from './purchase-country.ts';
+import { purchaseCurrency } from './purchase-currency.ts';
+import { readSucceeds } from './read-succeeds.ts';
+import { refusedFields } from './refused-fields.ts';
+import { requiredFields } from './required-fields.ts';
+import { sessionExpiry } from './session-expiry.ts';
+import { snapshotAge } from './snapshot-age.ts';
+import { tokenCountry } from './token-country.ts';
+import { tokenCurrent } from './token-current.ts';
+import { tokenLanguage } from './token-language.ts';
+import { tokenOrderAmount } from './token-order-amount.ts';
+import { tokenServer } from './token-server.ts';
+import { tokenSession } from './token-session.ts';
+import { usSalesTax } from './us-sales-tax.ts';
+import { widgetContainer } from './widget-container.ts';
+import { widgetShown } from './widget-shown.ts';
+import { wrongProduct } from './wrong-product.ts';
+
+/** The checks that look at what is known. */
+const rules: readonly Rule[] = [
+  leakedKey,
+  readSucceeds,
+  wrongProduct,
+  sessionExpiry,
+  authorizationAge,
+  tokenSession,
+  tokenServer,
+  pageToken,
+  tokenCurrent,
+  orderTotal,
+  orderMatchesSession,
+  pageDataInSession,
+  orderTax,
+  lineTotal,
+  lineTax,
+  usSalesTax,
+  orderAmounts,
+  requiredFields,
+  purchaseCountry,
+  purchaseCurrency,
+  locale,
+  merchantUrls,
+  personalDataAtCreation,
+  initComesFirst,
+  callsDoNotThrow,
+  newTokenForEachInit,
+  loadBeforeAuthorize,
+  loadAfterUpdate,
+  finalizeIsCalled,
+  argumentOrder,
+  personalDataTiming,
+  tokenOrderAmount,
+  tokenCountry,
+  tokenLanguage,
+  categoryOffered,
+  categoryLoaded,
+  widgetContainer,
+  widgetShown,
+  customerDetails,
+  snapshotAge,
+  localClock,
+];
+
+/**
+ * Every check there is, in the order in which findings of equal weight are listed. The last one looks at what the
+ * others find.
+ */
+export const allRules: readonly Rule[] = [...rules, refusedFields(rules)];
+
+/** Where the rule of a finding comes from; nothing for a rule that this version does not have. */
+export function sourceOf(rule: string): RuleSource | undefined {
+  return allRules.find(({ id }) => id === rule)?.source;
+}
