@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useFindings } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 

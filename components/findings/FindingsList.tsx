@@ -1,7 +1,7 @@
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { RuleSource } from '../../lib/diagnosis/rule.ts';
 import { isOpen, type OpenFinding } from '../../lib/diagnosis/summary.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { FindingText } from './FindingText.tsx';

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
 import type { ChecklistItem } from '../../lib/diagnosis/go-live/items.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { FindingText } from './FindingText.tsx';
 import { OutcomeIcon } from './OutcomeIcon.tsx';

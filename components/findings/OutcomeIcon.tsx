@@ -1,5 +1,5 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 
 function nameOf(outcome: Outcome): string {
   switch (outcome) {

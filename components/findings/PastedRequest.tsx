@@ -2,7 +2,7 @@ import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { BodyKind } from '../../lib/diagnosis/pasted/read-pasted.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { PastedRequest as Pasted } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 import { FindingsList } from './FindingsList.tsx';
 

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { isOpen } from '../../lib/diagnosis/summary.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { findingKey } from './findings-context.ts';
 import { OverallResult } from './OverallResult.tsx';

@@ -3,7 +3,7 @@ import type {
   DifferenceRow,
   ShownSide,
 } from '../../lib/inspector/history/difference-groups.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
 
 const marks = { added: '+', removed: '−', changed: '~' } as const;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LedgerEntry } from '../../lib/inspector/history/ledger.ts';
 import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useView } from '../hooks/view-context.ts';

@@ -3,7 +3,7 @@ import { sessionStatus } from '../../lib/display/session-status.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { snapshotKey } from './snapshot-pair.ts';
 
 interface SnapshotChoiceProps {

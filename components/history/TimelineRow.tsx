@@ -5,7 +5,7 @@ import { pageName } from '../../lib/display/page-name.ts';
 import { preciseTime } from '../../lib/display/time-ago.ts';
 import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
 import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { callGist } from '../../lib/recorder/call-gist.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import type { KeyPlace } from './key-table.ts';

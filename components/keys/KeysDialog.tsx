@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { closeAtKey } from './close-at-key.ts';
 import type { KeyPlace } from './key-table.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { type KeyAction, type KeyPlace, keyTable } from './key-table.ts';
 
 /** What is said of one place, and of each thing that its keys do. */

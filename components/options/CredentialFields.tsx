@@ -11,7 +11,7 @@ import {
 import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
 import { credentialProblemWords } from '../../lib/klarna/credential-problem-words.ts';
 import { regionName } from '../../lib/klarna/region-name.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { FormField } from './FormField.tsx';
 
 interface CredentialFieldsProps {

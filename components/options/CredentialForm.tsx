@@ -3,7 +3,7 @@ import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, serverName } from '../../lib/klarna/api-server.ts';
 import { CredentialDraft, CredentialProblem } from '../../lib/klarna/credential.ts';
 import { credentialProblems } from '../../lib/klarna/credential-problems.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
 

@@ -1,7 +1,7 @@
 import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, sameServer, serverName } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { VaultStatus } from '../../lib/messages/results.ts';
 import { Section } from '../parts/Section.tsx';
 import { CredentialRow } from './CredentialRow.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { CredentialTest } from '../../lib/messages/results.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';

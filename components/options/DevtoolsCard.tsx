@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DevtoolsAccess } from '../../lib/inspector/services.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 
 /** Offers the DevTools panel where the browser wants to be asked for it. */
 export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {

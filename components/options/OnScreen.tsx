@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { Section } from '../parts/Section.tsx';
 import { Switch } from './vault/Switch.tsx';

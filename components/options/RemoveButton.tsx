@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 
 /** Asks once more before it removes. */
 export function RemoveButton({ label, onRemove }: { label: string; onRemove(): void }) {

@@ -1,5 +1,5 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { CredentialTest } from '../../lib/messages/results.ts';
 
 /** What a test says, and no more than it says. */

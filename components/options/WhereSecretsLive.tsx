@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 
 const facts = (): readonly { icon: IconName; title: string; words: string }[] => [

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, serverName } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 
 /** Whether the browser lets us reach the host of a server, by the server's name. `undefined`: not known yet. */
 export type HostAccess = ReadonlyMap<string, boolean>;

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Json } from '../../lib/display/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { usePointed } from '../hooks/pointed-context.ts';
 import { type Slice, slicesOf } from '../hooks/slices.ts';
 import { useNear } from '../hooks/use-near.ts';

@@ -4,7 +4,7 @@ import { disclosureOf, maskedJson, secretsIn } from '../../lib/display/shown-val
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { SampleMark } from '../parts/SampleMark.tsx';
 import { Section } from '../parts/Section.tsx';

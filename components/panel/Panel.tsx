@@ -4,7 +4,7 @@ import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { standings } from '../../lib/inspector/succession.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import '../look/look.css';
 import { useInspector } from '../hooks/use-inspector.ts';
 import { useViewOf } from '../hooks/use-view-of.ts';

@@ -3,7 +3,7 @@ import { createMasks } from '../../lib/display/mask.ts';
 import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Ledger } from '../history/Ledger.tsx';

@@ -11,7 +11,7 @@ import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { FindingsContext } from '../findings/findings-context.ts';
 import { GoLive } from '../findings/GoLive.tsx';

@@ -1,8 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { type Details, serverOf, snapshotIn } from '../../lib/inspector/details.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { keyAction } from '../keys/key-table.ts';
 import { useShortcut } from '../keys/use-shortcut.ts';

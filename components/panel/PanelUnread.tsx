@@ -1,6 +1,6 @@
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { EvidenceTable } from '../session/Evidence.tsx';

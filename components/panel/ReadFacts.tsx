@@ -1,9 +1,7 @@
 import { clockTime } from '../../lib/display/time-ago.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';

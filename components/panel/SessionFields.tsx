@@ -1,7 +1,7 @@
 import { maskedSecret } from '../../lib/display/sensitivity.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { formatTime } from '../../lib/language/format.ts';
+import { formatTime } from '../../lib/language/on-screen.ts';
 import { Field } from '../parts/Field.tsx';
 
 const texts = ['intent', 'acquiring_channel', 'design'] as const;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { formatNumber } from '../../lib/language/format.ts';
+import { formatNumber } from '../../lib/language/on-screen.ts';
 import { keyAction } from '../keys/key-table.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { scrollSideways } from './scroll-sideways.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { type TimelineEvent, timelineOf } from '../../lib/inspector/history/timeline.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import '../history/history.css';
 import { Ledger } from '../history/Ledger.tsx';
 import { snapshotKey } from '../history/snapshot-pair.ts';

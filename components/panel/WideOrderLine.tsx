@@ -1,8 +1,7 @@
 import type { Json } from '../../lib/display/shown-value.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import { t } from '../../lib/language/t.ts';
+import { formatNumber, t } from '../../lib/language/on-screen.ts';
 import { useFindings } from '../findings/findings-context.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { onFieldKey } from '../parts/field-keys.ts';

@@ -4,8 +4,7 @@ import { sessionStatus } from '../../lib/display/session-status.ts';
 import type { Details } from '../../lib/inspector/details.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 
 /** Tells a screen reader what has come of the search or the read. */
 export function Announcer({ details, sessions }: { details: Details; sessions: number }) {

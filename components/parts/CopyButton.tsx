@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import { useView } from '../hooks/view-context.ts';
 import { Icon, type IconName } from './Icon.tsx';

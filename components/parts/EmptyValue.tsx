@@ -1,5 +1,5 @@
 import type { Emptiness, WhyEmpty } from '../../lib/diagnosis/why-empty.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useWhyEmpty } from '../hooks/empty-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { keyAction } from '../keys/key-table.ts';
 
 /** Takes any text and looks for a session in it. `onPaste` answers a sentence where there is none. */

@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Reveal } from '../hooks/use-reveal.ts';
 import { Icon } from './Icon.tsx';
 

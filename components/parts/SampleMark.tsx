@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useView } from '../hooks/view-context.ts';
 
 /** Beside the id of the built-in sample session, and of no other. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { formatNumber } from '../../lib/language/format.ts';
+import { formatNumber } from '../../lib/language/on-screen.ts';
 
 interface SectionProps {
   title: string;

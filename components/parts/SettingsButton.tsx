@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Icon } from './Icon.tsx';
 
 /** Opens the options page, where the API credentials are. At the top right of popup and panel. */

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { beginningOf, printableSegments, shownLength } from '../../lib/display/printable.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useChangedAt } from '../hooks/changed-context.ts';
 

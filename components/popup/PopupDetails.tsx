@@ -3,7 +3,7 @@ import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { EmptyContext } from '../hooks/empty-context.ts';

@@ -1,7 +1,7 @@
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { ReadBar } from '../session/ReadBar.tsx';
 
 interface PopupFooterProps {

@@ -6,7 +6,7 @@ import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { secretsIn } from '../../lib/display/shown-value.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { FindingsContext, findingKey, findingsView } from '../findings/findings-context.ts';
 import { pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import '../look/look.css';
 import { Panel } from '../panel/Panel.tsx';
 import './sample.css';

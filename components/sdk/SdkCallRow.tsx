@@ -1,6 +1,6 @@
 import { type Disclosure, type Json, shownJson } from '../../lib/display/shown-value.ts';
 import { preciseTime } from '../../lib/display/time-ago.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { callGist } from '../../lib/recorder/call-gist.ts';
 import type { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import { Fold } from '../parts/Fold.tsx';

@@ -1,8 +1,7 @@
 import { atCall } from '../../lib/diagnosis/calls/klarna-call.ts';
 import type { Masks } from '../../lib/display/mask.ts';
 import type { Recording } from '../../lib/inspector/state.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { SdkCallRow } from './SdkCallRow.tsx';

@@ -2,7 +2,7 @@ import type { LookAlike } from '../../lib/detection/detection.ts';
 import { describeLookAlike } from '../../lib/diagnosis/describe-look-alike.ts';
 import { sourceName } from '../../lib/display/evidence.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
 

@@ -1,6 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { CredentialChoice } from './CredentialChoice.tsx';
 
 interface ChooseCredentialProps {

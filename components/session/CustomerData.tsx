@@ -1,7 +1,7 @@
 import { disclosureOf } from '../../lib/display/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { EmptyValue } from '../parts/EmptyValue.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import type { ReadFailureKind } from '../../lib/klarna/failure.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { CredentialChoice } from './CredentialChoice.tsx';
 
 /** What can be done about a failed read. */

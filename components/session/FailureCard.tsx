@@ -2,7 +2,7 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { explainFailure, likelyCauses } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { FailureFacts } from '../../lib/diagnosis/failures/likely-cause.ts';
 import type { FailedRead } from '../../lib/klarna/failure.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { FailureAction, type FailureActions } from './FailureAction.tsx';

@@ -1,8 +1,6 @@
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import type { ApiAnswer } from '../../lib/klarna/failure.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 

@@ -1,7 +1,7 @@
 import type { LeakedKey } from '../../lib/detection/detection.ts';
 import { sourceName } from '../../lib/display/evidence.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';
 

@@ -2,7 +2,7 @@ import { printable } from '../../lib/display/printable.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useNow } from '../hooks/use-now.ts';
 

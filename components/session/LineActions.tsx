@@ -1,7 +1,7 @@
 import { branchJson } from '../../lib/display/branch-json.ts';
 import type { Json } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 
 interface LineActionsProps {

@@ -1,7 +1,7 @@
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';

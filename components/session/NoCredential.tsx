@@ -1,7 +1,7 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { UnreadableVault } from '../../lib/inspector/details.ts';
 import { type ApiServer, environmentNames, regionNames } from '../../lib/klarna/api-server.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { explainUnreadable } from '../../lib/vault/explain-vault.ts';
 
 interface NoCredentialProps {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Searched } from '../../lib/detection/detection.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { SearchReport } from './SearchReport.tsx';
 
 interface NothingFoundProps {

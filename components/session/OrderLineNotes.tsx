@@ -1,7 +1,6 @@
 import { formatPlainAmount } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import { t } from '../../lib/language/t.ts';
+import { formatNumber, t } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
 
 /** The order's own sums below its lines. In the popup the head has the path of the total: a path stands once. */

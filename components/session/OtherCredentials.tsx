@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { CredentialChoice } from './CredentialChoice.tsx';
 

@@ -1,5 +1,5 @@
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
 

@@ -1,7 +1,7 @@
 import { type Disclosure, isJsonLeaf, shownValue } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { Address, Customer } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Reveal } from '../hooks/use-reveal.ts';
 import { Field } from '../parts/Field.tsx';
 import { fieldWords } from './field-words.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { containerIds } from '../../lib/display/json-tree.ts';
 import { disclosureOf, maskedJson } from '../../lib/display/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';

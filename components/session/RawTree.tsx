@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type TreeRow, treeRows } from '../../lib/display/json-tree.ts';
 import { type Disclosure, isPersonal, type Json } from '../../lib/display/shown-value.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Reveal } from '../hooks/use-reveal.ts';
 import { keyAction } from '../keys/key-table.ts';
 import { pressIn } from '../parts/field-keys.ts';

@@ -1,9 +1,7 @@
 import type { TreeRow } from '../../lib/display/json-tree.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import type { Disclosure } from '../../lib/display/shown-value.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
 import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { onLeave } from '../parts/on-leave.ts';

@@ -3,8 +3,7 @@ import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { formatNumber } from '../../lib/language/format.ts';
-import { t } from '../../lib/language/t.ts';
+import { formatNumber, t } from '../../lib/language/on-screen.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { ShareButton } from '../sharing/ShareButton.tsx';
 

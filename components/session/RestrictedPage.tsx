@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 

@@ -1,7 +1,7 @@
 import type { Searched } from '../../lib/detection/detection.ts';
 import { countedSearch } from '../../lib/display/counted-search.ts';
 import { skippedWords } from '../../lib/display/skipped-words.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 
 /** What was looked through, with counts, and what was not, with the reason. */

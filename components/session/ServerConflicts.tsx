@@ -1,6 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { environmentNames, regionNames, serverName } from '../../lib/klarna/api-server.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 

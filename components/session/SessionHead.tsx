@@ -2,7 +2,7 @@ import { sessionStatus } from '../../lib/display/session-status.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { LifeBar } from './LifeBar.tsx';

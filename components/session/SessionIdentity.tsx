@@ -1,5 +1,5 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { EvidenceLine } from './Evidence.tsx';
 

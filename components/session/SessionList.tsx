@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../../lib/inspector/state.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { type KeyAction, keyAction } from '../keys/key-table.ts';
 import { SessionOption } from './SessionOption.tsx';
 import { VisitDivider } from './VisitDivider.tsx';

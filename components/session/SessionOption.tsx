@@ -6,7 +6,7 @@ import { clockTime } from '../../lib/display/time-ago.ts';
 import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 

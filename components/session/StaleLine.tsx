@@ -1,6 +1,6 @@
 import { timeAgo } from '../../lib/display/time-ago.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useNow } from '../hooks/use-now.ts';
 
 /** Says that what follows is from an earlier read. */

@@ -1,6 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
 

@@ -1,6 +1,6 @@
 import type { TreeRow } from '../../lib/display/json-tree.ts';
 import { type Disclosure, maskedJson, shownValue } from '../../lib/display/shown-value.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';

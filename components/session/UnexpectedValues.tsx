@@ -1,7 +1,6 @@
 import { describeUnexpectedValue } from '../../lib/klarna/session-problems.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';
 

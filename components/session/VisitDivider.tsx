@@ -1,7 +1,7 @@
 import { pageName } from '../../lib/display/page-name.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
 
 interface VisitDividerProps {

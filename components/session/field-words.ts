@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 
 /** The documented fields of a customer or an address in plain words. */
 const documented: ReadonlyMap<string, () => string> = new Map([

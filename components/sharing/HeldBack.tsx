@@ -1,6 +1,5 @@
 import { printable } from '../../lib/display/printable.ts';
-import { counted } from '../../lib/language/counted.ts';
-import { t } from '../../lib/language/t.ts';
+import { counted, t } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 
 /** How many places are named. */

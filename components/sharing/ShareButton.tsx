@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Details } from '../../lib/inspector/details.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import { useView } from '../hooks/view-context.ts';
 
 interface ShareButtonProps {

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { closeAtKey } from '../keys/close-at-key.ts';
 import { Icon } from '../parts/Icon.tsx';

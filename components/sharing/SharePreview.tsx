@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../lib/language/t.ts';
+import { t } from '../../lib/language/on-screen.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import type { Outgoing } from '../../lib/sharing/outgoing.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';

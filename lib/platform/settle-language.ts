@@ -1,4 +1,5 @@
-import { type Catalogue, speak } from '../language/spoken.ts';
+import type { Catalogue } from '../language/language.ts';
+import { speak } from '../language/on-screen.ts';
 import { browser } from './browser.ts';
 
 /** Languages with texts, each a script of its own that is loaded where it is spoken. */

@@ -1,5 +1,4 @@
-import { counted } from '../language/counted.ts';
-import { t } from '../language/t.ts';
+import { counted, t } from '../language/on-screen.ts';
 import type { DamagedRecord, VaultOutcome } from '../messages/results.ts';
 import { passphraseProblemWords } from './passphrase-words.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../language/t.ts';
+import { t } from '../language/on-screen.ts';
 import type { PassphraseProblem } from '../messages/results.ts';
 import { type Strength, shortestPassphrase } from './passphrase.ts';
 

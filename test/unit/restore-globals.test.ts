@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { english, language, speak } from '../../lib/language/spoken.ts';
+import { english } from '../../lib/language/language.ts';
+import { pageLanguage, speak } from '../../lib/language/on-screen.ts';
 import { rememberGlobals } from './restore-globals.ts';
 
 describe('rememberGlobals', () => {
@@ -41,7 +42,7 @@ describe('rememberGlobals', () => {
     const restore = rememberGlobals();
     speak({ texts: 'de', formats: 'de-DE' });
     restore();
-    expect(language()).toEqual(english);
+    expect(pageLanguage()).toEqual(english);
   });
 
   it('empties the storage and the listeners of the fake browser', async () => {

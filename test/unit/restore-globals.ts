@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { english, speak } from '../../lib/language/spoken.ts';
+import { english } from '../../lib/language/language.ts';
+import { speak } from '../../lib/language/on-screen.ts';
 
 /**
  * Remembers the globals as they are now. The function that it returns restores them, and with them everything else that

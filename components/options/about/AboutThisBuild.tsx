@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { Section } from '../../parts/Section.tsx';
 import { BuildPart } from './BuildPart.tsx';

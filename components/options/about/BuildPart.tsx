@@ -1,4 +1,4 @@
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 
 interface BuildPartProps {

@@ -1,5 +1,5 @@
 import { permissionReason } from '../../../lib/display/permission-reason.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 

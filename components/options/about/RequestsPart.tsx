@@ -1,5 +1,4 @@
-import { counted } from '../../../lib/language/counted.ts';
-import { t } from '../../../lib/language/t.ts';
+import { counted, t } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 

@@ -1,6 +1,5 @@
 import { storedThings } from '../../../lib/display/stored-thing.ts';
-import { formatNumber } from '../../../lib/language/format.ts';
-import { t } from '../../../lib/language/t.ts';
+import { formatNumber, t } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild, StorageArea } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { sizeText } from './size-text.ts';

@@ -1,5 +1,4 @@
-import { counted } from '../../../lib/language/counted.ts';
-import { formatNumber } from '../../../lib/language/format.ts';
+import { counted, formatNumber } from '../../../lib/language/on-screen.ts';
 /** "412 bytes", "1.2 kB" */
 export function sizeText(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte');

@@ -1,5 +1,5 @@
 import { preciseTime } from '../../../lib/display/time-ago.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { BundledCall } from '../../../lib/sharing/bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Value } from '../../parts/Value.tsx';

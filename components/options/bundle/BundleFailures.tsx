@@ -1,5 +1,5 @@
 import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
 import '../../history/history.css';
 import { LedgerFacts } from '../../history/LedgerFacts.tsx';

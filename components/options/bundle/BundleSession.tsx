@@ -3,7 +3,7 @@ import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
 import type { Json } from '../../../lib/display/shown-value.ts';
 import { jsonPath } from '../../../lib/klarna/json-path.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Fold } from '../../parts/Fold.tsx';
 import { Section } from '../../parts/Section.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { OpenedBundle } from '../../../lib/sharing/open-bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import './bundle.css';

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { Icon } from '../../parts/Icon.tsx';
 import { Step } from './Step.tsx';
 import { CheckoutPicture, CredentialPicture, SamplePicture } from './StepPictures.tsx';

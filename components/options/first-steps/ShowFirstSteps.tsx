@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { FirstStepsState } from './use-first-steps.ts';
 
 /** Brings the first steps back. Has the focus where they were just put away. */

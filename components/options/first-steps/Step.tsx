@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { Icon } from '../../parts/Icon.tsx';
 
 interface StepProps {

@@ -1,4 +1,4 @@
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Notice } from '../../parts/Notice.tsx';
 

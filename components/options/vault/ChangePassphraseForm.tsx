@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import {
   focusField,
   NewPassphrase,

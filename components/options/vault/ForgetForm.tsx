@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { focusField, typedIn } from './NewPassphrase.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { VaultForm } from './VaultForm.tsx';

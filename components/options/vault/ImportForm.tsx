@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { typedIn } from './NewPassphrase.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useAttempt } from './use-attempt.ts';

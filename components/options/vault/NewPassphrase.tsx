@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import { passphraseProblem, passphraseStrength, type Strength } from '../../../lib/vault/passphrase.ts';
 import { passphraseProblemWords, strengthWords } from '../../../lib/vault/passphrase-words.ts';
 import { PassphraseField } from './PassphraseField.tsx';

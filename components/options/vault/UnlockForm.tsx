@@ -1,5 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { counted } from '../../../lib/language/counted.ts';
-import { t } from '../../../lib/language/t.ts';
+import { counted, t } from '../../../lib/language/on-screen.ts';
 import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { Fold } from '../../parts/Fold.tsx';
 import { BackupNote } from './BackupNote.tsx';

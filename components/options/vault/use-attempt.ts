@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/language/t.ts';
+import { t } from '../../../lib/language/on-screen.ts';
 import type { VaultOutcome } from '../../../lib/messages/results.ts';
 import { explainOutcome } from '../../../lib/vault/explain-vault.ts';
 

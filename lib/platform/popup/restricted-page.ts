@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/on-screen.ts';
 
 /** Pages no extension may look at, by the start of their address. */
 const restricted: { starts: RegExp; reason: () => string }[] = [

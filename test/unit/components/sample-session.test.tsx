@@ -6,7 +6,8 @@ import { byKey } from '../../../build/catalogue.ts';
 import { SampleSession } from '../../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../../lib/inspector/sample/sample-services.ts';
-import { english, speak } from '../../../lib/language/spoken.ts';
+import { english } from '../../../lib/language/language.ts';
+import { speak } from '../../../lib/language/on-screen.ts';
 import { fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 

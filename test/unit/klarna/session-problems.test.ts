@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { ShapeProblem } from '../../../lib/klarna/failure.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 import { describeShapeProblem, describeUnexpectedValue } from '../../../lib/klarna/session-problems.ts';
-import { english, speak } from '../../../lib/language/spoken.ts';
+import { english } from '../../../lib/language/language.ts';
+import { speak } from '../../../lib/language/on-screen.ts';
 import { speakMarked } from '../language/marked.ts';
 
 afterEach(() => speak(english));

@@ -1,5 +1,5 @@
 import { byKey } from '../../../build/catalogue.ts';
-import { speak } from '../../../lib/language/spoken.ts';
+import { speak } from '../../../lib/language/on-screen.ts';
 import { textsInCode } from './texts-in-code.ts';
 
 const marked = byKey(

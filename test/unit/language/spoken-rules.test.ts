@@ -3,7 +3,8 @@ import type { Verdict } from '../../../lib/diagnosis/finding.ts';
 import { goLiveChecklist } from '../../../lib/diagnosis/go-live/checklist.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
 import { allRules } from '../../../lib/diagnosis/rules/all.ts';
-import { english, speak } from '../../../lib/language/spoken.ts';
+import { english } from '../../../lib/language/language.ts';
+import { speak } from '../../../lib/language/on-screen.ts';
 import { examples } from '../diagnosis/examples.ts';
 import { speakMarked, unmarked } from './marked.ts';
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync } from 'vite';
 import * as z from 'zod/mini';
-import { countedKey } from '../../../lib/language/counted.ts';
-import { keyed } from '../../../lib/language/t.ts';
+import { countedKey, englishKey } from '../../../lib/language/text.ts';
 
 /** Something translated that stands in the code. */
 export interface TextInCode {
@@ -14,7 +13,7 @@ export interface TextInCode {
   kind: 'text' | 'counted';
   /** `components/popup/Popup.tsx:12` */
   at: string;
-  /** Whether it is made as its module is loaded, when no language is settled yet. */
+  /** Whether it is rendered while its module is loaded, when the language of the page is not set yet. */
   tooEarly: boolean;
 }
 
@@ -57,14 +56,15 @@ const Noun = z.object({ type: z.literal('Literal'), value: z.string() });
 /** The texts in one module. */
 export function textsIn(file: string, code: string): TextInCode[] {
   const found: TextInCode[] = [];
+  const rendersAtOnce = /language\/on-screen\.ts'/.test(code);
   const at = (start: number) => `${file}:${code.slice(0, start).split('\n').length}`;
   walk(parseSync(file, code).program, false, (node, inFunction) => {
     // Asked first: a whole check of every node takes seconds.
     const type = 'type' in node ? node.type : undefined;
     const template = type === 'TaggedTemplateExpression' ? Template.safeParse(node).data : undefined;
     if (template !== undefined) {
-      const key = keyed(template.quasi.quasis.map(({ value }) => value.cooked));
-      found.push({ key, kind: 'text', at: at(template.start), tooEarly: !inFunction });
+      const key = englishKey(template.quasi.quasis.map(({ value }) => value.cooked));
+      found.push({ key, kind: 'text', at: at(template.start), tooEarly: rendersAtOnce && !inFunction });
     }
     const counted = type === 'CallExpression' ? Counted.safeParse(node).data : undefined;
     if (counted !== undefined) {
@@ -74,7 +74,7 @@ export function textsIn(file: string, code: string): TextInCode[] {
         key: countedKey(noun.value),
         kind: 'counted',
         at: at(counted.start),
-        tooEarly: !inFunction,
+        tooEarly: rendersAtOnce && !inFunction,
       });
     }
   });

@@ -3,7 +3,8 @@ import { disclosureOf, maskedJson } from '../../../lib/display/shown-value.ts';
 import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
 import { ledgerText } from '../../../lib/inspector/history/ledger-text.ts';
 import { type InspectorEvent, initialState, inspect } from '../../../lib/inspector/state.ts';
-import { english, speak } from '../../../lib/language/spoken.ts';
+import { english } from '../../../lib/language/language.ts';
+import { speak } from '../../../lib/language/on-screen.ts';
 import { shareables } from '../../../lib/sharing/shareable.ts';
 import {
   answerOf,
