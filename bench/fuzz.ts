@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { scanText } from '../lib/detection/text/scan-text.ts';
 import { readClientToken } from '../lib/klarna/client-token.ts';
 import { readPaymentSession } from '../lib/klarna/session.ts';
 import { sessionUrl } from '../lib/klarna/session-url.ts';
+import { findingsInText } from '../test/unit/detection/scans.ts';
 import type { Measured } from './measured.ts';
 
 const inputs = 1_000_000;
@@ -71,7 +71,7 @@ export function measureFuzz(): Measured[] {
 /** Runs one input through everything; its own time, ms. */
 function take(input: string): number {
   const startedAt = performance.now();
-  scanText(input, sighting);
+  findingsInText(input, sighting);
   readClientToken(input);
   readPaymentSession({ status: input, order_lines: [input] });
   sessionUrl({ environment: 'playground', region: 'eu' }, input);

@@ -1,4 +1,4 @@
-import { scanText } from '../lib/detection/text/scan-text.ts';
+import { findingsInText } from '../test/unit/detection/scans.ts';
 import type { Measured } from './measured.ts';
 import { hostileTexts, pageJson, withToken } from './texts.ts';
 
@@ -9,7 +9,7 @@ const maxRounds = 25;
 const maxMs = 400;
 
 const sighting = { source: 'network', place: 'bench', seenAt: 0 } as const;
-const scan = (text: string) => scanText(text, sighting).detections.length;
+const scan = (text: string) => findingsInText(text, sighting).detections.length;
 const indexOf = (text: string) => text.indexOf('client_token');
 const patterns = (text: string) =>
   (text.match(/eyJ[\w-]+\.[\w-]+\.[\w-]*/g)?.length ?? 0) +

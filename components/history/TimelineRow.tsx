@@ -6,7 +6,7 @@ import { preciseTime } from '../../lib/display/time-ago.ts';
 import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
 import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import { callGist } from '../../lib/recorder/call-gist.ts';
+import { summariseCall } from '../../lib/recorder/call-summary.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -100,7 +100,7 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
         about: (
           <>
             <code class="call-method">{event.call.method}</code>
-            {callGist(event.call).map(({ name, value, bad }) => (
+            {summariseCall(event.call).map(({ name, value, bad }) => (
               <span key={name} class={bad ? 'bad' : 'muted'}>
                 {' '}
                 {name} <Value text={value} mono />

@@ -1,7 +1,7 @@
 import { type Disclosure, type Json, shownJson } from '../../lib/display/shown-value.ts';
 import { preciseTime } from '../../lib/display/time-ago.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import { callGist } from '../../lib/recorder/call-gist.ts';
+import { summariseCall } from '../../lib/recorder/call-summary.ts';
 import type { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -24,7 +24,7 @@ export function SdkCallRow({ call, disclosure, place }: SdkCallRowProps) {
           <span class="call-line">
             <time class="mono quiet">{preciseTime(at)}</time>
             <code class="call-method">{method}</code>
-            {callGist(call).map(({ name, value, bad }) => (
+            {summariseCall(call).map(({ name, value, bad }) => (
               <span key={name} class={bad ? 'call-fact bad' : 'call-fact muted'}>
                 {name} <Value text={value} mono />
               </span>

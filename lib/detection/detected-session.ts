@@ -3,22 +3,22 @@ import type { SessionId } from '../klarna/session-id.ts';
 import { serverOfToken, type TokenServer } from '../klarna/token-server.ts';
 import type { Detection } from './detection.ts';
 
-/** One payment session with all the places it was seen in. */
+/** One payment session, with every place where it was seen. */
 export interface DetectedSession {
   session_id: SessionId;
-  /** The newest token that names it, with its claims; absent where only the id was seen. */
+  /** Its newest token, with the claims; `undefined` when only the id was seen. */
   token: { client_token: string; claims: ClientTokenClaims } | undefined;
-  /** What the token says about environment and region; nothing where there is no token. */
+  /** Environment and region from the token; both `undefined` without a token. */
   server: TokenServer;
-  /** In the order in which they were seen, each place once. */
+  /** In the order of the scans, each place once. */
   detections: Detection[];
   /** ms since the epoch */
   lastSeenAt: number;
 }
 
 /**
- * Merges detections into sessions: one per id, newest first, each place listed once. A detection whose token does not
- * name its session is dropped: the page wrote both, and they must agree.
+ * Merges detections into sessions: one per id, newest first, each place listed once. A detection is dropped when its
+ * token belongs to another session: both values come from the page, and they must agree.
  */
 export function detectedSessions(detections: readonly Detection[]): DetectedSession[] {
   const byId = new Map<string, DetectedSession>();
@@ -34,7 +34,7 @@ export function detectedSessions(detections: readonly Detection[]): DetectedSess
     }
     session.lastSeenAt = Math.max(session.lastSeenAt, detection.seenAt);
   }
-  // A stable sort of the reversed list: of two seen at the same moment the later one in the page comes first.
+  // The sort is stable: of two sessions seen at the same time, the later one in the page comes first.
   return [...byId.values()].reverse().sort((a, b) => b.lastSeenAt - a.lastSeenAt);
 }
 

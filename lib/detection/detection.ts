@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Environment } from '../klarna/api-server.ts';
 import { SessionId } from '../klarna/session-id-schema.ts';
 
-/** Where something was seen. */
+/** Where something can be seen. */
 export const sources = [
   'url',
   'document',
@@ -17,27 +17,30 @@ export const sources = [
 export const Source = z.enum(sources);
 export type Source = z.infer<typeof Source>;
 
-/** The exact spot, and when. What every piece of evidence has. */
+/** Where and when something was seen. Part of every finding. */
 const sighting = {
   source: Source,
-  /** CSS selector, global path, storage key, request line, SDK method: whatever finds the spot again. */
+  /** What leads to the place again: a CSS selector, global path, storage key, request line or SDK method. */
   place: z.string().check(z.maxLength(500)),
   /** When it was seen, ms since the epoch. */
   seenAt: z.number(),
-  /** Origin of the frame it was in; absent for the page itself. */
+  /** Origin of the frame; absent for the page itself. */
   frame: z.optional(z.string().check(z.maxLength(300))),
 };
 
-/** This session id, or the client token that names it, was seen there. */
+/** This session id, or a client token with it, was seen at this place. */
 export const Detection = z.object({
   session_id: SessionId,
-  /** The token that carried the id. A credential: never shown whole. */
+  /** The token that holds the id. A credential: never shown in full. */
   client_token: z.optional(z.string().check(z.maxLength(16 * 1024))),
   ...sighting,
 });
 export type Detection = z.infer<typeof Detection>;
 
-/** Things that look like a payment session and are none. Each is named on screen instead of reported. */
+/** Where and when something was seen. */
+export type Sighting = Pick<Detection, 'source' | 'place' | 'seenAt' | 'frame'>;
+
+/** Things that look like a payment session but are not. The screen names them; they are not reported as sessions. */
 export const lookAlikeKinds = [
   'documentation-example',
   'client-token-cut-off',
@@ -68,7 +71,7 @@ export const LeakedKey = z.object({
 });
 export type LeakedKey = z.infer<typeof LeakedKey>;
 
-/** Why a part of a page was left out. `count`: of what was left out, or the most of it that is looked at. */
+/** Why a part of a page was not searched. `count` is how much was left out, or the limit that was reached. */
 export const Skipped = z.object({
   why: z.enum([
     'frames-of-other-sites',
@@ -85,7 +88,7 @@ export const Skipped = z.object({
 });
 export type Skipped = z.infer<typeof Skipped>;
 
-/** What was looked through, for an honest "nothing found". */
+/** What was searched, so that "nothing found" can say where. */
 export const Searched = z.object({
   source: Source,
   /** How many: scripts, requests, keys, … */
@@ -96,7 +99,7 @@ export const Searched = z.object({
 });
 export type Searched = z.infer<typeof Searched>;
 
-/** Everything one look at one place gives. The same shape from a page script, a HAR entry and a pasted text. */
+/** The findings of one scan. The same shape for a page, a HAR entry and a pasted text. */
 export const Findings = z.object({
   detections: z.array(Detection).check(z.maxLength(500)),
   lookAlikes: z.array(LookAlike).check(z.maxLength(200)),
@@ -104,7 +107,7 @@ export const Findings = z.object({
 });
 export type Findings = z.infer<typeof Findings>;
 
-/** The return value of an injected script: findings, what was searched, and whether Klarna's library is there. */
+/** The return value of an injected script: findings, what was searched, and whether Klarna's library is in the page. */
 export const PageScan = z.extend(Findings, {
   searched: z.array(Searched).check(z.maxLength(50)),
   klarnaLibrary: z.boolean(),

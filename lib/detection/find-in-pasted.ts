@@ -1,18 +1,18 @@
 import { hasSessionIdShape, sessionIdShape } from '../klarna/session-id.ts';
-import { collector } from './collector.ts';
+import { createCollector } from './collector.ts';
 import type { Findings } from './detection.ts';
-import { spotOf } from './spot.ts';
-import { nameBefore } from './text/name-before.ts';
-import { scanString } from './text/scan-text.ts';
+import { locationOf } from './location.ts';
+import { nameBefore } from './text/plain-text.ts';
+import { scanText } from './text/scan-text.ts';
 
 /**
- * Finds what a developer has at hand: a session id, a client token, an address, a piece of JSON, a log line. A bare id
- * is accepted here, and only here: a person says what it is. `now` in ms since the epoch.
+ * Finds payment sessions in a pasted text: a session id, a client token, a URL, JSON or a log line. Only here a bare id
+ * is accepted, because a person chose it. `now` in ms since the epoch.
  */
 export function findInPasted(text: string, now: number): Findings {
-  const found = collector();
+  const found = createCollector();
   const sighting = { source: 'pasted', place: 'pasted text', seenAt: now } as const;
-  scanString(text, spotOf(found, sighting));
+  scanText(text, locationOf(found, sighting));
   const findings = found.findings();
   if (findings.detections.length === 0 && findings.lookAlikes.length === 0) {
     for (const session_id of idsByWord(text)) found.addSession({ session_id }, sighting);
@@ -23,7 +23,7 @@ export function findInPasted(text: string, now: number): Findings {
 const notSessions =
   /correlation|order|authoriz|customer|request|trace|merchant|idempot|token|cart|payment_?id|user/i;
 
-/** Ids that stand alone, or behind a word that says session, or as the only id without any other name. */
+/** The ids of a text that is nothing but an id, the ids after a word for session, or a single id without another name. */
 function idsByWord(text: string): string[] {
   const bare = text.replace(/^["'`<([{\s]+|["'`>)\]}\s,;]+$/g, '');
   if (hasSessionIdShape(bare)) return [bare];
@@ -38,7 +38,7 @@ function idsByWord(text: string): string[] {
   return isOnly ? [only[0]] : [];
 }
 
-/** The name before an id, or the last words before it. */
+/** The name before an id, or the last 24 characters before it. */
 function wordsBefore(text: string, index: number): string {
   return nameBefore(text, index) || text.slice(Math.max(0, index - 24), index);
 }

@@ -1,15 +1,15 @@
-/** A place's longest form, as `Detection` allows it. */
+/** The longest place that `Detection` allows, characters. */
 const maxPlace = 500;
-/** Words longer than this in a place are ids or tokens, which a place must not repeat. */
+/** Longer words in a place are ids or tokens, and a place must not repeat those. */
 const maxWord = 64;
 
-/** A place within a place: `POST /api/session → data.token`. */
+/** A place inside a place: `POST /api/session → data.token`. */
 export function placeWithin(place: string, inner: string): string {
   if (inner === '') return place;
   return place === '' ? inner : `${place} → ${inner}`;
 }
 
-/** A place that fits on a line and holds no whole token: keys and path segments may be tokens themselves. */
+/** Shortens a place to 500 characters and cuts long words: keys and path segments can be tokens themselves. */
 export function shortPlace(place: string): string {
   const masked = place
     .slice(0, 4 * maxPlace)
@@ -25,4 +25,27 @@ function cut(word: string): string {
 
 function shortenSegments(path: string): string {
   return path.replace(/[^./]+/g, (segment) => (segment.length > maxWord ? cut(segment) : segment));
+}
+
+/**
+ * A short CSS selector for an element: `input#kp_client_token`, `input[name="payment[token]"]`, `div.klarna`, or the
+ * nearest ancestor with an id followed by the tag. It describes the element and may match others too.
+ */
+export function elementLabel(element: Element): string {
+  const own = ownLabel(element);
+  if (own !== element.localName) return own;
+  for (let at = element.parentElement; at; at = at.parentElement) {
+    if (at.getAttribute('id')) return `${ownLabel(at)} ${own}`;
+  }
+  return own;
+}
+
+function ownLabel(element: Element): string {
+  const tag = element.localName;
+  const id = element.getAttribute('id');
+  if (id) return /^[A-Za-z_][\w-]*$/.test(id) ? `${tag}#${id}` : `${tag}[id="${id.slice(0, 80)}"]`;
+  const name = element.getAttribute('name');
+  if (name) return `${tag}[name="${name.slice(0, 80)}"]`;
+  const [firstClass] = (element.getAttribute('class') ?? '').trim().split(/\s+/);
+  return firstClass && /^[A-Za-z_][\w-]*$/.test(firstClass) ? `${tag}.${firstClass}` : tag;
 }

@@ -1,26 +1,26 @@
-/** The clock and the way to give control back; replaced in tests. */
-export interface Slicing {
-  /** How long a slice may last, ms. */
+/** What `runInSlices` depends on. Tests replace it. */
+export interface SliceDependencies {
+  /** The longest time of a slice, ms. */
   sliceMs: number;
-  /** ms, any origin */
+  /** A clock in ms, with any origin. */
   now: () => number;
   /** Resolves once the page has had its turn. */
   pause: () => Promise<void>;
 }
 
-/** A slice ends with the step in it, and more than 50 ms in one go is a long task for the page. */
-const shortSlices: Slicing = {
+/** A slice ends after the step it is in. Browsers call anything above 50 ms a long task. */
+const defaults: SliceDependencies = {
   sliceMs: 20,
   now: () => performance.now(),
   pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };
 
-/** Runs a scan to its end in slices, with a pause between them, so that the page stays responsive. */
+/** Runs a scan to its end in slices, with pauses in which the page can respond. Rejects when the scan throws. */
 export async function runInSlices<Result>(
   scan: Generator<unknown, Result>,
-  slicing: Partial<Slicing> = {},
+  dependencies: Partial<SliceDependencies> = {},
 ): Promise<Result> {
-  const { sliceMs, now, pause } = { ...shortSlices, ...slicing };
+  const { sliceMs, now, pause } = { ...defaults, ...dependencies };
   for (;;) {
     const end = now() + sliceMs;
     do {
@@ -31,7 +31,7 @@ export async function runInSlices<Result>(
   }
 }
 
-/** Runs a scan to its end at once, where nobody can wait for a promise: `inspectedWindow.eval`. */
+/** Runs a scan to its end without pauses, for `inspectedWindow.eval`, which does not await promises. */
 export function runAtOnce<Result>(scan: Generator<unknown, Result>): Result {
   for (;;) {
     const step = scan.next();

@@ -1,28 +1,50 @@
-import { type Collector, collector, maxTokens } from './collector.ts';
-import type { Findings, Searched } from './detection.ts';
-import type { Occasion } from './sighting.ts';
-import { createTally, type Tally } from './tally.ts';
+import { type Collector, createCollector, maxTokens } from './collector.ts';
+import type { Findings, Searched, Skipped, Source } from './detection.ts';
+import { type Location, locationOf } from './location.ts';
 
-/** One scan: when it happens, in which frame, where its findings and its counts go. */
+/** One scan: its time, the frame it is in, and where its findings and its counts go. */
 export interface Scan {
-  occasion: Occasion;
+  /** ms since the epoch */
+  seenAt: number;
+  /** Origin of the frame; `undefined` for the page itself. */
+  frame: string | undefined;
   collector: Collector;
   tally: Tally;
 }
 
-/** What a scan of one kind of place gives. */
+/** Counts what was searched, so that "nothing found" can say where. */
+export interface Tally {
+  count(source: Source, what: string, howMany?: number): void;
+  /** Records why a part was not searched. */
+  skip(source: Source, what: string, skipped: Skipped): void;
+  /** At most 50 rows, as `PageScan` allows. */
+  rows(): Searched[];
+}
+
+/** The result of a scan. */
 export type Scanned = Findings & { searched: Searched[] };
 
-export function beginScan(occasion: Occasion): Scan {
-  return { occasion, collector: collector(), tally: createTally() };
+/** Starts a scan. `seenAt` in ms since the epoch; `frame` is an origin. */
+export function beginScan(seenAt: number, frame?: string): Scan {
+  return { seenAt, frame, collector: createCollector(), tally: createTally() };
 }
 
-/** The same scan in another frame. */
+/** The same scan, continued in another frame. */
 export function inFrame(scan: Scan, frame: string | undefined): Scan {
-  const { seenAt } = scan.occasion;
-  return { ...scan, occasion: frame === undefined ? { seenAt } : { seenAt, frame } };
+  return { ...scan, frame };
 }
 
+/** A location in a scan. `names` lead to it, outermost first. */
+export function locationIn(
+  { collector, seenAt, frame }: Scan,
+  source: Source,
+  place: string,
+  names: readonly string[] = [],
+): Location {
+  return locationOf(collector, { source, place, seenAt, frame }, names);
+}
+
+/** Ends a scan. Says so when findings were left out because a limit was reached. */
 export function endScan({ collector, tally }: Scan): Scanned {
   const searched = tally.rows();
   const [first] = searched;
@@ -30,4 +52,23 @@ export function endScan({ collector, tally }: Scan): Scanned {
     first.skipped ??= { why: 'too-many-finds', count: maxTokens };
   }
   return { ...collector.findings(), searched };
+}
+
+function createTally(): Tally {
+  const rows = new Map<string, Searched>();
+  const row = (source: Source, what: string): Searched => {
+    const key = `${source} ${what}`;
+    const known = rows.get(key) ?? { source, what, count: 0 };
+    rows.set(key, known);
+    return known;
+  };
+  return {
+    count(source, what, howMany = 1) {
+      row(source, what).count += howMany;
+    },
+    skip(source, what, skipped) {
+      row(source, what).skipped = skipped;
+    },
+    rows: () => [...rows.values()].slice(0, 50),
+  };
 }

@@ -48,7 +48,7 @@ export function watchLibrary(window: object, recorder: Recorder, ask: string): v
 }
 
 /** What the panel evaluates to have the record: `undefined` where no recorder runs. */
-export function askForRecord(ask: string): string {
+export function readRecordExpression(ask: string): string {
   return `Object.getOwnPropertyDescriptor(window, 'Klarna')?.get?.[${JSON.stringify(ask)}]?.()`;
 }
 

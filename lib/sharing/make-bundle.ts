@@ -5,7 +5,7 @@ import { safePlace } from '../display/evidence.ts';
 import { withoutTokens } from '../display/sensitivity.ts';
 import { type Disclosure, disclosureOf, shownJson } from '../display/shown-value.ts';
 import type { FailedRead } from '../klarna/failure.ts';
-import { callGist } from '../recorder/call-gist.ts';
+import { summariseCall } from '../recorder/call-summary.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
 import {
   type Bundle,
@@ -77,7 +77,7 @@ function safeDetection(detection: Detection): BundledDetection {
 }
 
 function safeCall({ index, of, method, at, frame, arguments: passed, outcome }: SdkCall): BundledCall {
-  const facts = callGist({ index, method, at, arguments: passed, outcome });
+  const facts = summariseCall({ index, method, at, arguments: passed, outcome });
   return {
     index,
     ...(of !== undefined && { of }),

@@ -1,15 +1,15 @@
 import type { LookAlikeKind } from '../detection.ts';
 
-/** How one thing is recognised that looks like a payment session and is none. Its words are in `lib/diagnosis/describe-look-alike.ts`. */
+/** How to recognise one look-alike. Its texts are in `lib/diagnosis/describe-look-alike.ts`. */
 export interface LookAlikeRow {
   kind: LookAlikeKind;
-  /** Finds it in any text. Begins with fixed characters and has only bounded repetitions. */
+  /** Finds it in any text. Starts with fixed characters and has only bounded repetitions. */
   inText?: RegExp;
-  /** Finds it as the value of a name: of a JSON key, a field, a storage entry. */
+  /** Finds it as the value under a name: a JSON key, a form field, a storage entry. */
   underName?: { name: RegExp; value: RegExp };
-  /** Whether these are the claims of such a token. */
+  /** Whether a token with these claims is one. */
   hasClaims?: (claims: Record<string, unknown>) => boolean;
-  /** Finds it in what base64 held. */
+  /** Finds it in text decoded from base64. */
   inDecoded?: RegExp;
 }
 
@@ -17,7 +17,7 @@ export interface LookAlikeRow {
 const slash = '(?:\\\\{0,3}/|%2[Ff])';
 const colon = '(?::|%3[Aa])';
 
-/** The table of look-alikes. The first row whose claims fit names a token. */
+/** The table of look-alikes. For a token, the first row whose claims match wins. */
 export const lookAlikes: readonly LookAlikeRow[] = [
   {
     kind: 'documentation-example',
@@ -86,7 +86,7 @@ export const lookAlikes: readonly LookAlikeRow[] = [
   },
 ];
 
-/** Which look-alike a token's claims make it; `undefined` for tokens nobody would take for a payment session. */
+/** The look-alike that a token's claims make it; `undefined` when nobody would mistake it for a payment session. */
 export function lookAlikeOfClaims(
   claims: Record<string, unknown>,
   underClientTokenName: boolean,
@@ -95,9 +95,24 @@ export function lookAlikeOfClaims(
   return row?.kind ?? (underClientTokenName ? 'foreign-token' : undefined);
 }
 
-/** Which look-alike a value is because of the name it stands under. */
+/** The look-alike that a value is because of its name. */
 export function lookAlikeUnderName(name: string, value: string): LookAlikeKind | undefined {
   return lookAlikes.find(({ underName }) => underName?.name.test(name) && underName.value.test(value))?.kind;
+}
+
+/** Session ids from Klarna's documentation and API schema, and obvious placeholders. Copied tutorials contain them. */
+const sampleSessionIds: ReadonlySet<string> = new Set([
+  '0b1d9815-165e-42e2-8867-35bc03789e00',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '12345678-1234-1234-1234-123456789012',
+  '12345678-1234-1234-1234-123456789abc',
+  'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+]);
+
+/** Whether a session id is a `documentation-example`. */
+export function isSampleSessionId(session_id: string): boolean {
+  return sampleSessionIds.has(session_id.toLowerCase());
 }
 
 function textOf(claim: unknown): string {

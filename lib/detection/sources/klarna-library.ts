@@ -1,4 +1,4 @@
-/** One address of a library that runs payment sessions in a page. */
+/** One URL of a Klarna library that uses payment sessions. */
 export interface LibraryRow {
   title: string;
   example: string;
@@ -6,8 +6,8 @@ export interface LibraryRow {
 }
 
 /**
- * Klarna's libraries that use payment sessions. The libraries for on-site messaging and for the express button's look
- * are left out: they need no session.
+ * Klarna's libraries that use payment sessions. The libraries for on-site messaging and for the appearance of the
+ * express button are not in the table: they need no session.
  */
 export const klarnaLibraries: readonly LibraryRow[] = [
   {
@@ -27,7 +27,7 @@ export const klarnaLibraries: readonly LibraryRow[] = [
   },
 ];
 
-/** Whether an address is one of Klarna's payment libraries. */
+/** Whether a URL is that of a Klarna library that uses payment sessions. */
 export function isKlarnaLibrary(url: string): boolean {
   return klarnaLibraries.some(({ pattern }) => pattern.test(url));
 }

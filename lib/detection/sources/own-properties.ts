@@ -1,12 +1,13 @@
 type Entry = readonly [step: string | number, value: unknown];
 
-/** More properties of one object, or items of one list, are not looked at. */
+/** Properties scanned of one object, or items of one array. */
 const maxProperties = 5_000;
 const functionProperties = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
 
 /**
- * The own data properties of an object in a page. A getter is never called, since it is the page's code; what a proxy
- * does when it is asked cannot be prevented, only survived. Documents, elements, windows and binary data are left out.
+ * The own data properties of an object in a page; `undefined` for objects that are not scanned: documents, elements,
+ * windows, binary data, and objects that throw. Getters are never called, because they are the page's code. The traps of
+ * a proxy cannot be avoided; an error they throw is caught.
  */
 export function ownEntries(value: object): readonly Entry[] | undefined {
   try {
@@ -19,7 +20,7 @@ export function ownEntries(value: object): readonly Entry[] | undefined {
   }
 }
 
-/** The page's own variables: built-in constructors and functions, which no page has put there, are left out. */
+/** The page's own variables, without the browser's built-in constructors and functions. */
 export function globalEntries(window: object): readonly Entry[] {
   return propertiesOf(window, 50_000).filter(
     ([name, value]) =>
@@ -48,7 +49,7 @@ function itemsOf(list: readonly unknown[]): Entry[] {
   return entries;
 }
 
-/** A property's value where it is data and worth a look; functions that hold nothing are not. */
+/** The value of a data property; `undefined` for getters and for functions without properties. */
 function dataProperty(owner: object, name: string): unknown {
   try {
     const descriptor = Object.getOwnPropertyDescriptor(owner, name);
@@ -59,7 +60,7 @@ function dataProperty(owner: object, name: string): unknown {
   }
 }
 
-/** Entries of a `Map` or `Set`, by the browser's own method. A page that replaced it is not asked. */
+/** Entries of a `Map` or `Set`, by the browser's own method. Nothing when the page replaced that method. */
 function collectionEntries(collection: Map<unknown, unknown> | Set<unknown>): Entry[] {
   const entries: Entry[] = [];
   const add = (value: unknown, key: unknown) => {
@@ -78,7 +79,7 @@ function isNative(method: (...parameters: never[]) => unknown): boolean {
   return /\{\s*\[native code\]\s*\}\s*$/.test(Function.prototype.toString.call(method));
 }
 
-/** `instanceof` for a class that the page may have replaced by anything. */
+/** `instanceof` for a class that the page can have replaced by any value. */
 function isA<Instance>(value: object, kind: { prototype: Instance } | undefined): value is object & Instance {
   try {
     return typeof kind === 'function' && value instanceof kind;
@@ -91,6 +92,6 @@ function isA<Instance>(value: object, kind: { prototype: Instance } | undefined)
 function isOutOfBounds(value: object): boolean {
   if (ArrayBuffer.isView(value)) return true;
   if (isA(value, globalThis.Node)) return true;
-  // A window has itself under `window`, behind a getter; no page can imitate that by accident.
+  // Only a window has a getter named `window`.
   return Object.getOwnPropertyDescriptor(value, 'window')?.get !== undefined;
 }

@@ -1,15 +1,11 @@
-import { beginScan, endScan, inFrame, type Scan, type Scanned } from '../scan.ts';
-import type { Occasion } from '../sighting.ts';
-import { type Spot, spotOf } from '../spot.ts';
-import { scanLeaf } from '../text/scan-leaf.ts';
-import { maxText, scanString } from '../text/scan-text.ts';
-import { elementLabel } from './element-label.ts';
-import { joinedFlightChunks } from './flight-chunks.ts';
+import type { Location } from '../location.ts';
+import { elementLabel } from '../place.ts';
+import { inFrame, locationIn, type Scan } from '../scan.ts';
+import { joinedFlightChunks } from '../text/flight-chunks.ts';
+import { maxText, scanNamedValue, scanText } from '../text/scan-text.ts';
 import { isKlarnaLibrary } from './klarna-library.ts';
 
-export type DocumentScanned = Scanned & { klarnaLibrary: boolean };
-
-/** More nodes than this are not looked at. */
+/** Nodes scanned of one document. */
 const maxNodes = 200_000;
 const maxFrames = 50;
 const showAll = 0xffffffff;
@@ -17,22 +13,16 @@ const elementNode = 1;
 const textNode = 3;
 const commentNode = 8;
 
-/** Attributes that hold no data of the shop. */
+/** Attributes without data of the shop. */
 const emptyAttributes = new Set(['class', 'style', 'd', 'id', 'points', 'srcdoc', 'integrity', 'nonce']);
 
 /**
- * Looks through a document: scripts, fields with their present values, every attribute, comments, texts, templates,
- * open shadow roots and frames of the same site. Yields often; run it with `runInSlices`.
+ * Scans a document: scripts, form fields with their current values, attributes, comments, texts, templates, open shadow
+ * roots and same-origin frames. Yields often; run it with `runInSlices`. Returns whether a script of the document is one
+ * of Klarna's libraries.
  */
-export function* scanDocument(document: Document, occasion: Occasion): Generator<void, DocumentScanned> {
-  const scan = beginScan(occasion);
-  const klarnaLibrary = yield* scanDocumentInto(document, scan);
-  return { ...endScan(scan), klarnaLibrary };
-}
-
-/** As `scanDocument`, into a scan. Returns whether one of Klarna's libraries is in the document. */
-export function* scanDocumentInto(document: Document, scan: Scan): Generator<void, boolean> {
-  const look: Look = {
+export function* scanDocument(document: Document, scan: Scan): Generator<void, boolean> {
+  const progress: DocumentProgress = {
     klarnaLibrary: false,
     nodes: 0,
     inlineScripts: 0,
@@ -40,42 +30,46 @@ export function* scanDocumentInto(document: Document, scan: Scan): Generator<voi
     frames: 0,
     flight: [],
   };
-  yield* scanTree(document, scan, look);
-  scanFlight(look.flight, scan);
-  if (look.otherFrames > 0) {
+  yield* scanTree(document, scan, progress);
+  scanFlight(progress.flight, scan);
+  if (progress.otherFrames > 0) {
     scan.tally.skip('document', 'frame', {
       why: 'frames-of-other-sites',
-      count: look.otherFrames,
+      count: progress.otherFrames,
     });
   }
-  if (look.nodes >= maxNodes) {
+  if (progress.nodes >= maxNodes) {
     scan.tally.skip('document', 'element', { why: 'too-many-nodes', count: maxNodes });
   }
-  return look.klarnaLibrary;
+  return progress.klarnaLibrary;
 }
 
-/** What one look at a document has come across so far. */
-interface Look {
+/** What the scan of one document has met so far. */
+interface DocumentProgress {
   klarnaLibrary: boolean;
   nodes: number;
   inlineScripts: number;
   otherFrames: number;
   frames: number;
-  /** Scripts that hold a piece of a streamed page. */
+  /** Scripts with a piece of a page that Next.js streams. */
   flight: { text: string; place: string }[];
 }
 
-function* scanTree(root: Document | DocumentFragment, scan: Scan, look: Look): Generator<void, void> {
+function* scanTree(
+  root: Document | DocumentFragment,
+  scan: Scan,
+  progress: DocumentProgress,
+): Generator<void, void> {
   const document = root.ownerDocument ?? root;
   if (!('createTreeWalker' in document)) return;
   const walker = document.createTreeWalker(root, showAll);
-  for (let node = walker.nextNode(); node && look.nodes < maxNodes; node = walker.nextNode()) {
-    look.nodes++;
+  for (let node = walker.nextNode(); node && progress.nodes < maxNodes; node = walker.nextNode()) {
+    progress.nodes++;
     try {
-      if (isElement(node)) yield* scanElement(node, scan, look);
+      if (isElement(node)) yield* scanElement(node, scan, progress);
       else if (node.nodeType === textNode || node.nodeType === commentNode) scanCharacters(node, scan);
     } catch {
-      // A form's fields can stand in for its own methods. Such an element must not end the scan.
+      // A field named like a property of its form hides that property. The scan must go on.
       scan.tally.skip('document', 'element', { why: 'hidden-properties' });
     }
     yield;
@@ -86,16 +80,16 @@ function isElement(node: Node): node is Element {
   return node.nodeType === elementNode;
 }
 
-function* scanElement(element: Element, scan: Scan, look: Look): Generator<void, void> {
+function* scanElement(element: Element, scan: Scan, progress: DocumentProgress): Generator<void, void> {
   scan.tally.count('document', 'element');
   scanAttributes(element, scan);
   if (element.shadowRoot) {
     scan.tally.count('document', 'shadow root');
-    yield* scanTree(element.shadowRoot, scan, look);
+    yield* scanTree(element.shadowRoot, scan, progress);
   }
   switch (element.localName) {
     case 'script':
-      return scanScript(element, scan, look);
+      return scanScript(element, scan, progress);
     case 'input':
     case 'textarea':
     case 'select':
@@ -103,12 +97,13 @@ function* scanElement(element: Element, scan: Scan, look: Look): Generator<void,
     case 'option':
       return scanField(element, scan);
     case 'template':
-      if ('content' in element && isFragment(element.content)) yield* scanTree(element.content, scan, look);
+      if ('content' in element && isFragment(element.content))
+        yield* scanTree(element.content, scan, progress);
       return;
     case 'iframe':
     case 'frame':
     case 'object':
-      yield* scanFrame(element, scan, look);
+      yield* scanFrame(element, scan, progress);
   }
 }
 
@@ -122,12 +117,12 @@ function scanAttributes(element: Element, scan: Scan): void {
     const attribute = attributes[index];
     if (!attribute || attribute.value.length < 20 || emptyAttributes.has(attribute.name)) continue;
     const { name, value } = attribute;
-    const spot = spotOf(scan.collector, { ...scan.occasion, source: 'document', place: '' });
+    const location = locationIn(scan, 'document', '');
     const owner = element.getAttribute('id') ?? (element.localName.includes('-') ? element.localName : '');
     const isContent = name === 'value' || name === 'content';
     const ownName = element.getAttribute('name') ?? owner;
-    scanLeaf(value, {
-      ...spot,
+    scanNamedValue(value, {
+      ...location,
       place: () =>
         name === 'value' && element.localName === 'input'
           ? elementLabel(element)
@@ -137,80 +132,77 @@ function scanAttributes(element: Element, scan: Scan): void {
   }
 }
 
-function scanScript(element: Element, scan: Scan, look: Look): void {
+function scanScript(element: Element, scan: Scan, progress: DocumentProgress): void {
   const src = element.getAttribute('src');
   if (src) {
-    look.klarnaLibrary ||= isKlarnaLibrary(src);
+    progress.klarnaLibrary ||= isKlarnaLibrary(src);
     return;
   }
-  look.inlineScripts++;
+  progress.inlineScripts++;
   scan.tally.count('document', 'inline script');
-  const place = element.id ? elementLabel(element) : `inline script ${look.inlineScripts}`;
+  const place = element.id ? elementLabel(element) : `inline script ${progress.inlineScripts}`;
   const text = element.textContent ?? '';
   if (text.length > maxText) {
     scan.tally.skip('document', 'inline script', { why: 'large-scripts' });
     return;
   }
   if (text.includes('__next_f.push(')) {
-    look.flight.push({ text, place });
+    progress.flight.push({ text, place });
     return;
   }
-  scanLeaf(text, spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [element.id]));
+  scanNamedValue(text, locationIn(scan, 'document', place, [element.id]));
 }
 
-/** The scripts of a streamed page: put together where there are several, since a token may lie across two of them. */
-function scanFlight(scripts: Look['flight'], scan: Scan): void {
+/** Scans the scripts of a streamed page. They are joined first, because a token can be split between two of them. */
+function scanFlight(scripts: DocumentProgress['flight'], scan: Scan): void {
   const joined = joinedFlightChunks(scripts.map(({ text }) => text).join('\n'));
   const texts = joined === undefined ? scripts : [{ text: joined, place: 'inline scripts → __next_f' }];
   for (const { text, place } of texts) {
-    scanString(text, spotOf(scan.collector, { ...scan.occasion, source: 'document', place }));
+    scanText(text, locationIn(scan, 'document', place));
   }
 }
 
-/** A field's value as it is now, which its attribute does not tell. */
+/** Scans the current value of a form field when it differs from its attribute. */
 function scanField(element: Element, scan: Scan): void {
   scan.tally.count('document', 'form field');
   const value: unknown = 'value' in element ? element.value : undefined;
   if (typeof value !== 'string' || value.length < 20 || value === element.getAttribute('value')) return;
   const name = element.getAttribute('name') || element.id;
-  scanLeaf(
-    value,
-    spotOf(scan.collector, { ...scan.occasion, source: 'document', place: elementLabel(element) }, [name]),
-  );
+  scanNamedValue(value, locationIn(scan, 'document', elementLabel(element), [name]));
 }
 
-/** Texts and comments; a script's text has been read with its element. */
+/** Scans a text or a comment. The text of a script is scanned with its element. */
 function scanCharacters(node: Node, scan: Scan): void {
   const text = node.nodeValue ?? '';
   const parent = node.parentElement;
   if (text.length < 20 || parent?.localName === 'script' || parent?.localName === 'style') return;
   const where = parent ? elementLabel(parent) : 'document';
   const place = node.nodeType === commentNode ? `comment in ${where}` : where;
-  scanLeaf(text, spotOf(scan.collector, { ...scan.occasion, source: 'document', place }, [parent?.id ?? '']));
+  scanNamedValue(text, locationIn(scan, 'document', place, [parent?.id ?? '']));
 }
 
-function* scanFrame(element: Element, scan: Scan, look: Look): Generator<void, void> {
-  if (look.frames >= maxFrames) return;
+function* scanFrame(element: Element, scan: Scan, progress: DocumentProgress): Generator<void, void> {
+  if (progress.frames >= maxFrames) return;
   const inner = frameDocument(element);
   if (inner === undefined) {
     const srcdoc = element.getAttribute('srcdoc');
-    // A sandboxed frame is closed, but what it began with stands in its attribute.
-    if (srcdoc) scanLeaf(srcdoc, srcdocSpot(element, scan));
-    else if (element.localName !== 'object') look.otherFrames++;
+    // A sandboxed frame cannot be read, but its initial HTML is in the attribute.
+    if (srcdoc) scanNamedValue(srcdoc, srcdocLocation(element, scan));
+    else if (element.localName !== 'object') progress.otherFrames++;
     return;
   }
-  look.frames++;
+  progress.frames++;
   scan.tally.count('document', 'frame');
-  const frame = frameOrigin(inner) ?? scan.occasion.frame ?? element.ownerDocument.location?.origin;
-  yield* scanTree(inner, inFrame(scan, frame), look);
+  const frame = frameOrigin(inner) ?? scan.frame ?? element.ownerDocument.location?.origin;
+  yield* scanTree(inner, inFrame(scan, frame), progress);
 }
 
-function srcdocSpot(element: Element, scan: Scan): Spot {
+function srcdocLocation(element: Element, scan: Scan): Location {
   const place = `${elementLabel(element)}[srcdoc]`;
-  return spotOf(scan.collector, { ...scan.occasion, source: 'document', place });
+  return locationIn(scan, 'document', place);
 }
 
-/** A frame's document, where the browser lets this page see it. */
+/** The document of a frame; `undefined` where the browser does not let this page read it. */
 function frameDocument(element: Element): Document | undefined {
   try {
     const inner: unknown = 'contentDocument' in element ? element.contentDocument : undefined;
@@ -224,7 +216,7 @@ function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && 'createTreeWalker' in value;
 }
 
-/** The origin of a frame's document; `undefined` for `about:` documents, which have their parent's. */
+/** The origin of a frame's document; `undefined` for `about:` documents, which have their parent's origin. */
 function frameOrigin(document: Document): string | undefined {
   const origin = document.location?.origin;
   return origin === undefined || origin === 'null' ? undefined : origin;

@@ -1,26 +1,26 @@
 import { findLeakedKeys } from '../judge/leaked-keys.ts';
-import { beginScan, endScan, type Scan, type Scanned } from '../scan.ts';
-import { spotOf } from '../spot.ts';
+import { sightingAt } from '../location.ts';
+import { beginScan, endScan, locationIn, type Scan, type Scanned } from '../scan.ts';
 import { decodeBase64Text } from '../text/base64-text.ts';
-import { scanLeaf } from '../text/scan-leaf.ts';
+import { scanNamedValue } from '../text/scan-text.ts';
 import { scanCookies } from './scan-storage.ts';
 import { scanUrl } from './scan-urls.ts';
 
-/** One request and its answer, as the fields of a HAR entry. What is not known is left out. */
-export interface Exchange {
+/** One HTTP request and its response, as far as they are known. */
+export interface HttpExchange {
   url: string;
   method: string;
   requestHeaders?: readonly Header[] | undefined;
   requestBody?: string | undefined;
   responseHeaders?: readonly Header[] | undefined;
   responseBody?: string | undefined;
-  /** `base64` where the body is encoded. */
+  /** `base64` for an encoded body. */
   responseEncoding?: string | undefined;
-  /** Whether the answer's body was not even fetched because of its size. */
+  /** Whether the response body was not fetched because of its size. */
   responseTooLarge?: boolean | undefined;
   /** ms since the epoch */
   seenAt: number;
-  /** Origin of the frame that asked; absent for the page itself. */
+  /** Origin of the frame that sent the request; absent for the page itself. */
   frame?: string | undefined;
 }
 
@@ -32,14 +32,14 @@ export interface Header {
 /** Larger bodies are skipped. Characters. */
 const maxBody = 5 * 1024 * 1024;
 
-/** Headers that are about the connection, or that repeat an address of the page. */
+/** Headers about the connection, and headers that repeat a URL of the page. */
 const emptyHeaders =
   /^(?:accept|authorization|referer|user-agent|sec-|content-security|permissions-policy|strict-transport|cookie|set-cookie|proxy-|cache-|if-|etag|:)/i;
 
-/** Looks through one exchange: address, headers and both bodies, whatever their content types say. */
-export function scanExchange(exchange: Exchange): Scanned {
+/** Scans the URL, the headers and both bodies of an exchange, whatever their content types. */
+export function scanExchange(exchange: HttpExchange): Scanned {
   const { url, method, seenAt, frame } = exchange;
-  const scan = beginScan(frame === undefined ? { seenAt } : { seenAt, frame });
+  const scan = beginScan(seenAt, frame);
   const line = requestLine(method, url);
   scan.tally.count('network', 'request');
   scanUrl(url, 'network', line, scan);
@@ -51,8 +51,8 @@ export function scanExchange(exchange: Exchange): Scanned {
   return endScan(scan);
 }
 
-/** `POST /api/session`: method and path, without the query. */
-export function requestLine(method: string, url: string): string {
+/** Method and path of a request, without the query: `POST /api/session`. */
+function requestLine(method: string, url: string): string {
   const path = /^[a-z][\w+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? url.split(/[?#]/, 1)[0] ?? '';
   return `${method.slice(0, 10).toUpperCase()} ${path.slice(0, 300) || '/'}`;
 }
@@ -63,14 +63,14 @@ function scanBody(body: string | undefined, place: string, scan: Scan): void {
     skipBody(scan);
     return;
   }
-  scanLeaf(body, spotOf(scan.collector, { ...scan.occasion, source: 'network', place }));
+  scanNamedValue(body, locationIn(scan, 'network', place));
 }
 
 function skipBody(scan: Scan): void {
   scan.tally.skip('network', 'request', { why: 'large-bodies' });
 }
 
-function responseText({ responseBody, responseEncoding }: Exchange): string | undefined {
+function responseText({ responseBody, responseEncoding }: HttpExchange): string | undefined {
   if (responseBody === undefined || responseEncoding !== 'base64') return responseBody;
   if (responseBody.length > 1.4 * maxBody) return responseBody;
   return decodeBase64Text(responseBody, 0, responseBody.length);
@@ -82,19 +82,19 @@ function scanHeader({ name, value }: Header, line: string, scan: Scan): void {
   if (/^cookie$/i.test(name)) scanCookies(value, (cookie) => `cookie ${cookie}`, scan);
   if (/^set-cookie$/i.test(name)) {
     for (const cookie of value.split('\n')) {
-      scanCookies(cookie.split(';', 1)[0] ?? '', (set) => `Set-Cookie ${set}, ${line}`, scan);
+      scanCookies(cookie.split(';', 1)[0] ?? '', (name) => `Set-Cookie ${name}, ${line}`, scan);
     }
   }
   if (emptyHeaders.test(name)) return;
-  scanLeaf(value, spotOf(scan.collector, { ...scan.occasion, source: 'network', place }, [name]));
+  scanNamedValue(value, locationIn(scan, 'network', place, [name]));
 }
 
-/** A page that sends Klarna's API key itself has published it. */
+/** Finds API keys in an `Authorization` header: a key that the page sends is a published key. */
 function scanAuthorization(value: string, place: string, scan: Scan): void {
   const credentials = value.replace(/^\s*\w+\s+/, '');
   for (const text of [value, decodeBase64Text(credentials, 0, credentials.length)]) {
     for (const { environment, key } of findLeakedKeys(text)) {
-      scan.collector.addLeakedKey(environment, key, { ...scan.occasion, source: 'network', place });
+      scan.collector.addLeakedKey(environment, key, sightingAt(locationIn(scan, 'network', place)));
     }
   }
 }

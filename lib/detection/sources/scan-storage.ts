@@ -1,9 +1,7 @@
-import { beginScan, endScan, type Scan, type Scanned } from '../scan.ts';
-import type { Occasion } from '../sighting.ts';
-import { spotOf } from '../spot.ts';
-import { scanLeaf } from '../text/scan-leaf.ts';
+import { locationIn, type Scan } from '../scan.ts';
+import { scanNamedValue } from '../text/scan-text.ts';
 
-/** What a page keeps under names. An area the browser refuses is `undefined`. */
+/** The storage of a page. `undefined` for an area that the browser does not let the page read. */
 export interface StorageAreas {
   localStorage?: StorageLike | undefined;
   sessionStorage?: StorageLike | undefined;
@@ -15,14 +13,8 @@ export type StorageLike = Pick<Storage, 'length' | 'key' | 'getItem'>;
 
 const maxKeys = 2_000;
 
-/** Looks through `localStorage`, `sessionStorage` and cookies. */
-export function scanStorage(areas: StorageAreas, occasion: Occasion): Scanned {
-  const scan = beginScan(occasion);
-  scanStorageInto(areas, scan);
-  return endScan(scan);
-}
-
-export function scanStorageInto({ localStorage, sessionStorage, cookie }: StorageAreas, scan: Scan): void {
+/** Scans `localStorage`, `sessionStorage` and cookies. */
+export function scanStorage({ localStorage, sessionStorage, cookie }: StorageAreas, scan: Scan): void {
   scanArea('localStorage', localStorage, scan);
   scanArea('sessionStorage', sessionStorage, scan);
   if (cookie === undefined) scan.tally.skip('cookie', 'cookie', { why: 'cookies-refused' });
@@ -34,17 +26,14 @@ export function scanStorageInto({ localStorage, sessionStorage, cookie }: Storag
     );
 }
 
-/** Looks through `name=value; …` as `document.cookie` and the header `Cookie` have it. Says how many there were. */
+/** Scans `name=value; …`, the format of `document.cookie` and of the header `Cookie`. Returns the number of cookies. */
 export function scanCookies(cookies: string, place: (name: string) => string, scan: Scan): number {
   const pairs = cookies.split(';', maxKeys).filter((pair) => pair.trim() !== '');
   for (const pair of pairs) {
     const equals = pair.indexOf('=');
     const name = pair.slice(0, Math.max(0, equals)).trim();
     const value = decoded(pair.slice(equals + 1).replace(/^\s*"|"\s*$/g, ''));
-    scanLeaf(
-      value,
-      spotOf(scan.collector, { ...scan.occasion, source: 'cookie', place: place(name) }, [name]),
-    );
+    scanNamedValue(value, locationIn(scan, 'cookie', place(name), [name]));
   }
   return pairs.length;
 }
@@ -64,14 +53,11 @@ function scanArea(
     const key = storage.key(index);
     const value = key === null ? null : storage.getItem(key);
     if (key === null || value === null) continue;
-    scanLeaf(
-      value,
-      spotOf(scan.collector, { ...scan.occasion, source: 'storage', place: `${area}.${key}` }, [key]),
-    );
+    scanNamedValue(value, locationIn(scan, 'storage', `${area}.${key}`, [key]));
   }
 }
 
-/** A cookie's value as it was before it was made fit for a cookie. */
+/** The URL-decoded value of a cookie; the value itself when it is not URL-encoded. */
 function decoded(value: string): string {
   try {
     return decodeURIComponent(value);

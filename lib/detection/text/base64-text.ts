@@ -7,15 +7,15 @@ for (const [value, character] of [
 codes['-'.charCodeAt(0)] = 62;
 codes['_'.charCodeAt(0)] = 63;
 
-/** Whether the character at an index belongs to base64 or base64url, padding not counted. */
+/** Whether the character at an index is in the alphabet of base64 or base64url. Padding is not. */
 export function isBase64At(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code < 128 && (codes[code] ?? -1) >= 0;
 }
 
 /**
- * Whether a piece of base64 begins an object of text: `{` and then only characters that text has. Looks at a few
- * characters and builds nothing.
+ * Whether a stretch of base64 decodes to `{` followed by printable characters or white space. Allocates nothing, so that
+ * it can be called at many places of a text.
  */
 export function beginsObject(text: string, from: number, to: number): boolean {
   let bits = 0;
@@ -34,8 +34,8 @@ export function beginsObject(text: string, from: number, to: number): boolean {
 }
 
 /**
- * The text in a piece of base64 or base64url, as far as it reaches; bytes that are no UTF-8 become U+FFFD. Made for
- * long pieces: several times faster than `atob` with a byte-by-byte copy.
+ * Decodes a stretch of base64 or base64url, up to the first other character. Bytes that are not UTF-8 become U+FFFD. On
+ * long texts this is several times faster than `atob` with a byte-by-byte copy.
  */
 export function decodeBase64Text(text: string, from: number, to: number): string {
   const bytes = new Uint8Array(Math.ceil(((to - from) * 3) / 4));
@@ -56,10 +56,13 @@ export function decodeBase64Text(text: string, from: number, to: number): string
   return new TextDecoder().decode(bytes.subarray(0, length));
 }
 
-/** How a word looks inside base64, for each of the three ways it can lie on the groups of four characters. */
+/**
+ * How a word looks inside base64, for each of its three positions relative to the groups of three bytes. `skip` is how
+ * many characters of base64 come between the start of the group and the form.
+ */
 export function base64Forms(word: string): { form: string; skip: number }[] {
   return [0, 1, 2].map((shift) => {
-    // Characters that also depend on what stands before and after the word are left away.
+    // Characters that also depend on the bytes before or after the word are left out.
     const encoded = btoa(`${'~'.repeat(shift)}${word}${'~'.repeat(2)}`);
     const skip = Math.ceil((shift * 8) / 6);
     return { form: encoded.slice(skip, Math.floor(((shift + word.length) * 8) / 6)), skip };

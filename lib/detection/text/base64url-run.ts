@@ -3,19 +3,19 @@ for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
   alphabet[character.charCodeAt(0)] = 1;
 }
 
-/** `.`, `-` and `_` as templates, script escapers, URLs and HTML write them. */
+/** `.`, `-` and `_` as template engines, script escaping, URLs and HTML write them. */
 const escapedCharacter =
   /(?:%(?:25){0,3}|\\{1,4}u00|\\{1,4}x|&#[xX])(2[DdEe]|5[Ff]);?|&#(45|46|95);|\\{1,4}([-_.])/y;
 
-/** A run of base64url characters: where it ends, and its characters with escapes resolved. */
+/** A run of base64url characters. */
 export interface Run {
   start: number;
   end: number;
-  /** The characters, or nothing where the run is longer than was asked for. */
+  /** The characters with escapes resolved; `undefined` when the run is longer than the maximum. */
   text: string | undefined;
 }
 
-/** Reads the run that begins at an index. The whole run is walked once; only `max` characters of it are kept. */
+/** Reads the run that starts at an index. */
 export function readRun(text: string, start: number, max: number): Run {
   let end = plainEnd(text, start);
   let resolved = '';
@@ -32,8 +32,8 @@ export function readRun(text: string, start: number, max: number): Run {
   return { start, end, text: length > max ? undefined : resolved + text.slice(from, end) };
 }
 
-/** The index behind a dot, plain or escaped, at an index; `undefined` where there is none. */
-export function behindDot(text: string, index: number): number | undefined {
+/** The index after the dot at an index, plain or escaped; `undefined` when there is no dot. */
+export function afterDot(text: string, index: number): number | undefined {
   if (text.charCodeAt(index) === 0x2e) return index + 1;
   const escaped = escapedAt(text, index);
   return escaped?.character === '.' ? escaped.end : undefined;
@@ -50,7 +50,7 @@ function plainEnd(text: string, start: number): number {
 
 function escapedAt(text: string, index: number): { character: string; end: number } | undefined {
   const code = text.charCodeAt(index);
-  // Only %, \ and & begin an escape.
+  // Only %, \ and & start an escape.
   if (code !== 0x25 && code !== 0x5c && code !== 0x26) return undefined;
   escapedCharacter.lastIndex = index;
   const match = escapedCharacter.exec(text);

@@ -4,8 +4,8 @@ const escapes =
 const entities: Record<string, string> = { quot: '"', amp: '&', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
 
 /**
- * A piece of text with its escapes resolved, whatever mix of URL encoding, JSON in JSON and HTML entities it is in.
- * Only for looking at a small piece around something: the result is not what the page would make of it.
+ * Resolves the escapes in a piece of text, in any mix of URL encoding, JSON in JSON and HTML entities. Use it only to
+ * inspect the surroundings of a match: a page would decode the text differently.
  */
 export function plainText(piece: string): string {
   let text = piece;
@@ -34,4 +34,12 @@ export function plainText(piece: string): string {
     text = next;
   }
   return text;
+}
+
+const name = /([A-Za-z_$][\w$.-]{0,60})["'`\]]{0,2}\s*(?:=>|[:=,])\s*["'`]?$/;
+
+/** The name before a value in a text: `client_token` in `"client_token": "…`, `token` in `token=…`. Empty if none. */
+export function nameBefore(text: string, index: number): string {
+  const before = plainText(text.slice(Math.max(0, index - 120), index));
+  return name.exec(before)?.[1] ?? '';
 }

@@ -1,14 +1,15 @@
-import { collector } from '../collector.ts';
-import type { Findings } from '../detection.ts';
-import { judgeToken, mentionsSessionId } from '../judge/judge-token.ts';
+import { readClientToken } from '../../klarna/client-token.ts';
+import { hasSessionIdShape } from '../../klarna/session-id.ts';
+import { createCollector } from '../collector.ts';
+import { classifyToken, mentionsSessionId } from '../judge/classify-token.ts';
 import { findLeakedKeys } from '../judge/leaked-keys.ts';
-import { lookAlikes } from '../judge/look-alikes.ts';
-import type { Sighting } from '../sighting.ts';
-import { joinedFlightChunks } from '../sources/flight-chunks.ts';
-import { maxDepth, nestedSpot, type Spot, sightingAt, spotOf } from '../spot.ts';
+import { lookAlikes, lookAlikeUnderName } from '../judge/look-alikes.ts';
+import { isKlarnaSessionIdPath } from '../judge/names.ts';
+import { type Location, maxDepth, nestedLocation, sightingAt } from '../location.ts';
 import { base64Forms, decodeBase64Text, isBase64At } from './base64-text.ts';
+import { joinedFlightChunks } from './flight-chunks.ts';
 import { bareIdsInText } from './ids-in-text.ts';
-import { nameBefore } from './name-before.ts';
+import { nameBefore } from './plain-text.ts';
 import { scanParsed } from './scan-parsed.ts';
 import { findCandidates, objectInBase64 } from './token-candidates.ts';
 import { sessionIdsInUrls } from './urls-in-text.ts';
@@ -16,133 +17,150 @@ import { sessionIdsInUrls } from './urls-in-text.ts';
 /** Longer texts are not searched. Characters. */
 export const maxText = 8 * 1024 * 1024;
 /**
- * Up to this length a text is searched for everything. Longer ones are bundles and catalogues: in them look-alikes are
- * left out, and what is nested in base64 is only looked for where they say Klarna.
+ * Up to this length a text is searched for everything. Longer texts are script bundles and product data: look-alikes in
+ * them are not reported, and base64 in them is decoded only when they mention Klarna. Characters.
  */
 const thoroughLength = 512 * 1024;
-/** Up to this length JSON is parsed to tell the path. */
+/** Up to this length JSON is parsed, so that the place has a path. Characters. */
 const parsedLength = 256 * 1024;
-/** Nothing shorter holds a token, an id or a key. */
+/** No shorter text contains a token, an id or a key. */
 const minText = 20;
 
-/** What is in every text that can hold a bare session id or something of Klarna's. */
+/** In every text that can contain a bare session id or a Klarna key. */
 const klarnaWord = /klarna|v1\/sess|kp_sess|kpsess/i;
-/** Names of Klarna's answers, and its short name as a key. Looked for in short texts only: they are common words. */
-const answerWord = /payment_?method_?cat|show_?form|collected_?shipping|\bkp\b/i;
-/** What is in every text that can hold a look-alike. */
+/** Field names of Klarna's responses, and its short name as a key. Common words, so only short texts are checked. */
+const responseWord = /payment_?method_?cat|show_?form|collected_?shipping|\bkp\b/i;
+/** In every text that can contain a look-alike. */
 const lookAlikeWord =
   /klarna_?(?:test|live|network)|klarnacheckout|\/requests|kco\\{0,3}[/%]|krn[:%]|kcs_|_secret_|cs_(?:test|live)_|sessionData|interoperab|hpp\\{0,3}[/%]|checkout\\{0,3}[/%]|client_?token/i;
-/** How the beginning of a token's header looks inside base64. */
+/** How the start of a token's header looks inside base64. */
 const headerForms = base64Forms('eyJhbGciOi');
-/** Or the beginning of encoded text that is encoded again. */
+/** The same, or the start of an object that is encoded twice. */
 const nestedHeader = new RegExp([...headerForms.map(({ form }) => form), 'ZXlK'].join('|'), 'g');
 
 /**
- * Finds payment sessions in any text: HTML, script source, JSON, JSON in JSON, form posts, URLs, a bare token,
- * also behind URL encoding, HTML entities and base64. Tokens are found by their value; ids only with evidence.
+ * Finds payment sessions in any text: HTML, script source, JSON, JSON in JSON, form posts, URLs, a bare token, also with
+ * URL encoding, HTML entities and base64. Tokens are found by their value; ids only with evidence.
  *
- * Linear in the length of the text. At most 16 KiB per token and 200 tokens; texts over 8 MB are not searched.
+ * Linear in the length of the text. Tokens over 16 KiB are not read, and texts over 8 MB (2^23 characters) are not
+ * searched.
+ *
+ * This module and `scan-parsed.ts` import each other: a text can be JSON, and a value in JSON is a text again. The
+ * recursion ends at `maxDepth`. It is the only cycle of value imports that the architecture test allows.
  */
-export function scanText(text: string, sighting: Sighting): Findings {
-  const found = collector();
-  scanString(text, spotOf(found, sighting));
-  return found.findings();
-}
-
-/** As `scanText`, into a collector, for a text that stands at a spot with names. */
-export function scanString(text: string, spot: Spot): void {
-  if (text.length < minText || text.length > maxText || spot.depth > maxDepth) return;
+export function scanText(text: string, location: Location): void {
+  if (text.length < minText || text.length > maxText || location.depth > maxDepth) return;
   const firstObject = text.search(objectInBase64);
   const hasObject = firstObject !== -1;
   const isShort = text.length <= thoroughLength;
-  const saysKlarna = klarnaWord.test(text) || (isShort && answerWord.test(text));
+  const saysKlarna = klarnaWord.test(text) || (isShort && responseWord.test(text));
   const hasLookAlike = isShort && lookAlikeWord.test(text);
   const hasNested = (isShort || saysKlarna) && text.search(nestedHeader) !== -1;
   if (!hasObject && !saysKlarna && !hasLookAlike && !hasNested) return;
-  if (scanAsJson(text, spot)) return;
+  if (scanAsJson(text, location)) return;
 
-  const settled = hasObject ? scanTokens(text, firstObject, spot) : [];
-  if (hasNested) scanNested(text, spot, settled);
-  if (hasObject && spot.depth === 0) scanFlight(text, spot);
-  if (saysKlarna) scanBareIds(text, spot);
-  if (hasLookAlike) scanLookAlikes(text, spot);
+  const classified = hasObject ? scanTokens(text, firstObject, location) : [];
+  if (hasNested) scanNested(text, location, classified);
+  if (hasObject && location.depth === 0) scanFlight(text, location);
+  if (saysKlarna) scanBareIds(text, location);
+  if (hasLookAlike) scanLookAlikes(text, location);
   if (saysKlarna && text.includes('_api_')) {
     for (const { environment, key } of findLeakedKeys(text)) {
-      spot.collector.addLeakedKey(environment, key, sightingAt(spot));
+      location.collector.addLeakedKey(environment, key, sightingAt(location));
     }
   }
 }
 
-/** Walks the text as JSON where it is some; every string in it comes back here with its path. */
-function scanAsJson(text: string, spot: Spot): boolean {
-  if (text.length > parsedLength || spot.depth >= maxDepth) return false;
+/** Nothing shorter under a name can be an id, a token or a look-alike. */
+const minNamedValue = 12;
+/** Tokens have no spaces; most other texts have some. */
+const isOneWord = /^\S{12}/;
+
+/** Scans a value under a name: a storage entry, a form field, an attribute, a JSON value, a header. */
+export function scanNamedValue(value: string, location: Location): void {
+  if (value.length < minNamedValue) return;
+  const text = value.trim();
+  if (hasSessionIdShape(text)) {
+    if (isKlarnaSessionIdPath(location.names()))
+      location.collector.addSession({ session_id: text }, sightingAt(location));
+    return;
+  }
+  const kind = isOneWord.test(text) ? lookAlikeUnderName(location.names().at(-1) ?? '', text) : undefined;
+  // The name can be that of another product and the value still a Klarna token.
+  if (kind === undefined || readClientToken(text).kind === 'client-token') scanText(text, location);
+  else location.collector.addLookAlike(kind, sightingAt(location));
+}
+
+/** Parses and walks the text if it is JSON. Every string in it is scanned with its path. Returns whether all was walked. */
+function scanAsJson(text: string, location: Location): boolean {
+  if (text.length > parsedLength || location.depth >= maxDepth) return false;
   const json = /^\s*(?:\)\]\}',?\s*|for\s?\(;;\);|while\(1\);)?(?=[[{"])/.exec(text);
   if (!json) return false;
   try {
     const value: unknown = JSON.parse(text.slice(json[0].length));
-    return scanParsed(value, { ...spot, depth: spot.depth + 1 });
+    return scanParsed(value, { ...location, depth: location.depth + 1 });
   } catch {
     return false;
   }
 }
 
-/** Stretches of a text that are already explained, in order. */
-type Settled = readonly { start: number; end: number }[];
+/** Stretches of a text that are already classified, in order. */
+type Classified = readonly { start: number; end: number }[];
 
-/** `from`: where the first one may begin. */
-function scanTokens(text: string, from: number, spot: Spot): Settled {
+/** Scans the tokens and encoded objects of a text from an index on, and returns where they are. */
+function scanTokens(text: string, from: number, location: Location): Classified {
   let foreign = 0;
   const candidates = findCandidates(text, from);
   for (const candidate of candidates) {
     const name = nameBefore(text, candidate.start);
     if (candidate.kind === 'blob') {
-      scanDecoded(candidate.text, nestedSpot(spot, name, 'decoded'));
+      scanDecoded(candidate.text, nestedLocation(location, name, 'decoded'));
       continue;
     }
     if (!mentionsSessionId(candidate.text) && foreign++ > 100) continue;
-    const leaf = spot.names().at(-1) ?? '';
-    const verdict = judgeToken(candidate.text, name || leaf, spot, name);
-    if (verdict === 'foreign') scanPayload(candidate.text, nestedSpot(spot, name, 'decoded'));
+    const leaf = location.names().at(-1) ?? '';
+    const owner = classifyToken(candidate.text, name || leaf, location, name);
+    if (owner === 'foreign') scanPayload(candidate.text, nestedLocation(location, name, 'decoded'));
   }
   return candidates;
 }
 
-/** Sessions that only appear once the pieces of a streamed page are put together. */
-function scanFlight(text: string, spot: Spot): void {
+/** Reports sessions that are complete only when the pieces of a page that Next.js streams are joined. */
+function scanFlight(text: string, location: Location): void {
   const joined = joinedFlightChunks(text);
   if (joined === undefined) return;
-  const inJoined = collector();
-  scanString(joined, { ...nestedSpot(spot, '', '__next_f'), collector: inJoined });
+  const inJoined = createCollector();
+  scanText(joined, { ...nestedLocation(location, '', '__next_f'), collector: inJoined });
   for (const { session_id, client_token, ...sighting } of inJoined.findings().detections) {
-    const isNew = client_token !== undefined && !spot.collector.hasSession(session_id);
-    if (isNew) spot.collector.addSession({ session_id, client_token }, sighting);
+    const isNew = client_token !== undefined && !location.collector.hasSession(session_id);
+    if (isNew) location.collector.addSession({ session_id, client_token }, sighting);
   }
 }
 
-function scanDecoded(decoded: string, spot: Spot): void {
+function scanDecoded(decoded: string, location: Location): void {
   const row = lookAlikes.find(({ inDecoded }) => inDecoded?.test(decoded));
-  // What such a token holds belongs to it, also a token inside.
-  if (row) spot.collector.addLookAlike(row.kind, sightingAt(spot));
-  else scanString(decoded, spot);
+  // A token inside a look-alike belongs to the look-alike.
+  if (row) location.collector.addLookAlike(row.kind, sightingAt(location));
+  else scanText(decoded, location);
 }
 
-/** A shop's own token may carry Klarna's among its claims. */
-function scanPayload(token: string, spot: Spot): void {
+/** The claims of a shop's own token can contain a Klarna token. */
+function scanPayload(token: string, location: Location): void {
   const payload = token.split('.')[1] ?? '';
   const decoded = decodeBase64Text(payload, 0, payload.length);
-  if (decoded.includes('eyJ')) scanString(decoded, spot);
+  if (decoded.includes('eyJ')) scanText(decoded, location);
 }
 
-/** Tokens in base64 that does not begin like an object: encoded HTML, lists, form posts. */
-function scanNested(text: string, spot: Spot, settled: Settled): void {
+/** Finds tokens in base64 that does not start with an object: encoded HTML, arrays, form posts. */
+function scanNested(text: string, location: Location, classified: Classified): void {
   const header = new RegExp(nestedHeader);
   let next = 0;
   for (let count = 0; count < 200; count++) {
     const match = header.exec(text);
     if (!match) return;
     const { index } = match;
-    while ((settled[next]?.end ?? text.length) <= index) next++;
-    if ((settled[next]?.start ?? text.length) <= index) continue;
+    while ((classified[next]?.end ?? text.length) <= index) next++;
+    if ((classified[next]?.start ?? text.length) <= index) continue;
     const skip = headerForms.find(({ form }) => form === match[0])?.skip ?? 0;
     let start = index - skip;
     while (
@@ -153,22 +171,22 @@ function scanNested(text: string, spot: Spot, settled: Settled): void {
       start -= 4;
     let end = index;
     while (end - index < 65_536 && isBase64At(text, end)) end++;
-    scanString(decodeBase64Text(text, start, end), nestedSpot(spot, '', 'decoded'));
+    scanText(decodeBase64Text(text, start, end), nestedLocation(location, '', 'decoded'));
     header.lastIndex = end;
   }
 }
 
-function scanBareIds(text: string, spot: Spot): void {
+function scanBareIds(text: string, location: Location): void {
   for (const { session_id } of sessionIdsInUrls(text))
-    spot.collector.addSession({ session_id }, sightingAt(spot));
+    location.collector.addSession({ session_id }, sightingAt(location));
   for (const { session_id, name } of bareIdsInText(text)) {
-    spot.collector.addSession({ session_id }, sightingAt(spot, name));
+    location.collector.addSession({ session_id }, sightingAt(location, name));
   }
 }
 
-function scanLookAlikes(text: string, spot: Spot): void {
+function scanLookAlikes(text: string, location: Location): void {
   for (const { kind, inText } of lookAlikes) {
     if (inText !== undefined && text.search(inText) !== -1)
-      spot.collector.addLookAlike(kind, sightingAt(spot));
+      location.collector.addLookAlike(kind, sightingAt(location));
   }
 }

@@ -1,31 +1,31 @@
 import { sessionIdShape } from '../../klarna/session-id.ts';
 
-/** The parts of an address that rules look at. */
-interface Address {
+/** The parts of a URL that the rules read. */
+interface UrlParts {
   host: string;
   path: string;
-  /** Parameters of the query and of the fragment. */
+  /** The first parameter of the query or the fragment that has one of these names. */
   parameter: (...names: string[]) => string | undefined;
   onKlarna: boolean;
 }
 
-/** One kind of address that carries a payment session's id. */
+/** One kind of URL that contains the id of a payment session. */
 export interface SessionUrlRule {
   title: string;
   example: string;
-  sessionId: (address: Address) => string | undefined;
+  sessionId: (url: UrlParts) => string | undefined;
 }
 
 const id = sessionIdShape.source;
 const apiPath = new RegExp(`/(?:payments|credit)/v1/sessions/(${id})(?![\\w-])`, 'i');
 const bareApiPath = new RegExp(`^/v1/sessions/(${id})(?![\\w-])`, 'i');
 
-/** Hosts of Klarna whose addresses carry other ids under the same names. */
+/** Klarna hosts whose URLs contain other ids under the same names. */
 const otherHosts = /^(?:pay|login|portal|docs|app|api-global|osm|evt)\.|checkout|kco|hpp/;
-/** Paths of other products. */
+/** Paths of other Klarna products. */
 const otherPaths = /\/(?:hpp|kco|kcoc|checkout|osm|messaging|web-sdk|profile|requests)(?:\/|$)/;
 
-/** Addresses that name a payment session. Everything else under `sid` or `session_id` is somebody else's. */
+/** The URLs that contain a payment session id. A `sid` or `session_id` in any other URL is something else. */
 export const sessionUrlRules: readonly SessionUrlRule[] = [
   {
     title: 'Payments API',
@@ -62,20 +62,20 @@ export const sessionUrlRules: readonly SessionUrlRule[] = [
   },
 ];
 
-/** The payment session's id in an address, by the table above; `undefined` where it names none. */
+/** The payment session id in a URL, by the table above; `undefined` when there is none. */
 export function sessionIdOfUrl(url: string): string | undefined {
-  const address = addressOf(url);
-  if (!address) return undefined;
-  // A device fingerprint has a session of its own, also when one of Klarna's hosts serves it.
-  if (address.parameter('org_id') !== undefined) return undefined;
+  const parts = partsOf(url);
+  if (!parts) return undefined;
+  // A device fingerprint has a session id of its own, even on a Klarna host.
+  if (parts.parameter('org_id') !== undefined) return undefined;
   for (const rule of sessionUrlRules) {
-    const found = rule.sessionId(address);
+    const found = rule.sessionId(parts);
     if (found !== undefined && new RegExp(`^${id}$`, 'i').test(found)) return found;
   }
   return undefined;
 }
 
-function addressOf(url: string): Address | undefined {
+function partsOf(url: string): UrlParts | undefined {
   try {
     const parsed = new URL(url.startsWith('//') ? `https:${url}` : url, 'https://page.invalid');
     const { hostname: host, pathname: path } = parsed;

@@ -1,14 +1,14 @@
 import { maxTokenLength } from '../../klarna/client-token.ts';
 import { base64Forms, beginsObject, decodeBase64Text, isBase64At } from './base64-text.ts';
-import { behindDot, readRun } from './base64url-run.ts';
+import { afterDot, readRun } from './base64url-run.ts';
 
 /**
- * How a JSON object begins in base64: `{"`, `{ `, `{\n` or `{\t`, `{\r`. Every token and every encoded object starts
- * with one of these, possibly behind characters of the same alphabet (`%22eyJ`, `\u0022eyJ`).
+ * How a JSON object starts in base64: `{"`, `{ `, `{\n`, `{\t` or `{\r`. Every token and every encoded object starts so,
+ * possibly after other characters of the same alphabet (`%22eyJ`, `\u0022eyJ`).
  */
 export const objectInBase64 = /ey[JA]|ew[o0k]/;
 
-/** A place in a text where an encoded JSON object begins. */
+/** A stretch of text that can be a token or an encoded JSON object. */
 export interface Candidate {
   /** `token`: two or three runs joined by dots. `blob`: one run. */
   kind: 'token' | 'blob';
@@ -18,20 +18,20 @@ export interface Candidate {
   text: string;
 }
 
-/** A header is `{"alg":…}` with few fields. */
+/** A header is `{"alg":…}` with few fields. Characters of base64. */
 const maxHeader = 1024;
 const minHeader = 12;
 const minPayload = 8;
-/** More beginnings than any page has. Keeps a text made of nothing else from costing more than its length. */
+/** Candidates of one text. No known page has as many; the limit keeps the cost linear in the length of the text. */
 const maxCandidates = 2_000;
-/** Longer encoded objects are not decoded. */
+/** Longer encoded objects are not decoded. Characters. */
 const maxBlob = 1_500_000;
 const minBlob = 24;
 /** Every header names its algorithm. */
 const algForms = base64Forms('"alg"').map(({ form }) => form);
 
 /**
- * All tokens and encoded objects of a text from an index on, in order. Each character is visited a bounded number of
+ * The tokens and encoded objects of a text, in order, starting at an index. Visits each character a bounded number of
  * times.
  */
 export function findCandidates(text: string, from = 0): Candidate[] {
@@ -54,7 +54,7 @@ export function findCandidates(text: string, from = 0): Candidate[] {
 
 function tokenAt(text: string, start: number, headers: Map<string, boolean>): Candidate | undefined {
   const { end: headerEnd, text: header } = readRun(text, start, maxHeader);
-  const payloadStart = behindDot(text, headerEnd);
+  const payloadStart = afterDot(text, headerEnd);
   if (payloadStart === undefined || header === undefined || header.length < minHeader) return undefined;
   if (!objectInBase64.test(text.slice(payloadStart, payloadStart + 3))) return undefined;
   const payload = readRun(text, payloadStart, maxTokenLength);
@@ -63,13 +63,13 @@ function tokenAt(text: string, start: number, headers: Map<string, boolean>): Ca
   if (realHeader === undefined) return undefined;
 
   const twoParts = `${realHeader}.${payload.text}`;
-  const signatureStart = behindDot(text, payload.end);
+  const signatureStart = afterDot(text, payload.end);
   if (signatureStart === undefined) return { kind: 'token', start, end: payload.end, text: twoParts };
   const signature = readRun(text, signatureStart, maxTokenLength);
   return { kind: 'token', start, end: signature.end, text: `${twoParts}.${signature.text ?? ''}` };
 }
 
-/** The header within a run, which may begin behind other characters of the same alphabet. */
+/** The header in a run. Other characters of the same alphabet can come before it. */
 function headerIn(run: string, known: Map<string, boolean>): string | undefined {
   const beginnings = new RegExp(objectInBase64, 'g');
   for (let attempt = 0; attempt < 4; attempt++) {
@@ -86,7 +86,7 @@ function headerIn(run: string, known: Map<string, boolean>): string | undefined 
   return undefined;
 }
 
-/** The decoded object that begins at an index, or the index at which to go on where there is none. */
+/** The decoded object that starts at an index, or the index at which to continue when there is none. */
 function blobAt(text: string, start: number): Candidate | number {
   let end = start;
   while (end < text.length && isBase64At(text, end)) end++;

@@ -1,15 +1,15 @@
 import { plainText } from './plain-text.ts';
 import { sessionIdOfUrl } from './session-urls.ts';
 
-/** What stands inside an address that can name a payment session. */
+/** What every URL that can contain a payment session id has in it. */
 const urlWords = /klarna\.com|klarnaevt\.com|klarnacdn\.net|v1(?:\/|\\{1,3}\/|%2[Ff])sessions/gi;
 
-/** More addresses than this in one text are not looked at. */
+/** URLs checked in one text. */
 const maxUrls = 2_000;
 const before = 400;
 const after = 1_200;
 
-/** Session ids in the addresses of a text, whatever the text's escapes. */
+/** Session ids in the URLs of a text, with any escaping. */
 export function sessionIdsInUrls(text: string): { session_id: string; index: number }[] {
   const found: { session_id: string; index: number }[] = [];
   const word = new RegExp(urlWords);
@@ -30,7 +30,7 @@ function urlAround(head: string, tail: string): string {
   let start = head.length;
   while (start > 0 && !delimiter.test(head.charAt(start - 1))) start--;
   const run = head.slice(start);
-  // In `?next=https://…` the inner address is the one that the word belongs to.
+  // In `?next=https://…` the word belongs to the inner URL.
   const scheme = Math.max(run.lastIndexOf('https://'), run.lastIndexOf('http://'), 0);
   const end = tail.search(delimiter);
   return run.slice(scheme) + (end === -1 ? tail : tail.slice(0, end));

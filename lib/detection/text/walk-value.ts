@@ -3,22 +3,22 @@ import { jsonPath } from '../../klarna/json-path.ts';
 type Step = string | number;
 type Entry = readonly [step: Step, value: unknown];
 
-/** A value met on a walk, and how it was reached. */
+/** A value on a walk, and how it was reached. */
 export interface Visited {
   value: unknown;
   steps: () => Step[];
-  /** The entries of the object that holds it, itself included. */
+  /** The entries of the object that contains it, including itself. */
   siblings: () => readonly Entry[];
 }
 
 export interface WalkOptions {
-  /** Objects looked into at most. */
+  /** The most objects to visit. */
   nodes: number;
-  /** Levels of nesting at most. */
+  /** The most levels of nesting. */
   depth: number;
-  /** Whether numbers are visited too, as references of a list by index. */
+  /** Whether to visit numbers too: some frameworks use them as references by index. */
   numbers: boolean;
-  /** What an object holds; nothing for objects not to be looked into. Must not run code of the object's owner. */
+  /** The entries of an object; `undefined` for objects to skip. Must not run the page's code. */
   entries: (value: object) => readonly Entry[] | undefined;
 }
 
@@ -30,9 +30,9 @@ interface Node {
 }
 
 /**
- * Walks a structure level by level, so that what is near the root is seen even where the limit is reached. Yields
- * strings, numbers and keys that are as long as a token, and `undefined` between objects, as places to pause. Each
- * object is visited once, also in a circle.
+ * Walks a structure level by level, so that values near the root are visited even when a limit is reached. Yields
+ * strings, numbers (with `numbers`) and keys of at least 36 characters, which can be ids or tokens, and `undefined` after
+ * each object, where the caller can pause. Visits each object once, so cycles end. Returns whether it visited all.
  */
 export function* walkValue(
   root: unknown,
@@ -70,14 +70,14 @@ export function* walkValue(
   return limited ? 'limited' : 'complete';
 }
 
-/** What plain JSON values hold. */
+/** The entries of a plain JSON object or array. */
 export function jsonEntries(value: object): readonly Entry[] {
   return Array.isArray(value)
     ? value.map((item: unknown, index) => [index, item] as const)
     : Object.entries(value);
 }
 
-/** The path of a visited value as it is written on screen. */
+/** The path of a visited value, as shown on screen. */
 export function pathOf(visited: Visited): string {
   return jsonPath(visited.steps());
 }

@@ -2,9 +2,9 @@ import type { PageEvent } from '../../inspector/services.ts';
 import { isKlarnaHost } from '../../klarna/klarna-hosts.ts';
 import { joinRecords } from '../../recorder/join-records.ts';
 import { SdkRecord } from '../../recorder/sdk-call.ts';
-import { askForRecord } from '../../recorder/watch-library.ts';
+import { readRecordExpression } from '../../recorder/watch-library.ts';
 import { devtools } from '../browser.ts';
-import { callOf, type Recording } from '../page/page-scripts.ts';
+import { callOf, type RecordingScripts } from '../page/page-scripts.ts';
 import { pollRecord } from '../page/poll-record.ts';
 import { frameAddresses } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
@@ -28,7 +28,7 @@ export interface InspectedRecorder {
  * left after the next navigation.
  */
 export function createInspectedRecorder(
-  { recorder, findingsInCalls }: Recording,
+  { recorder, findingsInCalls }: RecordingScripts,
   tell: (event: PageEvent) => void,
 ): InspectedRecorder {
   let polling: AbortController | undefined;
@@ -50,7 +50,7 @@ export function createInspectedRecorder(
         polling = undefined;
         return;
       }
-      const question = askForRecord(ask);
+      const question = readRecordExpression(ask);
       // A frame that was about to begin when it was asked may have its recorder by now: a second one would hide the first.
       const start = `${question} ?? ${callOf(recorder, ask)}`;
       const askAll = askPageAndFrames({ start, question });

@@ -1,10 +1,9 @@
 import type { Findings } from '../../detection/detection.ts';
-import { joinFindings } from '../../detection/findings.ts';
+import { createUnseenFilter, joinFindings } from '../../detection/findings.ts';
 import type { Scanned } from '../../detection/scan.ts';
-import type { Exchange } from '../../detection/sources/scan-exchange.ts';
-import { createUnseenFilter } from '../../detection/unseen.ts';
+import type { HttpExchange } from '../../detection/sources/scan-exchange.ts';
 import type { PageEvent, PageFeed } from '../../inspector/services.ts';
-import { callOf, type Look, type PageScripts } from '../page/page-scripts.ts';
+import { callOf, type PagePart, type PageScripts } from '../page/page-scripts.ts';
 import { restrictedReason } from '../popup/restricted-page.ts';
 import { finishedAt } from './har-entry.ts';
 import { scanInspected } from './inspected-document.ts';
@@ -40,7 +39,7 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
       };
       const recording = createInspectedRecorder({ recorder: scripts.sdkRecorder, findingsInCalls }, tell);
       recorder = recording;
-      const pageScan = callOf(scripts.pageScan, 'all' satisfies Look);
+      const pageScan = callOf(scripts.pageScan, 'all' satisfies PagePart);
       let look = lookAtDocument(pageScan, tell);
       const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
       let navigated = false;
@@ -130,7 +129,7 @@ function tellFindings(findings: Findings, tell: Tell): void {
   if (detections.length + lookAlikes.length + leakedKeys.length > 0) tell({ type: 'findings', findings });
 }
 
-function exchangeOf({ entry, body }: FinishedRequest): Exchange {
+function exchangeOf({ entry, body }: FinishedRequest): HttpExchange {
   const { request, response } = entry;
   return {
     url: request.url,

@@ -9,7 +9,7 @@ import type { findingsInCalls } from '../../recorder/findings-in-calls.ts';
 export type PageScript = (word: string) => unknown;
 
 /** What a look at a page takes in: what each world of a page has to itself, or everything in one go. */
-export type Look = 'document' | 'globals' | 'all';
+export type PagePart = 'document' | 'globals' | 'all';
 
 /** The scanner on what the extension itself has at hand. */
 export interface ScanTools {
@@ -32,7 +32,7 @@ export interface PageScripts {
 }
 
 /** What a recording takes: the script for the page, and what finds sessions in the calls it saw. */
-export interface Recording {
+export interface RecordingScripts {
   recorder: PageScript;
   findingsInCalls: ScanTools['findingsInCalls'];
 }

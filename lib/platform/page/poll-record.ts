@@ -1,4 +1,4 @@
-import { createUnseenFilter } from '../../detection/unseen.ts';
+import { createUnseenFilter } from '../../detection/findings.ts';
 import type { PageEvent } from '../../inspector/services.ts';
 import { SdkRecord } from '../../recorder/sdk-call.ts';
 import type { ScanTools } from './page-scripts.ts';

@@ -1,7 +1,7 @@
 import { PageScan } from '../../detection/detection.ts';
 import type { PageEvent, PageFeed } from '../../inspector/services.ts';
 import { browser } from '../browser.ts';
-import type { Look, PageScript, PageScripts, Recording } from '../page/page-scripts.ts';
+import type { PagePart, PageScript, PageScripts, RecordingScripts } from '../page/page-scripts.ts';
 import { recordInTab } from './active-tab-recorder.ts';
 import { restrictedReason } from './restricted-page.ts';
 
@@ -9,7 +9,7 @@ import { restrictedReason } from './restricted-page.ts';
 const passes = [
   { look: 'document', world: 'ISOLATED' },
   { look: 'globals', world: 'MAIN' },
-] as const satisfies readonly { look: Look; world: 'ISOLATED' | 'MAIN' }[];
+] as const satisfies readonly { look: PagePart; world: 'ISOLATED' | 'MAIN' }[];
 
 /**
  * The active tab, for the popup. The toolbar click granted access to it. Each script collects once and returns its
@@ -44,7 +44,7 @@ function activeTab() {
   return browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
 }
 
-async function recordActiveTab(recording: Recording, tell: Tell, signal: AbortSignal): Promise<void> {
+async function recordActiveTab(recording: RecordingScripts, tell: Tell, signal: AbortSignal): Promise<void> {
   const id = (await activeTab())?.id;
   if (id !== undefined) await recordInTab(id, recording, tell, signal);
 }

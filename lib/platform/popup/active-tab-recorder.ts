@@ -1,6 +1,6 @@
 import type { PageEvent } from '../../inspector/services.ts';
 import { browser } from '../browser.ts';
-import type { PageScript, Recording } from '../page/page-scripts.ts';
+import type { PageScript, RecordingScripts } from '../page/page-scripts.ts';
 import { pollRecord } from '../page/poll-record.ts';
 
 /**
@@ -9,7 +9,7 @@ import { pollRecord } from '../page/poll-record.ts';
  */
 export async function recordInTab(
   tabId: number,
-  { recorder, findingsInCalls }: Recording,
+  { recorder, findingsInCalls }: RecordingScripts,
   tell: (event: PageEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {

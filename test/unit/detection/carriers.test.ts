@@ -1,13 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Findings } from '../../../lib/detection/detection.ts';
-import { runAtOnce } from '../../../lib/detection/run-in-slices.ts';
-import { scanDocument } from '../../../lib/detection/sources/scan-document.ts';
 import { scanExchange } from '../../../lib/detection/sources/scan-exchange.ts';
-import { scanGlobals } from '../../../lib/detection/sources/scan-globals.ts';
-import { scanStorage } from '../../../lib/detection/sources/scan-storage.ts';
-import { scanUrls } from '../../../lib/detection/sources/scan-urls.ts';
 import { type CarrierRow, carriers } from './carriers.ts';
+import { scannedDocument, scannedGlobals, scannedStorage, scannedUrls } from './scans.ts';
 import { base64, klarnaToken, sampleId } from './tokens.ts';
 
 const token = klarnaToken();
@@ -41,23 +37,23 @@ function scan({ where, example }: CarrierRow): Findings {
   switch (where) {
     case 'html':
       document.body.innerHTML = text;
-      return runAtOnce(scanDocument(document, { seenAt }));
+      return scannedDocument(document, seenAt);
     case 'answer':
       return scanExchange({ ...exchange, responseBody: text });
     case 'request':
       return scanExchange({ ...exchange, requestBody: text });
     case 'global':
-      return runAtOnce(scanGlobals(JSON.parse(text), { seenAt }));
+      return scannedGlobals(JSON.parse(text), seenAt);
     case 'localStorage':
-      return scanStorage({ localStorage: area, cookie: '' }, { seenAt });
+      return scannedStorage({ localStorage: area, cookie: '' }, seenAt);
     case 'sessionStorage':
-      return scanStorage({ sessionStorage: area, cookie: '' }, { seenAt });
+      return scannedStorage({ sessionStorage: area, cookie: '' }, seenAt);
     case 'cookie':
-      return scanStorage({ cookie: `a=1; ${text}` }, { seenAt });
+      return scannedStorage({ cookie: `a=1; ${text}` }, seenAt);
     case 'address':
-      return scanUrls({ location: text }, { seenAt });
+      return scannedUrls({ location: text }, seenAt);
     case 'resource':
-      return scanUrls({ location: 'https://shop.example/', resources: [text] }, { seenAt });
+      return scannedUrls({ location: 'https://shop.example/', resources: [text] }, seenAt);
     default:
       return where satisfies never;
   }

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Findings } from '../../../lib/detection/detection.ts';
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
-import { scanText } from '../../../lib/detection/text/scan-text.ts';
 import { sessionIdOfUrl } from '../../../lib/detection/text/session-urls.ts';
 import { findCandidates } from '../../../lib/detection/text/token-candidates.ts';
 import { scanPasted } from '../../../lib/inspector/scan-pasted.ts';
+import { findingsInText } from './scans.ts';
 import { base64, base64url, klarnaToken, sampleId } from './tokens.ts';
 
 const sighting = { source: 'document', place: 'here', seenAt: 1 } as const;
@@ -60,7 +60,7 @@ describe('for any text', () => {
   it('scanning gives valid findings and never throws', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        expect(Findings.safeParse(scanText(text, sighting)).success).toBe(true);
+        expect(Findings.safeParse(findingsInText(text, sighting)).success).toBe(true);
         scanPasted(text, (pasted) => findInPasted(pasted, 0));
         sessionIdOfUrl(text);
       }),
@@ -87,7 +87,7 @@ describe('for any text', () => {
     );
     fc.assert(
       fc.property(fc.string(), delimited, delimited, fc.string(), (before, open, close, after) => {
-        const { detections } = scanText(`${before}${open}${token}${close}${after}`, sighting);
+        const { detections } = findingsInText(`${before}${open}${token}${close}${after}`, sighting);
         expect(detections.map(({ client_token }) => client_token)).toEqual([token]);
       }),
       { numRuns: 1_000 },
@@ -109,7 +109,9 @@ describe('for any text', () => {
     fc.assert(
       fc.property(wraps, (list) => {
         const text = list.reduce((inner, wrap) => wrap(inner), token);
-        expect(scanText(text, sighting).detections.map(({ session_id }) => session_id)).toEqual([sampleId]);
+        expect(findingsInText(text, sighting).detections.map(({ session_id }) => session_id)).toEqual([
+          sampleId,
+        ]);
       }),
       { numRuns: 500 },
     );
@@ -126,30 +128,30 @@ describe('ids', () => {
       ids.map((id) => `https://shop.example/klarna/order/${id}?session_id=${id}`).join(' '),
       ids.map((id) => `<div data-session-id="${id}" class="klarna">`).join(''),
     ];
-    for (const text of texts) expect(scanText(text, sighting).detections).toEqual([]);
+    for (const text of texts) expect(findingsInText(text, sighting).detections).toEqual([]);
   });
 });
 
 describe('limits', () => {
   it('at most 200 tokens', () => {
     const many = Array.from({ length: 300 }, (_, index) => klarnaToken(`session-number-${index}`));
-    expect(scanText(JSON.stringify(many), sighting).detections).toHaveLength(200);
-    expect(scanText(many.join(' '), sighting).detections).toHaveLength(200);
+    expect(findingsInText(JSON.stringify(many), sighting).detections).toHaveLength(200);
+    expect(findingsInText(many.join(' '), sighting).detections).toHaveLength(200);
   });
 
   it('no token over 16 KiB', () => {
     const long = klarnaToken(sampleId, { signature: 'A'.repeat(16 * 1024) });
-    expect(scanText(long, sighting).detections).toEqual([]);
+    expect(findingsInText(long, sighting).detections).toEqual([]);
   });
 
   it.each([10, 31, 33, 1_000, 100_000])('JSON nested %i deep neither throws nor hides the token', (depth) => {
     const text = `${'{"a":['.repeat(depth)}"${token}"${']}'.repeat(depth)}`;
-    expect(scanText(text, sighting).detections).toHaveLength(1);
+    expect(findingsInText(text, sighting).detections).toHaveLength(1);
   });
 
   it('names of the prototype are names like others', () => {
     const text = `{"__proto__":{"client_token":"${token}"},"constructor":{"prototype":{"a":1}}}`;
-    expect(scanText(text, sighting).detections).toHaveLength(1);
+    expect(findingsInText(text, sighting).detections).toHaveLength(1);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { PageScan } from '../../../lib/detection/detection.ts';
 import { runAtOnce } from '../../../lib/detection/run-in-slices.ts';
 import { type PageWindow, scanPage } from '../../../lib/detection/scan-page.ts';
-import { scanPageGlobals } from '../../../lib/detection/sources/scan-page-globals.ts';
+import { scanPageGlobals } from '../../../lib/detection/scan-page-globals.ts';
 import { klarnaToken, otherId, sampleId } from './tokens.ts';
 
 const token = klarnaToken();

@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test, vi } from 'vitest';
 import { createRecorder } from '../../../lib/recorder/recorder.ts';
-import { askForRecord, watchLibrary } from '../../../lib/recorder/watch-library.ts';
+import { readRecordExpression, watchLibrary } from '../../../lib/recorder/watch-library.ts';
 
 /** What a page's script sees: anything may be missing, as in a page. */
 // biome-ignore lint/suspicious/noExplicitAny: page scripts are untyped
@@ -177,7 +177,7 @@ describe('the record', () => {
     run((w) => {
       w.Klarna = library();
     });
-    const evaluate = (name: string) => runInNewContext(askForRecord(name), { window, Object });
+    const evaluate = (name: string) => runInNewContext(readRecordExpression(name), { window, Object });
     expect(evaluate(ask)).toEqual({ calls: [], dropped: 0 });
     expect(evaluate('another')).toBeUndefined();
   });

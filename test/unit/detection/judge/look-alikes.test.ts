@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lookAlikeKinds } from '../../../../lib/detection/detection.ts';
 import { lookAlikes } from '../../../../lib/detection/judge/look-alikes.ts';
-import { scanText } from '../../../../lib/detection/text/scan-text.ts';
 import { describeLookAlike } from '../../../../lib/diagnosis/describe-look-alike.ts';
+import { findingsInText } from '../scans.ts';
 import { lookAlikeExamples } from './look-alike-examples.ts';
 
 describe('the table of look-alikes', () => {
@@ -20,7 +20,7 @@ describe('the table of look-alikes', () => {
   it.each(lookAlikeKinds.map((kind) => [kind, lookAlikeExamples[kind].example]))(
     'shows no session by its example of %s',
     (_, example) => {
-      expect(scanText(example, { source: 'document', place: 'x', seenAt: 0 }).detections).toEqual([]);
+      expect(findingsInText(example, { source: 'document', place: 'x', seenAt: 0 }).detections).toEqual([]);
     },
   );
 });

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { runAtOnce } from '../../../../lib/detection/run-in-slices.ts';
+import { beginScan } from '../../../../lib/detection/scan.ts';
 import { scanDocument } from '../../../../lib/detection/sources/scan-document.ts';
+import { scannedDocument } from '../scans.ts';
 import { base64, klarnaToken, otherId, sampleId } from '../tokens.ts';
 
 const token = klarnaToken();
-const scan = () => runAtOnce(scanDocument(document, { seenAt: 7 }));
+const scan = () => scannedDocument(document, 7);
 
 beforeEach(() => {
   document.head.innerHTML = '';
@@ -162,7 +163,7 @@ describe('the look itself', () => {
 
   it('gives control back between elements', () => {
     document.body.innerHTML = '<p></p>'.repeat(500);
-    expect([...scanDocument(document, { seenAt: 0 })].length).toBeGreaterThanOrEqual(500);
+    expect([...scanDocument(document, beginScan(0))].length).toBeGreaterThanOrEqual(500);
   });
 
   it.each(['attributes', 'getAttribute', 'localName', 'nodeType', 'parentElement', 'id', 'shadowRoot'])(

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Exchange, scanExchange } from '../../../../lib/detection/sources/scan-exchange.ts';
+import { type HttpExchange, scanExchange } from '../../../../lib/detection/sources/scan-exchange.ts';
 import { base64, klarnaToken, sampleId } from '../tokens.ts';
 
 const token = klarnaToken();
-const post = (more: Partial<Exchange>): Exchange => ({
+const post = (more: Partial<HttpExchange>): HttpExchange => ({
   url: 'https://shop.example/api/session?x=1',
   method: 'post',
   seenAt: 5,
   ...more,
 });
-const spots = (more: Partial<Exchange>) =>
+const sightings = (more: Partial<HttpExchange>) =>
   scanExchange(post(more)).detections.map(({ source, place }) => `${source}: ${place}`);
 
 describe('an exchange without a session', () => {
@@ -35,7 +35,7 @@ describe('an exchange without a session', () => {
 });
 
 describe('a session in an exchange', () => {
-  it.each<[string, Partial<Exchange>, string]>([
+  it.each<[string, Partial<HttpExchange>, string]>([
     [
       'JSON answer',
       { responseBody: JSON.stringify({ data: { token } }) },
@@ -98,7 +98,7 @@ describe('a session in an exchange', () => {
       'network: POST /api/session → Location',
     ],
   ])('%s', (_, more, place) => {
-    expect(spots(more)).toEqual([place]);
+    expect(sightings(more)).toEqual([place]);
   });
 
   it('a place never repeats a token', () => {

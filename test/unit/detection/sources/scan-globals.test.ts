@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runAtOnce } from '../../../../lib/detection/run-in-slices.ts';
-import { scanGlobals } from '../../../../lib/detection/sources/scan-globals.ts';
+import { scannedGlobals } from '../scans.ts';
 import { klarnaToken, otherId, sampleId } from '../tokens.ts';
 
 const token = klarnaToken();
-const scan = (window: object) => runAtOnce(scanGlobals(window, { seenAt: 3 }));
+const scan = (window: object) => scannedGlobals(window, 3);
 const places = (window: object) => scan(window).detections.map(({ place }) => place);
 
 afterEach(() => vi.restoreAllMocks());

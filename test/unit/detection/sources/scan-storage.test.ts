@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scanStorage } from '../../../../lib/detection/sources/scan-storage.ts';
+import { scannedStorage } from '../scans.ts';
 import { klarnaToken, sampleId } from '../tokens.ts';
 
 const token = klarnaToken();
-const occasion = { seenAt: 2 };
+const seenAt = 2;
 
 function storage(entries: Record<string, string>) {
   const keys = Object.keys(entries);
@@ -14,8 +14,12 @@ function storage(entries: Record<string, string>) {
   };
 }
 
-const spots = (areas: Parameters<typeof scanStorage>[0]) =>
-  scanStorage(areas, occasion).detections.map(({ source, place, session_id }) => [source, place, session_id]);
+const sightings = (areas: Parameters<typeof scannedStorage>[0]) =>
+  scannedStorage(areas, seenAt).detections.map(({ source, place, session_id }) => [
+    source,
+    place,
+    session_id,
+  ]);
 
 describe('what is stored under a name', () => {
   it.each([
@@ -24,11 +28,11 @@ describe('what is stored under a name', () => {
     ['shopping session', { klarna_shopping_session_id: sampleId }],
     ['network session', { 'klarna-network-session-id': sampleId }],
   ])('%s is no payment session', (_, entries) => {
-    expect(spots({ localStorage: storage(entries), cookie: '' })).toEqual([]);
+    expect(sightings({ localStorage: storage(entries), cookie: '' })).toEqual([]);
   });
 
   it('storage that is refused is said to be skipped', () => {
-    expect(scanStorage({}, occasion).searched).toMatchObject([
+    expect(scannedStorage({}, seenAt).searched).toMatchObject([
       { what: 'localStorage key', count: 0, skipped: { why: 'storage-refused' } },
       { what: 'sessionStorage key', count: 0, skipped: { why: 'storage-refused' } },
       { what: 'cookie', count: 0, skipped: { why: 'cookies-refused' } },
@@ -41,7 +45,7 @@ describe('what is stored under a name', () => {
       sessionStorage: storage({ klarnaSessionId: sampleId, x: token }),
       cookie: '',
     };
-    expect(spots(areas)).toEqual([
+    expect(sightings(areas)).toEqual([
       ['storage', 'localStorage.checkout → klarna.client_token', sampleId],
       ['storage', 'sessionStorage.klarnaSessionId', sampleId],
       ['storage', 'sessionStorage.x', sampleId],
@@ -53,19 +57,19 @@ describe('what is stored under a name', () => {
     ['URL-encoded JSON', `a=1; klarnaClientToken=${encodeURIComponent(JSON.stringify(token))}`],
     ['in quotes', `klarnaClientToken="${token}"`],
   ])('a token is found in a cookie: %s', (_, cookie) => {
-    expect(spots({ cookie })).toEqual([['cookie', 'cookie klarnaClientToken', sampleId]]);
+    expect(sightings({ cookie })).toEqual([['cookie', 'cookie klarnaClientToken', sampleId]]);
   });
 
   it('an id is found in a cookie whose name says Klarna', () => {
     expect(
-      spots({ cookie: `JSESSIONID=${sampleId}; klarnaSessionId=${sampleId}; broken=%E0%A4%A; =; ;` }),
+      sightings({ cookie: `JSESSIONID=${sampleId}; klarnaSessionId=${sampleId}; broken=%E0%A4%A; =; ;` }),
     ).toEqual([['cookie', 'cookie klarnaSessionId', sampleId]]);
   });
 
   it('counts', () => {
-    const { searched } = scanStorage(
+    const { searched } = scannedStorage(
       { localStorage: storage({ a: '1', b: '2' }), cookie: 'a=1; b=2; c=3' },
-      occasion,
+      seenAt,
     );
     expect(searched.map(({ what, count }) => [what, count])).toEqual([
       ['localStorage key', 2],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { scanUrls } from '../../../../lib/detection/sources/scan-urls.ts';
+import { scannedUrls } from '../scans.ts';
 import { base64url, klarnaToken, sampleId } from '../tokens.ts';
 
 const token = klarnaToken();
 const json = JSON.stringify({ client_token: token });
-const spots = (location: string, resources: string[] = []) =>
-  scanUrls({ location, resources }, { seenAt: 2 }).detections.map(({ source, place, session_id }) => [
+const sightings = (location: string, resources: string[] = []) =>
+  scannedUrls({ location, resources }, 2).detections.map(({ source, place, session_id }) => [
     source,
     place,
     session_id,
@@ -22,7 +22,7 @@ describe('addresses of a page', () => {
     'about:blank',
     '',
   ])('%s names no session', (address) => {
-    expect(spots(address, [address])).toEqual([]);
+    expect(sightings(address, [address])).toEqual([]);
   });
 
   it.each([
@@ -39,12 +39,12 @@ describe('addresses of a page', () => {
     ['named id', `https://shop.example/pay?klarna_session_id=${sampleId}`, 'address → klarna_session_id'],
     ['named id in the fragment', `https://shop.example/pay#kpSessionId=${sampleId}`, 'address → kpSessionId'],
   ])('a session in the %s', (_, address, place) => {
-    expect(spots(address)[0]).toEqual(['url', place, sampleId]);
+    expect(sightings(address)[0]).toEqual(['url', place, sampleId]);
   });
 
   it('a session in an address that was requested', () => {
     const frame = `https://klarna-payments-eu.playground.klarna.com/kp/main?sessionID=${sampleId}`;
-    expect(spots('https://shop.example/', [frame, 'https://shop.example/app.js'])).toEqual([
+    expect(sightings('https://shop.example/', [frame, 'https://shop.example/app.js'])).toEqual([
       ['resource', 'klarna-payments-eu.playground.klarna.com/kp/main', sampleId],
     ]);
   });

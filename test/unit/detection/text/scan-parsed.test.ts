@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scanValue } from '../../../../lib/detection/text/scan-parsed.ts';
+import { findingsInValue } from '../scans.ts';
 import { klarnaToken, otherId, sampleId } from '../tokens.ts';
 
 const sighting = { source: 'sdk-call', place: 'Klarna.Payments.init', seenAt: 4 } as const;
@@ -17,17 +17,17 @@ describe('a parsed value', () => {
     [{ session_id: sampleId }],
     [{ a: () => token }],
   ])('without a session gives nothing: %o', (value) => {
-    expect(scanValue(value, sighting)).toEqual({ detections: [], lookAlikes: [], leakedKeys: [] });
+    expect(findingsInValue(value, sighting)).toEqual({ detections: [], lookAlikes: [], leakedKeys: [] });
   });
 
   it('that is the token itself has no path', () => {
-    expect(scanValue(token, sighting).detections).toMatchObject([{ place: 'Klarna.Payments.init' }]);
+    expect(findingsInValue(token, sighting).detections).toMatchObject([{ place: 'Klarna.Payments.init' }]);
   });
 
   it('in a circle ends', () => {
     const value: Record<string, unknown> = { client_token: token };
     value.self = value;
-    expect(scanValue(value, sighting).detections).toEqual([
+    expect(findingsInValue(value, sighting).detections).toEqual([
       {
         ...sighting,
         session_id: sampleId,
@@ -39,16 +39,16 @@ describe('a parsed value', () => {
 
   it('that the SDK called back with', () => {
     const result = { approved: true, show_form: true, session_id: sampleId, authorization_token: otherId };
-    expect(scanValue(result, sighting).detections).toMatchObject([{ session_id: sampleId }]);
+    expect(findingsInValue(result, sighting).detections).toMatchObject([{ session_id: sampleId }]);
   });
 
   it.each([32, 10_000])('nested %i deep does not throw', (depth) => {
     const value = Array.from({ length: depth }).reduce<unknown>((inner) => ({ inner }), token);
-    expect(scanValue(value, sighting).detections.length).toBeLessThanOrEqual(1);
+    expect(findingsInValue(value, sighting).detections.length).toBeLessThanOrEqual(1);
   });
 
   it('with 200,000 items is walked as far as the limit', () => {
     const value = { client_token: token, lines: Array.from({ length: 200_000 }, () => ({})) };
-    expect(scanValue(value, sighting).detections).toHaveLength(1);
+    expect(findingsInValue(value, sighting).detections).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { scanText } from '../../../../lib/detection/text/scan-text.ts';
+import { findingsInText } from '../scans.ts';
 import { base64, base64url, klarnaClaims, klarnaToken, makeToken, otherId, sampleId } from '../tokens.ts';
 
 const sighting = { source: 'document', place: 'here', seenAt: 1 } as const;
-const scan = (text: string) => scanText(text, sighting);
+const scan = (text: string) => findingsInText(text, sighting);
 const token = klarnaToken();
 const ids = (text: string) => scan(text).detections.map(({ session_id }) => session_id);
 const kinds = (text: string) => scan(text).lookAlikes.map(({ kind }) => kind);

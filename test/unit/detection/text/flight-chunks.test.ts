@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { runAtOnce } from '../../../../lib/detection/run-in-slices.ts';
-import { joinedFlightChunks } from '../../../../lib/detection/sources/flight-chunks.ts';
-import { scanDocument } from '../../../../lib/detection/sources/scan-document.ts';
 import { scanExchange } from '../../../../lib/detection/sources/scan-exchange.ts';
+import { joinedFlightChunks } from '../../../../lib/detection/text/flight-chunks.ts';
+import { scannedDocument } from '../scans.ts';
 import { klarnaToken, sampleId } from '../tokens.ts';
 
 const token = klarnaToken();
@@ -28,7 +27,7 @@ describe('a page that is streamed in pieces', () => {
 
   it.each([40, 45, 130, 200, 500, 700])('shows a token that is cut at %i', (cut) => {
     document.body.innerHTML = page(cut);
-    const { detections } = runAtOnce(scanDocument(document, { seenAt: 1 }));
+    const { detections } = scannedDocument(document, 1);
     expect(detections).toMatchObject([
       { session_id: sampleId, client_token: token, place: 'inline scripts → __next_f → clientToken' },
     ]);
@@ -43,7 +42,7 @@ describe('a page that is streamed in pieces', () => {
 
   it('is read script by script where there is one piece', () => {
     document.body.innerHTML = page(row.length).replace(/<script>[^<]*<.script>$/, '');
-    expect(runAtOnce(scanDocument(document, { seenAt: 1 })).detections).toMatchObject([
+    expect(scannedDocument(document, 1).detections).toMatchObject([
       { place: 'inline script 1 → clientToken' },
     ]);
   });

@@ -1,11 +1,11 @@
 const opening = '__next_f.push([1,"';
-/** More pieces than a page has. */
+/** Pieces of one page. */
 const maxChunks = 2_000;
 
 /**
- * Next.js sends a page's data as a stream that it cuts every few kilobytes, each piece as a string in a script of its
- * own: `self.__next_f.push([1,"…"])`. A token across a cut is in no single script. Gives the pieces put together, or
- * nothing where there are not at least two.
+ * Joins the pieces of a page that Next.js streams. It cuts the stream every few kilobytes and writes each piece as a
+ * string into a script of its own, `self.__next_f.push([1,"…"])`, so a token can be split between two scripts.
+ * `undefined` when the text has fewer than two pieces.
  */
 export function joinedFlightChunks(text: string): string | undefined {
   const chunks: string[] = [];

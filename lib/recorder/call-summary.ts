@@ -22,7 +22,7 @@ const telling = [
 ] as const;
 
 /** What a call was about and how it went, in a few words. Personal data is not among them. */
-export function callGist({ method, arguments: passed, outcome }: SdkCall): CallFact[] {
+export function summariseCall({ method, arguments: passed, outcome }: SdkCall): CallFact[] {
   const objects = [...passed, outcome && 'value' in outcome ? outcome.value : undefined].filter(isRecord);
   const facts = telling.flatMap((name) =>
     objects.flatMap((object) =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { callGist } from '../../../lib/recorder/call-gist.ts';
+import { summariseCall } from '../../../lib/recorder/call-summary.ts';
 import type { SdkCall } from '../../../lib/recorder/sdk-call.ts';
 
 function gist(method: string, ...passed: unknown[]) {
   const call: SdkCall = { index: 0, at: 0, method, arguments: passed };
-  return callGist(call).map(({ name, value, bad }) => `${bad ? '! ' : ''}${name} ${value}`);
+  return summariseCall(call).map(({ name, value, bad }) => `${bad ? '! ' : ''}${name} ${value}`);
 }
 
 describe('what a call was about', () => {
