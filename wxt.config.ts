@@ -9,7 +9,7 @@ import { apiOrigins } from './lib/klarna/api-server.ts';
 
 const apiHosts = Object.values(apiOrigins).flatMap((byRegion) => Object.values(byRegion));
 
-/** security: only the six API hosts can be reached. No `frame-ancestors`: Chromium drops the DevTools panel with it. */
+/** security: pages can reach the six API hosts only. No `frame-ancestors`: with it, Chromium shows no DevTools panel. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,16 +29,22 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
-  vite: ({ mode }) => {
-    // With another value in the surroundings the JSX transform writes the paths of the source files into the build.
+  vite: ({ mode, browser }) => {
+    // The JSX transform reads it: with another value it writes the paths of the source files into a production build.
     process.env.NODE_ENV = mode;
     return {
-      plugins: [preact(), pageScript(), catalogues(), onlyListedPackages()],
+      // A development build bundles the client of WXT's dev server, and packages that only that client uses.
+      plugins: [preact(), pageScript(), catalogues(), mode === 'production' && onlyListedPackages()],
       build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
+      // `npm run dev` and `npm run dev:firefox` may run side by side.
+      cacheDir: `.wxt/vite-${browser}`,
+      optimizeDeps: { entries: ['entrypoints/*/index.html'] },
+      // Most of the first page's loading time is the transformation of some 300 modules.
+      server: { warmup: { clientFiles: ['entrypoints/*/{main,start}.tsx'] } },
     };
   },
   hooks: {
-    // `imports: false` leaves the injection on (0.21.4): a variable named `storage` brought in a library of that name.
+    // `imports: false` does not turn auto-imports off (WXT 0.21.4): a variable named `storage` imported WXT's storage.
     'config:resolved': ({ config }) => void Object.assign(config.imports, { autoImport: false }),
     'build:done': async ({ config, logger }) => {
       if (config.mode !== 'production') return;
@@ -50,7 +56,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Session Inspector for Klarna Payments',
     short_name: 'Session Inspector',
-    // Sentences are in `public/_locales`, in the browser's language.
+    // The browser shows these texts in its own language; they are in `public/_locales`.
     default_locale: 'en',
     description: '__MSG_description__',
     permissions: ['activeTab', 'scripting', 'storage', 'alarms'],
@@ -58,12 +64,12 @@ export default defineConfig({
     action: { default_title: 'Session Inspector for Klarna Payments' },
     commands: {
       _execute_action: {
-        // Chromium gives no extension a key of its own; in Firefox Alt+Shift is for the access keys of pages only.
+        // Chromium assigns no key that it uses itself; Firefox uses Alt+Shift only for the access keys of a page.
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_openPopup__',
       },
     },
-    // The development build talks to a local server, which this policy forbids.
+    // A development build loads its pages from the dev server, which this policy forbids.
     ...(mode === 'production' && { content_security_policy: { extension_pages: contentSecurityPolicy } }),
     ...(browser === 'firefox'
       ? {
@@ -72,7 +78,7 @@ export default defineConfig({
             gecko: {
               id: 'session-inspector@klarna-payments.invalid',
               strict_min_version: '140.0',
-              // A user's own API credential is sent to Klarna, which counts as transmission.
+              // The user's API credential is sent to Klarna, which Firefox counts as transmission.
               data_collection_permissions: { required: ['authenticationInfo'] },
             },
           },

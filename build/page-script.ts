@@ -3,10 +3,18 @@ import { onlyListedPackages } from './bundled-packages.ts';
 
 const query = '?page-script';
 
+/** A bundled page script. */
+export interface PageScriptBundle {
+  /** Source text of one self-contained function. */
+  code: string;
+  /** Absolute paths of every module in it, the entry included. */
+  modules: string[];
+}
+
 /**
- * Lets a module import another one's default export, a function, with everything it needs inside it:
- * `import script from './x.ts?page-script'`. Such a function can be put into a page: `scripting.executeScript` does it
- * by the function's text, and DevTools evaluates that text. Both screens share one copy, which no page can fetch.
+ * Adds `import script from './x.ts?page-script'`: the default export of `x.ts`, bundled with everything it imports into
+ * one self-contained function. `scripting.executeScript` and DevTools inject such a function into a page by its source
+ * text. The popup and the panel share one copy, and no page can fetch it.
  */
 export function pageScript(): Plugin {
   return {
@@ -19,19 +27,26 @@ export function pageScript(): Plugin {
     },
     async load(id) {
       if (!id.startsWith('\0') || !id.endsWith(query)) return null;
-      const file = id.slice(1, -query.length);
-      this.addWatchFile(file);
-      return `export default ${await bundlePageScript(file)};`;
+      const { code, modules } = await bundlePageScript(id.slice(1, -query.length));
+      // The dev server rebuilds the script and reloads its page when one of these files changes.
+      for (const module of modules) this.addWatchFile(module);
+      return `export default ${code};`;
     },
   };
 }
 
-/** Bundles a module into the text of one function: the module's default export, which refers to nothing outside it. */
-export async function bundlePageScript(file: string): Promise<string> {
+/**
+ * Bundles the default export of a module, a function, into the source text of one self-contained function.
+ *
+ * @throws Error when the module has no default export
+ */
+export async function bundlePageScript(file: string): Promise<PageScriptBundle> {
+  const modules: string[] = [];
   const result = await build({
     configFile: false,
-    plugins: [onlyListedPackages()],
-    logLevel: 'error',
+    plugins: [onlyListedPackages(), collectModules(modules)],
+    // The build or the dev server that asks for the script reports what is thrown.
+    logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
@@ -42,8 +57,20 @@ export async function bundlePageScript(file: string): Promise<string> {
   });
   const [output] = [result].flat();
   const chunk = output && 'output' in output ? output.output[0] : undefined;
-  const code = chunk?.code.trim().replace(/;$/, '') ?? '';
-  const assigned = /^var script\s*=\s*/.exec(code);
-  if (assigned === null) throw new Error(`${file} did not become a script that can be put into a page.`);
-  return `function (...words) { return ${code.slice(assigned[0].length)}(...words); }`;
+  const text = chunk?.code.trim().replace(/;$/, '') ?? '';
+  const assignment = /^var script\s*=\s*/.exec(text);
+  if (assignment === null)
+    throw new Error(`${file} could not be bundled into a page script: it needs a default export.`);
+  const code = `function (...words) { return ${text.slice(assignment[0].length)}(...words); }`;
+  return { code, modules };
+}
+
+/** Adds the path of each module of a build to `modules`, also of those that tree shaking removes. */
+function collectModules(modules: string[]): Plugin {
+  return {
+    name: 'collect-modules',
+    buildEnd() {
+      modules.push(...[...this.getModuleIds()].filter((id) => !id.startsWith('\0')));
+    },
+  };
 }
