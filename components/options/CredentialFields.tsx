@@ -10,7 +10,6 @@ import {
 } from '../../lib/klarna/api-server.ts';
 import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
 import { credentialProblemWords } from '../../lib/klarna/credential-problem-words.ts';
-import { regionName } from '../../lib/klarna/region-name.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { FormField } from './FormField.tsx';
 
@@ -71,7 +70,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
             >
               {regions.map((name) => (
                 <option key={name} value={name} selected={name === (prefill.region ?? 'eu')}>
-                  {regionName(name)}
+                  {regionLabels[name]()}
                 </option>
               ))}
             </select>
@@ -99,3 +98,9 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
     </>
   );
 }
+
+const regionLabels: Record<Region, () => string> = {
+  eu: () => t`Europe (EU)`,
+  na: () => t`North America (NA)`,
+  oc: () => t`Oceania (OC)`,
+};

@@ -48,7 +48,7 @@ export const environmentNames: Record<Environment, string> = {
   production: 'Production',
 };
 
-/** As Klarna abbreviates them. `regionName` writes them out. */
+/** As Klarna abbreviates them. */
 export const regionNames: Record<Region, string> = { eu: 'EU', na: 'NA', oc: 'OC' };
 
 /** "Playground · EU" */

@@ -1,6 +1,5 @@
-import { type Environment, Environment as EnvironmentSchema, type Region } from './api-server.ts';
+import { type Environment, environments, type Region, regions } from './api-server.ts';
 import type { ClientTokenClaims } from './client-token.ts';
-import { regionOfCountry } from './countries.ts';
 import { hostOf, isKlarnaHost } from './klarna-hosts.ts';
 
 /** One claim of a token and what it says about the API server. */
@@ -39,8 +38,8 @@ export function serverOfToken(claims: ClientTokenClaims): TokenServer {
 
 function environmentClues(claims: ClientTokenClaims): ServerClue<Environment>[] {
   const clues: ServerClue<Environment>[] = [];
-  const named = EnvironmentSchema.safeParse(claims.environment);
-  if (named.success) clues.push({ claim: 'environment', says: named.data });
+  const named = environments.find((environment) => environment === claims.environment);
+  if (named !== undefined) clues.push({ claim: 'environment', says: named });
   for (const claim of ['base_url', 'client_event_base_url'] as const) {
     const url = claims[claim];
     if (url === undefined || !isKlarnaHost(url)) continue;
@@ -76,11 +75,26 @@ function regionOfEventUrl(url: string | undefined): Region | undefined {
   return asRegion(hostOf(url)?.split('.')[0]);
 }
 
-/** The claim says `us` for North America. */
-function regionOfClaim(region: string | undefined): Region | undefined {
-  return region === 'us' ? 'na' : asRegion(region);
+/** What the `region` claim calls a region, where that differs from the name in Klarna's hosts. */
+const claimNames: Record<Region, string> = { eu: 'eu', na: 'us', oc: 'oc' };
+
+function regionOfClaim(claim: string | undefined): Region | undefined {
+  return regions.find((region) => claim === claimNames[region]) ?? asRegion(claim);
 }
 
 function asRegion(name: string | undefined): Region | undefined {
-  return name === 'eu' || name === 'na' || name === 'oc' ? name : undefined;
+  return regions.find((region) => region === name);
+}
+
+/** The countries that each region serves (ISO 3166 alpha-2), as Klarna's plugins list them. */
+const countriesOf: Record<Region, string> = {
+  eu: 'AT BE CH CZ DE DK ES FI FR GB GR HU IE IT NL NO PL PT RO SE SK',
+  na: 'US CA MX',
+  oc: 'AU NZ',
+};
+
+/** The API region that serves a country, in either case; `undefined` where Klarna Payments is not available. */
+export function regionOfCountry(country: string | undefined): Region | undefined {
+  const code = country?.toUpperCase() ?? '';
+  return regions.find((region) => countriesOf[region].split(' ').includes(code));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { regionOfCountry } from '../../../lib/klarna/countries.ts';
 import { marketOf } from '../../../lib/klarna/markets.ts';
+import { regionOfCountry } from '../../../lib/klarna/token-server.ts';
 
 const countries = 'AT AU BE CA CH CZ DE DK ES FI FR GB GR HU IE IT MX NL NO NZ PL PT RO SE SK US'.split(' ');
 

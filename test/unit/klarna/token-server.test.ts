@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { serverOfToken } from '../../../lib/klarna/token-server.ts';
+import { regionOfCountry, serverOfToken } from '../../../lib/klarna/token-server.ts';
 import { sampleSessionId } from './sample-token.ts';
 
 const serverOf = (claims: Record<string, unknown>) =>
@@ -141,5 +141,25 @@ describe('claims that contradict each other', () => {
       environment: 'sandbox',
     });
     expect(conflicts).toEqual([]);
+  });
+});
+
+describe('the region of a country', () => {
+  test.each([undefined, '', 'XX', 'JP', 'EU', 'USA', 'S', 'constructor', '__proto__', ' SE'])(
+    'is unknown for %s',
+    (country) => {
+      expect(regionOfCountry(country)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['na', 'US CA MX'],
+    ['oc', 'AU NZ'],
+    ['eu', 'AT BE CH CZ DE DK ES FI FR GB GR HU IE IT NL NO PL PT RO SE SK'],
+  ])('is %s for %s, in either case', (region, countries) => {
+    for (const country of countries.split(' ')) {
+      expect(regionOfCountry(country)).toBe(region);
+      expect(regionOfCountry(country.toLowerCase())).toBe(region);
+    }
   });
 });
