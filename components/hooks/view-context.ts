@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type LayoutMemory, passingLayout } from '../../lib/inspector/layout.ts';
 import type { Services } from '../../lib/inspector/services.ts';
-import { carefulSettings, type Settings } from '../../lib/inspector/settings.ts';
+import { defaultSettings, type Settings } from '../../lib/inspector/settings.ts';
 import type { Door } from '../../lib/sharing/door.ts';
 
 /** What small parts need of the outside, however deep they sit. */
@@ -26,7 +26,7 @@ export const ViewContext = createContext<View>({
   door: { copy: () => Promise.resolve(closed), copyValue: () => Promise.resolve(closed), save: () => closed },
   now: () => Date.now(),
   versions: { extension: '', browser: '' },
-  settings: carefulSettings,
+  settings: defaultSettings,
   layout: passingLayout(),
 });
 

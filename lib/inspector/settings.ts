@@ -1,15 +1,23 @@
 import * as z from 'zod/mini';
 
-/** What is set once, on this device. Nothing in it is about anybody. */
-export const Settings = z.object({
-  /** Whether personal data of playground sessions is shown without being asked for. Never applies to production. */
-  showPlaygroundData: z.boolean(),
-  /** The options page has greeted: its first steps were put away, or a credential was there. */
-  greeted: z.optional(z.boolean()),
+/** Settings of this device. They contain nothing about a shopper. */
+const Stored = z.object({
+  /** Whether personal data of playground sessions is shown at once. Never applies to production. */
+  showPlaygroundData: z.catch(z.boolean(), false),
+  /** The options page has greeted: the first steps were dismissed, or a credential was saved. */
+  greeted: z.catch(z.optional(z.boolean()), undefined),
   /** The built-in sample session was opened. */
-  triedSample: z.optional(z.boolean()),
+  triedSample: z.catch(z.optional(z.boolean()), undefined),
 });
-export type Settings = z.infer<typeof Settings>;
+export type Settings = z.infer<typeof Stored>;
 
-/** Before anything was set, and where what was set cannot be read: the careful way. */
-export const carefulSettings: Settings = { showPlaygroundData: false };
+/** The settings before any was changed. */
+export const defaultSettings: Settings = Stored.parse({});
+
+/**
+ * Reads stored settings field by field: a field that is missing or invalid gets its own default, and the others keep
+ * their values. Never throws.
+ */
+export function parseSettings(stored: unknown): Settings {
+  return Stored.safeParse(stored).data ?? defaultSettings;
+}

@@ -1,5 +1,5 @@
 import type { Services } from '../../inspector/services.ts';
-import { carefulSettings, Settings } from '../../inspector/settings.ts';
+import { parseSettings, type Settings } from '../../inspector/settings.ts';
 import { browser } from '../browser.ts';
 import { refusalNamed } from '../refusal-named.ts';
 
@@ -13,7 +13,7 @@ export const settingsStore: Services['settings'] = {
   onChanged(listener) {
     const { local } = browser.storage;
     const changed = (changes: Record<string, { newValue?: unknown }>) => {
-      if (Object.hasOwn(changes, key)) listener(parsed(changes[key]?.newValue));
+      if (Object.hasOwn(changes, key)) listener(parseSettings(changes[key]?.newValue));
     };
     local.onChanged.addListener(changed);
     return () => local.onChanged.removeListener(changed);
@@ -22,9 +22,5 @@ export const settingsStore: Services['settings'] = {
 
 async function read(): Promise<Settings> {
   const stored: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
-  return parsed(stored[key]);
-}
-
-function parsed(stored: unknown): Settings {
-  return Settings.safeParse(stored).data ?? carefulSettings;
+  return parseSettings(stored[key]);
 }

@@ -1,8 +1,8 @@
 import type { Services } from '../../../lib/inspector/services.ts';
-import { carefulSettings, type Settings } from '../../../lib/inspector/settings.ts';
+import { defaultSettings, type Settings } from '../../../lib/inspector/settings.ts';
 
 /** Settings in memory. Everybody is told of a change, as by the browser. */
-export function fakeSettings(initial: Settings = carefulSettings): Services['settings'] {
+export function fakeSettings(initial: Settings = defaultSettings): Services['settings'] {
   let settings = initial;
   const listeners = new Set<(settings: Settings) => void>();
   return {

@@ -1,7 +1,7 @@
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
 import { passingLayout } from '../../../lib/inspector/layout.ts';
 import type { PageEvent, Services } from '../../../lib/inspector/services.ts';
-import { carefulSettings, type Settings } from '../../../lib/inspector/settings.ts';
+import { defaultSettings, type Settings } from '../../../lib/inspector/settings.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
@@ -146,7 +146,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return Promise.resolve(true);
       },
     },
-    settings: fakeSettings({ ...carefulSettings, ...behaviour.settings }),
+    settings: fakeSettings({ ...defaultSettings, ...behaviour.settings }),
     layout: passingLayout(),
     saveFile: (name, text) => void asked.files.push({ name, text }),
     openOptions: (prefill) => void asked.options.push(prefill),
@@ -174,12 +174,12 @@ export const searchedPage: Extract<PageEvent, { type: 'searched' }> = {
   type: 'searched',
   klarnaLibrary: true,
   searched: [
-    { source: 'document', count: 14, what: 'inline script' },
-    { source: 'document', count: 31, what: 'form field' },
+    { source: 'document', count: 14, what: 'inline-script' },
+    { source: 'document', count: 31, what: 'form-field' },
     { source: 'global', count: 212, what: 'object' },
-    { source: 'storage', count: 9, what: 'localStorage key' },
+    { source: 'storage', count: 9, what: 'local-storage-key' },
     { source: 'cookie', count: 4, what: 'cookie' },
-    { source: 'resource', count: 88, what: 'requested address' },
+    { source: 'resource', count: 88, what: 'requested-address' },
     {
       source: 'document',
       count: 1,
