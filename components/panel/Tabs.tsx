@@ -5,9 +5,12 @@ import { keyAction } from '../keys/key-table.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { scrollSideways } from './scroll-sideways.ts';
 
+/** The tabs of the panel. */
+export type TabId = 'overview' | 'findings' | 'lines' | 'customer' | 'sdk' | 'timeline' | 'compare' | 'raw';
+
 /** One tab; its content is made only while it is shown. */
 export interface Tab {
-  id: string;
+  id: TabId;
   title: string;
   count?: number;
   /** Whether what is counted is a problem. */
@@ -18,8 +21,8 @@ export interface Tab {
 interface TabsProps {
   label: string;
   tabs: readonly Tab[];
-  selected: string;
-  onSelect(id: string): void;
+  selected: TabId;
+  onSelect(id: TabId): void;
   /** What they are about: a change of it gives a broken one another try. */
   about: unknown;
   /** At the right end of the row of tabs. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { type FindingsView, findingKey, findingsView } from '../findings/findings-context.ts';
 import { pointAtCall, pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
+import type { TabId } from './Tabs.tsx';
 
 /** How a finding and the value it speaks of lead to each other, across tabs. */
 export interface Places {
@@ -22,7 +23,7 @@ type Target =
   | { kind: 'call'; path: string }
   | { kind: 'finding'; key: string };
 
-export function usePlaces(findings: readonly Finding[], openTab: (id: string) => void): Places {
+export function usePlaces(findings: readonly Finding[], openTab: (id: TabId) => void): Places {
   const root = useRef<HTMLDivElement>(null);
   // A new object for each press, so that pressing again points again.
   const [target, setTarget] = useState<Target>();
@@ -68,7 +69,7 @@ export function usePlaces(findings: readonly Finding[], openTab: (id: string) =>
 }
 
 /** The tab in which a field of the session is shown. */
-function tabOfPath(path: string): string {
+function tabOfPath(path: string): TabId {
   if (path.startsWith('order_lines')) return 'lines';
   return /^(customer|billing_address|shipping_address)/.test(path) ? 'customer' : 'overview';
 }
