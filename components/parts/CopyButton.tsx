@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/language/on-screen.ts';
 import type { Passage } from '../../lib/sharing/door.ts';
 import { useView } from '../hooks/view-context.ts';
+import type { KeyAction } from '../keys/key-table.ts';
 import { Icon, type IconName } from './Icon.tsx';
 
 interface CopyButtonProps {
@@ -13,6 +14,8 @@ interface CopyButtonProps {
   isValue?: boolean;
   icon?: IconName;
   tabIndex?: number;
+  /** The key that presses this button. */
+  keyAction?: KeyAction<'field'>;
 }
 
 /** How long a button says that it has copied, ms. */
@@ -32,7 +35,14 @@ function doneWords(done: Passage['kind'], what: string): string {
 }
 
 /** Copies one text and says so. */
-export function CopyButton({ what, text, isValue = false, icon = 'copy', tabIndex }: CopyButtonProps) {
+export function CopyButton({
+  what,
+  text,
+  isValue = false,
+  icon = 'copy',
+  tabIndex,
+  keyAction,
+}: CopyButtonProps) {
   const { door } = useView();
   const [done, setDone] = useState<Passage['kind']>();
   useEffect(() => {
@@ -50,6 +60,7 @@ export function CopyButton({ what, text, isValue = false, icon = 'copy', tabInde
       aria-label={label}
       title={label}
       tabIndex={tabIndex}
+      data-key-action={keyAction}
       onClick={(event) => {
         event.stopPropagation();
         void copy(typeof text === 'string' ? text : text());

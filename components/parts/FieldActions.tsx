@@ -19,14 +19,20 @@ export function FieldActions({ name, path, text, isStop }: FieldActionsProps) {
   if (path === undefined) {
     return (
       <span class="field-actions">
-        <CopyButton what={name} text={text} />
+        <CopyButton what={name} text={text} keyAction="copy-value" />
       </span>
     );
   }
   return (
     <span class="field-actions">
-      <CopyButton what={t`value of ${path}`} isValue text={text} tabIndex={isStop ? 0 : -1} />
-      <CopyButton what={t`path ${path}`} text={path} icon="path" tabIndex={-1} />
+      <CopyButton
+        what={t`value of ${path}`}
+        isValue
+        text={text}
+        tabIndex={isStop ? 0 : -1}
+        keyAction="copy-value"
+      />
+      <CopyButton what={t`path ${path}`} text={path} icon="path" tabIndex={-1} keyAction="copy-path" />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '../../lib/language/on-screen.ts';
 import type { FieldReveal } from '../hooks/use-reveal.ts';
+import type { KeyAction } from '../keys/key-table.ts';
 import { Icon } from './Icon.tsx';
 
 interface RevealFieldButtonProps {
@@ -19,6 +20,7 @@ export function RevealFieldButton({ reveal, tabIndex }: RevealFieldButtonProps) 
       aria-pressed={reveal.revealed}
       disabled={reveal.byAll}
       tabIndex={tabIndex}
+      data-key-action={'reveal' satisfies KeyAction<'field'>}
       onClick={(event) => {
         event.stopPropagation();
         // Some browsers do not focus a button that is clicked, and then nothing would ever leave it.

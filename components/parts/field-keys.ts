@@ -9,21 +9,7 @@ export function onFieldKey(event: KeyboardEvent): void {
 
 /** Presses the button that does it, which says what it did. `false` where there is none. */
 export function pressIn(line: Element, action: KeyAction<'field'>): boolean {
-  const button = buttonIn(line, action);
+  const button = line.querySelector<HTMLElement>(`[data-key-action="${action}"]`);
   button?.click();
-  return Boolean(button);
-}
-
-function buttonIn(line: Element, action: KeyAction<'field'>): HTMLElement | null | undefined {
-  const [value, path] = line.querySelector('.field-actions,.tree-actions')?.querySelectorAll('button') ?? [];
-  switch (action) {
-    case 'copy-value':
-      return value;
-    case 'copy-path':
-      return path;
-    case 'reveal':
-      return line.querySelector<HTMLElement>('.reveal');
-    default:
-      return action satisfies never;
-  }
+  return button !== null;
 }

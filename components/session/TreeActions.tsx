@@ -25,17 +25,25 @@ export function TreeActions({ row, disclosure, reveal, focusable }: TreeActionsP
           what={t`${row.id} as JSON, masked`}
           text={() => maskedJson(row.value, disclosure, row.path)}
           icon="document"
+          keyAction="copy-value"
           tabIndex={tabIndex}
         />
       ) : (
         <CopyButton
           what={t`value of ${row.id}`}
           isValue
+          keyAction="copy-value"
           text={shownValue(row.value, row.path, disclosure).text}
           tabIndex={tabIndex}
         />
       )}
-      <CopyButton what={t`path ${row.id}`} text={row.id} icon="path" tabIndex={tabIndex} />
+      <CopyButton
+        what={t`path ${row.id}`}
+        text={row.id}
+        icon="path"
+        tabIndex={tabIndex}
+        keyAction="copy-path"
+      />
       {reveal && <RevealFieldButton reveal={reveal} tabIndex={tabIndex} />}
     </span>
   );
