@@ -37,8 +37,7 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
     onOpen(next);
   }
 
-  function more(id: string): void {
-    const parent = id.slice(0, -' …'.length);
+  function more(parent: string): void {
     setLimits(new Map(limits).set(parent, (limits.get(parent) ?? pageSize) + pageSize));
   }
 
@@ -48,7 +47,7 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
     if (move === undefined) return;
     event.preventDefault();
     if (move.kind === 'toggle') toggle(move.id);
-    else if (move.kind === 'more') more(move.id);
+    else if (move.kind === 'more') more(move.of);
     else if (move.kind === 'press') {
       const row = root.current?.querySelector('[role="treeitem"][tabindex="0"]');
       if (row) pressIn(row, move.action);
@@ -78,7 +77,7 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
           disclosure={disclosure}
           reveal={isPersonalRow(row) ? reveal.field(row.id) : undefined}
           onFocus={() => setFocused(row.id)}
-          onPress={() => (row.kind === 'more' ? more(row.id) : row.kind === 'container' && toggle(row.id))}
+          onPress={() => (row.kind === 'more' ? more(row.of) : row.kind === 'container' && toggle(row.id))}
         />
       ))}
     </div>

@@ -5,7 +5,8 @@ import type { KeyAction } from '../keys/key-table.ts';
 export type TreeMove =
   | { kind: 'focus'; id: string }
   | { kind: 'toggle'; id: string }
-  | { kind: 'more'; id: string }
+  /** Lists more of the container with this id. */
+  | { kind: 'more'; of: string }
   /** One of the row's buttons; only a value has one that reveals it. */
   | { kind: 'press'; action: KeyAction<'field'> };
 
@@ -37,7 +38,7 @@ export function treeMove(
       return focus(rows.slice(0, index).findLast(({ level }) => level < row.level));
     case 'toggle':
       if (row.kind === 'leaf') return undefined;
-      return { kind: row.kind === 'more' ? 'more' : 'toggle', id: row.id };
+      return row.kind === 'more' ? { kind: 'more', of: row.of } : { kind: 'toggle', id: row.id };
     case 'copy-value':
     case 'copy-path':
       return row.kind === 'more' ? undefined : { kind: 'press', action };

@@ -25,8 +25,8 @@ export type TreeRow = RowPlace &
         expanded: boolean;
         undocumented: boolean;
       }
-    /** Stands for the rest of a long list. */
-    | { kind: 'more'; hidden: number }
+    /** The rest of a long list. `of` is the id of the list. */
+    | { kind: 'more'; of: string; hidden: number }
   );
 
 /** What is open, and how far. Both are asked by the path as text. */
@@ -56,7 +56,7 @@ export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = 
   });
   if (children.length > limit) {
     const place = placeOf([...path, '…'], limit, children.length);
-    rows.push({ ...place, id: `${id} …`, kind: 'more', hidden: children.length - limit });
+    rows.push({ ...place, id: `${id} …`, kind: 'more', of: id, hidden: children.length - limit });
   }
   return rows;
 }
