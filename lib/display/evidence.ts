@@ -8,36 +8,26 @@ export function sourceName(source: Source): string {
   return names[source]();
 }
 
+/** Each source's name, in the order of the evidence: what says most about how the shop uses a session comes first. */
 const names: Record<Source, () => string> = {
-  url: () => t`Address`,
-  document: () => t`Document`,
+  'sdk-call': () => t`SDK call`,
+  network: () => t`Network`,
   global: () => t`Global`,
+  document: () => t`Document`,
   storage: () => t`Storage`,
   cookie: () => t`Cookie`,
+  url: () => t`Address`,
   resource: () => t`Resource`,
-  network: () => t`Network`,
-  'sdk-call': () => t`SDK call`,
   pasted: () => t`Pasted`,
 };
 
-/** The sources that say most about how the shop uses the session, best first. */
-const telling: readonly Source[] = [
-  'sdk-call',
-  'network',
-  'global',
-  'document',
-  'storage',
-  'cookie',
-  'url',
-  'resource',
-  'pasted',
-];
+const order = Object.keys(names);
 
-/** A session's places, the most telling first; tokens in them masked. */
+/** Where a session was seen, in the order of the sources above; tokens in it masked. */
 export function evidenceOf({ detections }: Pick<DetectedSession, 'detections'>): Detection[] {
   return detections
     .map((detection) => ({ ...detection, place: safePlace(detection) }))
-    .sort((a, b) => telling.indexOf(a.source) - telling.indexOf(b.source));
+    .sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
 }
 
 /** Where something was seen, without any token that the place itself may carry. */
