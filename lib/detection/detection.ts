@@ -88,13 +88,29 @@ export const Skipped = z.object({
 });
 export type Skipped = z.infer<typeof Skipped>;
 
+/** The kinds of things that are searched. */
+export const SearchedKind = z.enum([
+  'address',
+  'cookie',
+  'element',
+  'form-field',
+  'frame',
+  'inline-script',
+  'local-storage-key',
+  'object',
+  'request',
+  'requested-address',
+  'session-storage-key',
+  'shadow-root',
+]);
+export type SearchedKind = z.infer<typeof SearchedKind>;
+
 /** What was searched, so that "nothing found" can say where. */
 export const Searched = z.object({
   source: Source,
   /** How many: scripts, requests, keys, … */
   count: z.int().check(z.nonnegative()),
-  /** Singular noun for one of them: "inline script", "storage key". */
-  what: z.string().check(z.maxLength(60)),
+  what: SearchedKind,
   skipped: z.optional(Skipped),
 });
 export type Searched = z.infer<typeof Searched>;

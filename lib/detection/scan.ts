@@ -1,5 +1,5 @@
 import { type Collector, createCollector, maxTokens } from './collector.ts';
-import type { Findings, Searched, Skipped, Source } from './detection.ts';
+import type { Findings, Searched, SearchedKind, Skipped, Source } from './detection.ts';
 import { type Location, locationOf } from './location.ts';
 
 /** One scan: its time, the frame it is in, and where its findings and its counts go. */
@@ -14,9 +14,9 @@ export interface Scan {
 
 /** Counts what was searched, so that "nothing found" can say where. */
 export interface Tally {
-  count(source: Source, what: string, howMany?: number): void;
+  count(source: Source, what: SearchedKind, howMany?: number): void;
   /** Records why a part was not searched. */
-  skip(source: Source, what: string, skipped: Skipped): void;
+  skip(source: Source, what: SearchedKind, skipped: Skipped): void;
   /** At most 50 rows, as `PageScan` allows. */
   rows(): Searched[];
 }
@@ -56,7 +56,7 @@ export function endScan({ collector, tally }: Scan): Scanned {
 
 function createTally(): Tally {
   const rows = new Map<string, Searched>();
-  const row = (source: Source, what: string): Searched => {
+  const row = (source: Source, what: SearchedKind): Searched => {
     const key = `${source} ${what}`;
     const known = rows.get(key) ?? { source, what, count: 0 };
     rows.set(key, known);

@@ -1,21 +1,22 @@
+import type { SearchedKind } from '../detection/detection.ts';
 import { counted } from '../language/counted.ts';
 
-/** How much was searched of one kind of thing. The page's scripts name the kinds in English. */
-export function countedSearch(count: number, what: string): string {
-  return kinds[what]?.(count) ?? `${what}: ${count}`;
+/** How much was searched of one kind of thing: "12 inline scripts". */
+export function countedSearch(count: number, what: SearchedKind): string {
+  return kinds[what](count);
 }
 
-const kinds: Readonly<Record<string, (count: number) => string>> = {
+const kinds: Readonly<Record<SearchedKind, (count: number) => string>> = {
   address: (count) => counted(count, 'address'),
   cookie: (count) => counted(count, 'cookie'),
   element: (count) => counted(count, 'element'),
-  'form field': (count) => counted(count, 'form field'),
+  'form-field': (count) => counted(count, 'form field'),
   frame: (count) => counted(count, 'frame'),
-  'inline script': (count) => counted(count, 'inline script'),
+  'inline-script': (count) => counted(count, 'inline script'),
+  'local-storage-key': (count) => counted(count, 'localStorage key'),
   object: (count) => counted(count, 'object'),
   request: (count) => counted(count, 'request'),
-  'requested address': (count) => counted(count, 'requested address'),
-  'shadow root': (count) => counted(count, 'shadow root'),
-  'localStorage key': (count) => counted(count, 'localStorage key'),
-  'sessionStorage key': (count) => counted(count, 'sessionStorage key'),
+  'requested-address': (count) => counted(count, 'requested address'),
+  'session-storage-key': (count) => counted(count, 'sessionStorage key'),
+  'shadow-root': (count) => counted(count, 'shadow root'),
 };

@@ -1,4 +1,5 @@
 import type { Skipped } from '../detection/detection.ts';
+import { maxBodyLength, maxTextLength } from '../detection/limits.ts';
 import { counted } from '../language/counted.ts';
 import { t } from '../language/t.ts';
 
@@ -12,7 +13,7 @@ export function skippedWords({ why, count = 0 }: Skipped): string {
     case 'hidden-properties':
       return t`Some elements hide their own properties and could not be read`;
     case 'large-scripts':
-      return t`Scripts over 8 MB are not searched`;
+      return t`Scripts over ${megabytes(maxTextLength)} MB are not searched`;
     case 'cookies-refused':
       return t`The page may not read its cookies`;
     case 'storage-refused':
@@ -20,10 +21,14 @@ export function skippedWords({ why, count = 0 }: Skipped): string {
     case 'too-many-objects':
       return t`The page has more than ${count} objects: the rest was left out`;
     case 'large-bodies':
-      return t`Bodies over 5 MB are not searched`;
+      return t`Bodies over ${megabytes(maxBodyLength)} MB are not searched`;
     case 'too-many-finds':
       return t`More than ${count} tokens or 500 places: the rest was left out`;
     default:
       return why satisfies never;
   }
+}
+
+function megabytes(bytes: number): number {
+  return bytes / 1024 / 1024;
 }

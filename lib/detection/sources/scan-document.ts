@@ -1,8 +1,9 @@
+import { maxTextLength } from '../limits.ts';
 import type { Location } from '../location.ts';
 import { elementLabel } from '../place.ts';
 import { inFrame, locationIn, type Scan } from '../scan.ts';
 import { joinedFlightChunks } from '../text/flight-chunks.ts';
-import { maxText, scanNamedValue, scanText } from '../text/scan-text.ts';
+import { scanNamedValue, scanText } from '../text/scan-text.ts';
 import { isKlarnaLibrary } from './klarna-library.ts';
 
 /** Nodes scanned of one document. */
@@ -84,7 +85,7 @@ function* scanElement(element: Element, scan: Scan, progress: DocumentProgress):
   scan.tally.count('document', 'element');
   scanAttributes(element, scan);
   if (element.shadowRoot) {
-    scan.tally.count('document', 'shadow root');
+    scan.tally.count('document', 'shadow-root');
     yield* scanTree(element.shadowRoot, scan, progress);
   }
   switch (element.localName) {
@@ -139,11 +140,11 @@ function scanScript(element: Element, scan: Scan, progress: DocumentProgress): v
     return;
   }
   progress.inlineScripts++;
-  scan.tally.count('document', 'inline script');
+  scan.tally.count('document', 'inline-script');
   const place = element.id ? elementLabel(element) : `inline script ${progress.inlineScripts}`;
   const text = element.textContent ?? '';
-  if (text.length > maxText) {
-    scan.tally.skip('document', 'inline script', { why: 'large-scripts' });
+  if (text.length > maxTextLength) {
+    scan.tally.skip('document', 'inline-script', { why: 'large-scripts' });
     return;
   }
   if (text.includes('__next_f.push(')) {
@@ -164,7 +165,7 @@ function scanFlight(scripts: DocumentProgress['flight'], scan: Scan): void {
 
 /** Scans the current value of a form field when it differs from its attribute. */
 function scanField(element: Element, scan: Scan): void {
-  scan.tally.count('document', 'form field');
+  scan.tally.count('document', 'form-field');
   const value: unknown = 'value' in element ? element.value : undefined;
   if (typeof value !== 'string' || value.length < 20 || value === element.getAttribute('value')) return;
   const name = element.getAttribute('name') || element.id;

@@ -1,4 +1,5 @@
 import { findLeakedKeys } from '../judge/leaked-keys.ts';
+import { maxBodyLength } from '../limits.ts';
 import { sightingAt } from '../location.ts';
 import { beginScan, endScan, locationIn, type Scan, type Scanned } from '../scan.ts';
 import { decodeBase64Text } from '../text/base64-text.ts';
@@ -29,9 +30,6 @@ export interface Header {
   value: string;
 }
 
-/** Larger bodies are skipped. Characters. */
-const maxBody = 5 * 1024 * 1024;
-
 /** Headers about the connection, and headers that repeat a URL of the page. */
 const emptyHeaders =
   /^(?:accept|authorization|referer|user-agent|sec-|content-security|permissions-policy|strict-transport|cookie|set-cookie|proxy-|cache-|if-|etag|:)/i;
@@ -59,7 +57,7 @@ function requestLine(method: string, url: string): string {
 
 function scanBody(body: string | undefined, place: string, scan: Scan): void {
   if (!body) return;
-  if (body.length > maxBody) {
+  if (body.length > maxBodyLength) {
     skipBody(scan);
     return;
   }
@@ -72,7 +70,7 @@ function skipBody(scan: Scan): void {
 
 function responseText({ responseBody, responseEncoding }: HttpExchange): string | undefined {
   if (responseBody === undefined || responseEncoding !== 'base64') return responseBody;
-  if (responseBody.length > 1.4 * maxBody) return responseBody;
+  if (responseBody.length > 1.4 * maxBodyLength) return responseBody;
   return decodeBase64Text(responseBody, 0, responseBody.length);
 }
 

@@ -43,7 +43,7 @@ function scanArea(
   storage: StorageLike | undefined,
   scan: Scan,
 ): void {
-  const what = `${area} key`;
+  const what = area === 'localStorage' ? 'local-storage-key' : 'session-storage-key';
   if (storage === undefined) {
     scan.tally.skip('storage', what, { why: 'storage-refused' });
     return;

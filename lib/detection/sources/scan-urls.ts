@@ -19,7 +19,7 @@ export function scanUrls({ location, referrer, resources = [] }: PageUrls, scan:
   if (referrer) scanUrl(referrer, 'url', 'referrer', scan);
   const requested = resources.slice(0, maxUrls);
   for (const url of requested) scanUrl(url, 'resource', requestPlace(url), scan);
-  if (requested.length > 0) scan.tally.count('resource', 'requested address', requested.length);
+  if (requested.length > 0) scan.tally.count('resource', 'requested-address', requested.length);
 }
 
 /** Scans one URL: as a whole, and each of its parameters by name. */

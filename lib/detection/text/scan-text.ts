@@ -5,6 +5,7 @@ import { classifyToken, mentionsSessionId } from '../judge/classify-token.ts';
 import { findLeakedKeys } from '../judge/leaked-keys.ts';
 import { lookAlikes, lookAlikeUnderName } from '../judge/look-alikes.ts';
 import { isKlarnaSessionIdPath } from '../judge/names.ts';
+import { maxTextLength } from '../limits.ts';
 import { type Location, maxDepth, nestedLocation, sightingAt } from '../location.ts';
 import { base64Forms, decodeBase64Text, isBase64At } from './base64-text.ts';
 import { joinedFlightChunks } from './flight-chunks.ts';
@@ -14,8 +15,6 @@ import { scanParsed } from './scan-parsed.ts';
 import { findCandidates, objectInBase64 } from './token-candidates.ts';
 import { sessionIdsInUrls } from './urls-in-text.ts';
 
-/** Longer texts are not searched. Characters. */
-export const maxText = 8 * 1024 * 1024;
 /**
  * Up to this length a text is searched for everything. Longer texts are script bundles and product data: look-alikes in
  * them are not reported, and base64 in them is decoded only when they mention Klarna. Characters.
@@ -42,14 +41,14 @@ const nestedHeader = new RegExp([...headerForms.map(({ form }) => form), 'ZXlK']
  * Finds payment sessions in any text: HTML, script source, JSON, JSON in JSON, form posts, URLs, a bare token, also with
  * URL encoding, HTML entities and base64. Tokens are found by their value; ids only with evidence.
  *
- * Linear in the length of the text. Tokens over 16 KiB are not read, and texts over 8 MB (2^23 characters) are not
+ * Linear in the length of the text. Tokens over 16 KiB are not read, and texts over `maxTextLength` are not
  * searched.
  *
  * This module and `scan-parsed.ts` import each other: a text can be JSON, and a value in JSON is a text again. The
  * recursion ends at `maxDepth`. It is the only cycle of value imports that the architecture test allows.
  */
 export function scanText(text: string, location: Location): void {
-  if (text.length < minText || text.length > maxText || location.depth > maxDepth) return;
+  if (text.length < minText || text.length > maxTextLength || location.depth > maxDepth) return;
   const firstObject = text.search(objectInBase64);
   const hasObject = firstObject !== -1;
   const isShort = text.length <= thoroughLength;

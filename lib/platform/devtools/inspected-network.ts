@@ -1,3 +1,4 @@
+import { maxBodyLength } from '../../detection/limits.ts';
 import { devtools } from '../browser.ts';
 import { HarEntry } from './har-entry.ts';
 
@@ -15,15 +16,12 @@ export interface FinishedRequest {
   body: Content;
 }
 
-/** Bodies above this size are not fetched from the browser, bytes. */
-export const bodyLimitBytes = 5 * 1024 * 1024;
-
 /** Tells of every request that ends in the inspected window, in any frame, until the returned function is called. */
 export function onRequestFinished(listener: (request: FinishedRequest) => void): () => void {
   const finished = (request: { getContent: GetContent }) => {
     const entry = HarEntry.safeParse(request);
     if (!entry.success) return;
-    const tooLarge = (entry.data.response.content.size ?? 0) > bodyLimitBytes;
+    const tooLarge = (entry.data.response.content.size ?? 0) > maxBodyLength;
     const body = tooLarge ? Promise.resolve({ ...noContent, tooLarge }) : contentOf(request);
     void body.then((body) => listener({ entry: entry.data, body }));
   };

@@ -22,8 +22,8 @@ describe('a page without a session', () => {
     expect(look()).toMatchObject({ detections: [], lookAlikes: [], leakedKeys: [], klarnaLibrary: false });
     expect(look().searched.map(({ what }) => what)).toEqual([
       'address',
-      'localStorage key',
-      'sessionStorage key',
+      'local-storage-key',
+      'session-storage-key',
       'cookie',
       'element',
     ]);
@@ -45,7 +45,7 @@ describe('a page without a session', () => {
       look(sandboxed)
         .searched.filter(({ skipped }) => skipped)
         .map(({ what }) => what),
-    ).toEqual(['localStorage key', 'sessionStorage key']);
+    ).toEqual(['local-storage-key', 'session-storage-key']);
   });
 });
 

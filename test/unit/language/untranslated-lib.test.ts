@@ -27,18 +27,6 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
   ],
   ['lib/diagnosis/go-live/items.ts', ['Playground Demo Merchant', 'Your business name'], 'names in tokens'],
   [
-    'lib/display/counted-search.ts',
-    [
-      'form field',
-      'inline script',
-      'requested address',
-      'shadow root',
-      'localStorage key',
-      'sessionStorage key',
-    ],
-    'as the page’s scripts name them: the keys of a table',
-  ],
-  [
     'lib/display/slight-difference.ts',
     [
       'how its accents are encoded',

@@ -64,7 +64,7 @@ describe('a token in a document', () => {
       'script[data-client-token]',
     ],
     [
-      'inline script',
+      'inline-script',
       `<script>var a = 1</script><script>var p = {"client_token":"${token}"}</script>`,
       'inline script 2 → client_token',
     ],

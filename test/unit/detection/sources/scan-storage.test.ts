@@ -33,8 +33,8 @@ describe('what is stored under a name', () => {
 
   it('storage that is refused is said to be skipped', () => {
     expect(scannedStorage({}, seenAt).searched).toMatchObject([
-      { what: 'localStorage key', count: 0, skipped: { why: 'storage-refused' } },
-      { what: 'sessionStorage key', count: 0, skipped: { why: 'storage-refused' } },
+      { what: 'local-storage-key', count: 0, skipped: { why: 'storage-refused' } },
+      { what: 'session-storage-key', count: 0, skipped: { why: 'storage-refused' } },
       { what: 'cookie', count: 0, skipped: { why: 'cookies-refused' } },
     ]);
   });
@@ -72,8 +72,8 @@ describe('what is stored under a name', () => {
       seenAt,
     );
     expect(searched.map(({ what, count }) => [what, count])).toEqual([
-      ['localStorage key', 2],
-      ['sessionStorage key', 0],
+      ['local-storage-key', 2],
+      ['session-storage-key', 0],
       ['cookie', 3],
     ]);
   });
