@@ -45,7 +45,7 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
               <Value text={cause} />
               {observe && (
                 <p class="quiet small">
-                  <Sentence text={t`Sign of it: ${'{sign}'}`} parts={{ sign: <Value text={observe} /> }} />
+                  <Sentence text={t`How to tell: ${'{sign}'}`} parts={{ sign: <Value text={observe} /> }} />
                 </p>
               )}
             </li>

@@ -42,7 +42,7 @@ import { widgetContainer } from './widget-container.ts';
 import { widgetShown } from './widget-shown.ts';
 import { wrongProduct } from './wrong-product.ts';
 
-/** The checks that look at what is known. */
+/** The rules that check what is known. */
 const rules: readonly Rule[] = [
   leakedKey,
   readSucceeds,
@@ -88,12 +88,11 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Every check there is, in the order in which findings of equal weight are listed. The last one looks at what the
- * others find.
+ * All rules, in the order in which findings of equal weight are listed. The last rule checks what the others find.
  */
 export const allRules: readonly Rule[] = [...rules, refusedFields(rules)];
 
-/** Where the rule of a finding comes from; nothing for a rule that this version does not have. */
+/** The source of a finding's rule; `undefined` for a rule that this version does not have. */
 export function sourceOf(rule: string): RuleSource | undefined {
   return allRules.find(({ id }) => id === rule)?.source;
 }

@@ -8,10 +8,10 @@ import { tokenCreation } from '../token-age.ts';
 const validMs = 60 * 60_000;
 const soonMs = 10 * 60_000;
 
-/** The token holds no time, so its age is told from what was seen; what was not seen is not guessed. */
+/** The token contains no time. Its age comes only from recorded calls and snapshots; nothing is guessed. */
 export const authorizationAge = rule({
   id: 'authorization-age',
-  title: 'The `authorization_token` is younger than its 60 minutes',
+  title: 'The `authorization_token` is less than 60 minutes old',
   severity: 'fail',
   about: 'session',
   needs: ['session', 'snapshot', 'now'],
@@ -22,12 +22,12 @@ export const authorizationAge = rule({
     const youngest = Math.max(0, now - made.by);
     const oldest = made.after === undefined ? undefined : Math.max(0, now - made.after);
     const path = 'authorization_token';
-    const advice = t`Place the order, or call \`Klarna.Payments.authorize\` again: after 60 minutes Klarna refuses to create the order.`;
+    const advice = t`Klarna refuses to create the order after 60 minutes. Place the order before that, or call \`Klarna.Payments.authorize\` again.`;
     if (youngest >= validMs) {
       return [{ outcome: 'fail', says: expiredSays(youngest, oldest), advice, path }];
     }
     if (oldest === undefined) {
-      const why = t`It was there when the session was first read, ${formatDuration(youngest)} ago; when it was made is not known. Record the page, or read the session before authorize.`;
+      const why = t`The session already had it when it was first read, ${formatDuration(youngest)} ago. Its age is unknown. Record the page, or read the session before \`authorize\`.`;
       return [{ outcome: 'could-not-check', why, path }];
     }
     const says =
@@ -41,8 +41,8 @@ export const authorizationAge = rule({
 
 function expiredSays(youngest: number, oldest: number | undefined): string {
   const least = formatDuration(youngest);
-  if (oldest === undefined) return t`The \`authorization_token\` is at least ${least} old, and has expired.`;
+  if (oldest === undefined) return t`The \`authorization_token\` has expired: it is at least ${least} old.`;
   return youngest === oldest
-    ? t`The \`authorization_token\` is ${least} old, and has expired.`
-    : t`The \`authorization_token\` is between ${least} and ${formatDuration(oldest)} old, and has expired.`;
+    ? t`The \`authorization_token\` has expired: it is ${least} old.`
+    : t`The \`authorization_token\` has expired: it is between ${least} and ${formatDuration(oldest)} old.`;
 }

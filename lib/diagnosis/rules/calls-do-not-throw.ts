@@ -6,14 +6,14 @@ import { rule } from '../rule.ts';
 /** What Klarna's library throws, and what to do about it (SDK reference). */
 const documented: Readonly<Record<string, () => string>> = {
   InvalidClientTokenError: () =>
-    t`The client_token could not be decoded: it is empty, cut off, or the one of another service.`,
-  ApplicationNotInitializedError: () => t`Call init first, and wait for the library to be loaded.`,
+    t`The \`client_token\` could not be decoded. It is empty, cut off, or from another service.`,
+  ApplicationNotInitializedError: () => t`Wait until the library is loaded, and call \`init\` first.`,
   PaymentMethodCategoryNotProvidedError: () =>
-    t`Pass payment_method_category: one that payment_method_categories lists.`,
+    t`Pass a \`payment_method_category\` that \`payment_method_categories\` lists.`,
   PreferredPaymentMethodNotSupportedError: () =>
-    t`Leave preferred_payment_method out, or pass one that the category has.`,
-  OperationNotSupportedError: () => t`This call does not exist for the purchase country of the session.`,
-  EventNotSupportedError: () => t`Listen only to events of the SDK reference.`,
+    t`Omit \`preferred_payment_method\`, or pass one that the category supports.`,
+  OperationNotSupportedError: () => t`This call is not available for the purchase country of the session.`,
+  EventNotSupportedError: () => t`Only listen to events that the SDK reference lists.`,
 };
 
 export const callsDoNotThrow = rule({
@@ -39,12 +39,14 @@ export const callsDoNotThrow = rule({
         {
           outcome: 'fail' as const,
           says,
-          advice: known?.() ?? t`The reference does not list this error: look in the browser’s console.`,
+          advice: known?.() ?? t`The SDK reference does not list this error. Look in the browser’s console.`,
           path: atCall(call),
         },
       ];
     });
     if (verdicts.length > 0) return verdicts.slice(0, 10);
-    return known.length > 0 && failed.length === 0 ? [{ outcome: 'pass', says: t`No call threw.` }] : [];
+    return known.length > 0 && failed.length === 0
+      ? [{ outcome: 'pass', says: t`No call threw an error.` }]
+      : [];
   },
 });

@@ -4,10 +4,10 @@ import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
 
-/** Some shops load a category only when it is picked, so this is for knowing. */
+/** Some shops load a category only when the shopper selects it, so this is only information. */
 export const categoryLoaded = rule({
   id: 'category-loaded',
-  title: 'Every category that Klarna offers is loaded by the page',
+  title: 'The page loads every category that Klarna offers',
   severity: 'info',
   about: 'session',
   needs: ['session', 'snapshot', 'calls'],
@@ -16,7 +16,7 @@ export const categoryLoaded = rule({
     const offered = offeredIn(session);
     if (offered === undefined || offered.length === 0) {
       return [
-        { outcome: 'could-not-check', why: t`Klarna’s answer offers no \`payment_method_categories\`.` },
+        { outcome: 'could-not-check', why: t`Klarna’s answer lists no \`payment_method_categories\`.` },
       ];
     }
     const loaded = callsOfSession(klarnaCalls(calls), snapshot.session_id)
@@ -27,8 +27,8 @@ export const categoryLoaded = rule({
     return [
       {
         outcome: 'info',
-        says: t`Klarna offers ${namesOf(left)}, which the page has not loaded.`,
-        advice: t`Load every category that is offered, or load it when the shopper picks it.`,
+        says: t`The page has not loaded ${namesOf(left)}, which Klarna offers.`,
+        advice: t`Load every offered category, either at once or when the shopper selects it.`,
         path: 'payment_method_categories',
       },
     ];

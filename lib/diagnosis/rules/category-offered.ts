@@ -7,7 +7,7 @@ import { checkout } from '../sources.ts';
 
 export const categoryOffered = rule({
   id: 'category-offered',
-  title: 'Every category that the page loads is one that Klarna offers',
+  title: 'Klarna offers every category that the page loads',
   severity: 'fail',
   about: 'session',
   needs: ['session', 'snapshot', 'calls'],
@@ -15,9 +15,7 @@ export const categoryOffered = rule({
   judge({ session, snapshot, calls }) {
     const offered = offeredIn(session);
     if (offered === undefined) {
-      return [
-        { outcome: 'could-not-check', why: t`Klarna’s answer holds no \`payment_method_categories\`.` },
-      ];
+      return [{ outcome: 'could-not-check', why: t`Klarna’s answer has no \`payment_method_categories\`.` }];
     }
     const loads = callsOfSession(klarnaCalls(calls), snapshot.session_id).filter(
       ({ name }) => name === 'load',
@@ -38,9 +36,9 @@ function notOffered(refused: readonly string[], offered: readonly string[]): Ver
     outcome: 'fail',
     says:
       offered.length === 0
-        ? t`The page loads ${namesOf(refused)}, and Klarna offers nothing for this session.`
-        : t`The page loads ${namesOf(refused)}, and Klarna offers ${namesOf(offered)} only for this session.`,
-    advice: t`Take the categories from \`payment_method_categories\` of the answer instead of fixing them: they depend on the country, the amount and the account.`,
+        ? t`The page loads ${namesOf(refused)}, but Klarna offers nothing for this session.`
+        : t`The page loads ${namesOf(refused)}, but Klarna offers only ${namesOf(offered)} for this session.`,
+    advice: t`Do not hard-code categories: they depend on country, amount and account. Take them from the session’s \`payment_method_categories\`.`,
     path: 'payment_method_categories',
   };
 }

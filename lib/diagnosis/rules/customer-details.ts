@@ -6,10 +6,10 @@ import { rule } from '../rule.ts';
 import { sessionDetails } from '../sources.ts';
 import { type WhyEmpty, whyEmpty } from '../why-empty.ts';
 
-/** Empty addresses are normal until the shopper has authorized, and strange afterwards. */
+/** Addresses are empty until the shopper authorizes. After that, an empty address is unexpected. */
 export const customerDetails = rule({
   id: 'customer-details',
-  title: 'An authorized session holds the shopper’s billing address',
+  title: 'An authorized session has the shopper’s billing address',
   severity: 'warn',
   about: 'session',
   needs: ['session'],
@@ -28,28 +28,28 @@ export const customerDetails = rule({
     });
     return empty.length > 0
       ? empty
-      : [{ outcome: 'pass', says: [t`The billing address is there.`, ...copied(known)].join(' ') }];
+      : [{ outcome: 'pass', says: [t`The session has a billing address.`, ...copied(known)].join(' ') }];
   },
 });
 
 function finding(path: string, { kind }: WhyEmpty): Verdict {
   const says =
     kind === 'removed'
-      ? t`The session is authorized, and its \`${path}\` was there before and is gone.`
+      ? t`The session is authorized, but its \`${path}\` is missing. An earlier snapshot had it.`
       : kind === 'sent-empty'
-        ? t`The session is authorized, and its \`${path}\` is there with nothing in it.`
-        : t`The session is authorized, and its \`${path}\` is missing.`;
+        ? t`The session is authorized, but its \`${path}\` is empty.`
+        : t`The session is authorized, but its \`${path}\` is missing.`;
   return {
     outcome: 'warn',
     says,
-    advice: t`Pass the address to \`Klarna.Payments.authorize\`, whole: what is passed later is merged into what was there. The order has to hold the same.`,
+    advice: t`Pass the complete address to \`Klarna.Payments.authorize\`: Klarna merges later data into it. The order must have the same address.`,
     path,
   };
 }
 
-/** Klarna fills a missing shipping address from the billing address; the copy is no mistake of the shop's. */
+/** Klarna copies the billing address to a missing shipping address. This is not a mistake of the shop. */
 function copied({ session }: Known): string[] {
   const { billing_address, shipping_address } = session ?? {};
   if (!shipping_address || JSON.stringify(billing_address) !== JSON.stringify(shipping_address)) return [];
-  return [t`The shipping address is the same: Klarna copies it where none is sent.`];
+  return [t`The shipping address is the same. Klarna copies the billing address if none is sent.`];
 }

@@ -3,15 +3,15 @@ import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
-/** `auto_finalize: false`, an answer that asks for `finalize`, and none called. */
+/** With `auto_finalize: false`, an answer can require `finalize`, and the page must call it. */
 export const finalizeIsCalled = rule({
   id: 'finalize-is-called',
-  title: '`finalize` follows an `authorize` that asks for it',
+  title: '`finalize` is called after an `authorize` that requires it',
   severity: 'warn',
   about: 'sdk-calls',
   needs: ['calls'],
   source: sdkReference(
-    'with auto_finalize: false the answer says finalize_required, and finalize gives the authorization token',
+    'with auto_finalize: false the answer has finalize_required, and finalize returns the authorization token',
   ),
   judge({ calls }) {
     const known = klarnaCalls(calls);
@@ -21,23 +21,23 @@ export const finalizeIsCalled = rule({
     const last = asked.at(-1);
     if (last === undefined) return withoutRequest(known);
     if (known.some(({ name, index }) => name === 'finalize' && index > last.index)) {
-      return [{ outcome: 'pass', says: t`finalize followed authorize.` }];
+      return [{ outcome: 'pass', says: t`\`finalize\` was called after \`authorize\`.` }];
     }
     return [
       {
         outcome: 'warn',
-        says: t`authorize answered finalize_required: true, and finalize was not called yet.`,
-        advice: t`Call finalize when the shopper confirms the order: until then there is no authorization_token to place it with.`,
+        says: t`\`authorize\` returned \`finalize_required: true\`, but \`finalize\` has not been called yet.`,
+        advice: t`Call \`finalize\` when the shopper confirms the order. It returns the \`authorization_token\` that places the order.`,
         path: atCall(last),
       },
     ];
   },
 });
 
-/** Nothing was asked for; worth saying only where it could have been. */
+/** No `finalize` is required. This is worth a finding only where one could be required. */
 function withoutRequest(calls: readonly KlarnaCall[]) {
   const could = calls.some(({ name, options, answer }) => {
     return name === 'authorize' && options.auto_finalize === false && answer !== undefined;
   });
-  return could ? [{ outcome: 'pass' as const, says: t`authorize did not ask for finalize.` }] : [];
+  return could ? [{ outcome: 'pass' as const, says: t`\`authorize\` did not require \`finalize\`.` }] : [];
 }

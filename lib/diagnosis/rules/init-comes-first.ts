@@ -3,7 +3,7 @@ import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
-/** `load`, `authorize` and the like before any `init`. */
+/** Finds `load`, `authorize` and other calls before the first `init`. */
 export const initComesFirst = rule({
   id: 'init-comes-first',
   title: '`init` is called before every other call',
@@ -22,13 +22,13 @@ export const initComesFirst = rule({
           outcome: 'fail',
           says:
             first === -1
-              ? t`${call.method} was called without any init.`
-              : t`${call.method} was called before init.`,
-          advice: t`Call init with the client_token first, in klarnaAsyncCallback or after the library has loaded.`,
+              ? t`${call.method} was called, but \`init\` was never called.`
+              : t`${call.method} was called before \`init\`.`,
+          advice: t`Call \`init\` with the \`client_token\` first: in \`klarnaAsyncCallback\`, or after the library has loaded.`,
           path: atCall(call),
         },
       ];
     }
-    return known.length === 0 ? [] : [{ outcome: 'pass', says: t`init came first.` }];
+    return known.length === 0 ? [] : [{ outcome: 'pass', says: t`\`init\` was called first.` }];
   },
 });

@@ -2,10 +2,10 @@ import { environmentNames } from '../../klarna/api-server.ts';
 import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 
-/** An API key where every shopper can read it. */
+/** An API key that every shopper can read. */
 export const leakedKey = rule({
   id: 'leaked-key',
-  title: 'No API key stands in the page or its traffic',
+  title: 'The page and its traffic contain no API key',
   severity: 'fail',
   about: 'page',
   needs: ['page'],
@@ -22,16 +22,16 @@ export const leakedKey = rule({
       return [
         {
           outcome: 'fail' as const,
-          says: t`An API key of ${environmentNames[environment]} that ends in …${ending} is in the page: ${withoutQuery(place)}.`,
-          advice: t`Every visitor can read it, and place and change orders with it. Disable it in the Klarna portal now, make a new one, and use that on the server only.`,
+          says: t`The page contains an API key of ${environmentNames[environment]} that ends in …${ending}: ${withoutQuery(place)}.`,
+          advice: t`Every visitor can read it and use it to place and change orders. Disable it in the Klarna portal now. Create a new key, and use it only on the server.`,
         },
       ];
     });
-    return verdicts.length > 0 ? verdicts : [{ outcome: 'pass', says: t`No API key was seen.` }];
+    return verdicts.length > 0 ? verdicts : [{ outcome: 'pass', says: t`No API key was found.` }];
   },
 });
 
-/** A place may be a request line; what stands in its query may be anybody's. */
+/** A place may be a request line, and its query may contain personal data. */
 function withoutQuery(place: string): string {
   return place.replace(/\?\S*/g, '?…');
 }

@@ -6,8 +6,8 @@ import { describeOffset, judgeLines, type LineVerdict, orderRule } from '../orde
 import { apiDescription } from '../sources.ts';
 
 /**
- * R2. Klarna's page on tax handling has another form, a rate computed back from the tax within ±1; it refuses lines
- * that the same page calls accepted (2900 at 20 % with 483), so it is not used.
+ * Klarna's page on tax handling also describes the reverse check: the rate, calculated from the tax, within ±1. That
+ * check refuses lines that the same page calls accepted (2900 at 20 % with 483), so it is not used.
  */
 export const lineTax = orderRule({
   id: 'line-tax',
@@ -17,7 +17,7 @@ export const lineTax = orderRule({
   source: apiDescription,
   judge(order) {
     if (taxIsALine(order)) {
-      return [{ outcome: 'pass', says: t`In the US lines carry no tax of their own.` }];
+      return [{ outcome: 'pass', says: t`In the US, lines have no tax of their own.` }];
     }
     return judgeLines(order, 'total_tax_amount', judgeTax);
   },
@@ -32,7 +32,7 @@ function judgeTax(line: Line, index: number): LineVerdict {
     if (tax === 0) return 'does-not-apply';
     return {
       outcome: 'info',
-      says: t`Line ${index + 1}: \`total_tax_amount\` is ${tax}, and there is no \`tax_rate\` to check it with.`,
+      says: t`Line ${index + 1}: \`total_tax_amount\` is ${tax}, but there is no \`tax_rate\` to check it against.`,
       advice: t`Outside the US, send \`tax_rate\` and \`total_tax_amount\` on every line.`,
       path,
     };
@@ -50,11 +50,11 @@ function judgeTax(line: Line, index: number): LineVerdict {
     outcome: 'fail',
     says:
       total_tax_amount === 'missing'
-        ? t`Line ${name}: \`total_tax_amount\` is missing: ${total_amount} at ${rate} % contains ${contains}.`
-        : t`Line ${name}: \`total_tax_amount\` is ${describeOffset(BigInt(tax) - expected)}: ${total_amount} at ${rate} % contains ${contains}.`,
+        ? t`Line ${name}: \`total_tax_amount\` is missing. ${total_amount} at ${rate} % contains ${contains}.`
+        : t`Line ${name}: \`total_tax_amount\` is ${describeOffset(BigInt(tax) - expected)}. ${total_amount} at ${rate} % contains ${contains}.`,
     advice: [
       ...suspicion(line),
-      t`Send ${expected}, or the \`tax_rate\` that the amount was calculated with.`,
+      t`Send ${expected}, or the \`tax_rate\` that was used to calculate the tax.`,
     ].join(' '),
     path,
     sum: {
@@ -67,20 +67,20 @@ function judgeTax(line: Line, index: number): LineVerdict {
   };
 }
 
-/** The mistakes that give just this number. */
+/** The mistakes that result in exactly this number. */
 function suspicion(line: Line): string[] {
   const { quantity, tax_rate, total_amount, total_tax_amount: tax } = line;
   if (typeof tax !== 'number' || tax === 0) return [];
   const rate = Number(tax_rate);
   const onTop = { part: BigInt(Number(total_amount)) * BigInt(rate), base: 10_000n };
   if (isWithinOne(tax, onTop))
-    return [t`It was calculated on top of \`total_amount\`, which includes it already.`];
+    return [t`The tax was added on top of \`total_amount\`, but \`total_amount\` already includes it.`];
   const inPercent = rate > 0 && rate <= 100 ? containedTax({ ...line, tax_rate: rate * 100 }) : undefined;
   if (inPercent !== undefined && isWithinOne(tax, inPercent))
-    return [t`\`tax_rate\` has two implicit decimals: ${rate} % is ${rate * 100}.`];
+    return [t`\`tax_rate\` has two implied decimals: ${rate} % is ${rate * 100}.`];
   const ofAll = containedTax(line);
   const pieces = typeof quantity === 'number' ? BigInt(quantity) : 0n;
   if (ofAll !== undefined && pieces > 1n && isWithinOne(tax, { part: ofAll.part, base: ofAll.base * pieces }))
-    return [t`It is the tax of one piece.`];
+    return [t`This is the tax of a single item.`];
   return [];
 }

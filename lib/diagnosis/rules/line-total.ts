@@ -5,8 +5,8 @@ import { describeOffset, judgeLines, type LineVerdict, orderRule } from '../orde
 import { apiDescription } from '../sources.ts';
 
 /**
- * R1. The API description gives no tolerance; older descriptions of the same field let ±quantity pass, so within that
- * it is a warning.
+ * The API description allows no difference. Older descriptions of the same field allowed ±quantity, so a difference
+ * within that is a warning.
  */
 export const lineTotal = orderRule({
   id: 'line-total',
@@ -25,9 +25,9 @@ function judgeTotal(line: Line, index: number): LineVerdict {
   const isRounding = absolute(off) <= BigInt(Number(quantity));
   return {
     outcome: isRounding ? 'warn' : 'fail',
-    says: t`Line ${index + 1}: \`total_amount\` is ${describeOffset(off)}: ${formula(line)} is ${expected}.`,
+    says: t`Line ${index + 1}: \`total_amount\` is ${describeOffset(off)}. ${formula(line)} is ${expected}.`,
     advice: isRounding
-      ? t`Klarna’s API description allows no difference; older ones let ±\`quantity\` pass. It comes from a \`unit_price\` that was rounded: send one line per piece, or the rest as \`total_discount_amount\`.`
+      ? t`The \`unit_price\` was probably rounded. Klarna’s API description allows no difference; older versions allowed ±\`quantity\`. Send one line per item, or the difference as \`total_discount_amount\`.`
       : [
           ...suspicion(line),
           t`Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
@@ -49,18 +49,18 @@ function formula({ quantity, unit_price, total_discount_amount }: Line): string 
   return `${product} − ${total_discount_amount}`;
 }
 
-/** The mistakes that give just this number. */
+/** The mistakes that result in exactly this number. */
 function suspicion({ quantity, unit_price, total_discount_amount, total_amount }: Line): string[] {
   const [pieces, price, discount] = [quantity, unit_price, total_discount_amount].map((value) =>
     BigInt(typeof value === 'number' ? value : 0),
   );
   if (pieces === undefined || price === undefined || discount === undefined) return [];
   const total = BigInt(Number(total_amount));
-  if (discount !== 0n && total === pieces * price) return [t`The discount is not taken off.`];
+  if (discount !== 0n && total === pieces * price) return [t`The discount was not subtracted.`];
   if (discount !== 0n && total === pieces * (price - discount))
     return [
-      t`The discount is taken off for every piece, but \`total_discount_amount\` is for the whole line.`,
+      t`The discount was subtracted once per item, but \`total_discount_amount\` is for the whole line.`,
     ];
-  if (total === price - discount) return [t`It is the total of one piece.`];
+  if (total === price - discount) return [t`This is the total of a single item.`];
   return [];
 }

@@ -4,10 +4,10 @@ import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';
 
-/** The cart changed between two readings, and the widget was not loaded again. */
+/** The cart changed between two snapshots, and the widget was not loaded again. */
 export const loadAfterUpdate = rule({
   id: 'load-after-update',
-  title: '`load` is called again after the cart was updated',
+  title: '`load` is called again after the cart is updated',
   severity: 'warn',
   about: 'sdk-calls',
   needs: ['session', 'snapshot', 'earlier', 'calls'],
@@ -31,8 +31,8 @@ export const loadAfterUpdate = rule({
     return [
       {
         outcome: 'warn',
-        says: t`order_amount changed from ${amounts[0] ?? t`nothing`} to ${amounts[1] ?? t`nothing`} between two readings, and load was not called since.`,
-        advice: t`Call load again after each update of the session: the widget still shows the terms of the old amount.`,
+        says: t`\`order_amount\` changed from ${amounts[0] ?? t`no value`} to ${amounts[1] ?? t`no value`} between two snapshots, but \`load\` was not called after that.`,
+        advice: t`Call \`load\` again after each update of the session. The widget still shows the terms for the old amount.`,
         path: 'order_amount',
       },
     ];

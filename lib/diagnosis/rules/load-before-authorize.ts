@@ -3,7 +3,7 @@ import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
-/** `authorize` without a `load` since the newest `init`: the shopper never saw that session's terms. */
+/** Without a `load` between the last `init` and `authorize`, the shopper never saw the terms of that session. */
 export const loadBeforeAuthorize = rule({
   id: 'load-before-authorize',
   title: '`load` is called after each `init`, before `authorize`',
@@ -17,12 +17,13 @@ export const loadBeforeAuthorize = rule({
     if (authorizations.length === 0) return [];
     const without = authorizations.filter((call) => !loadedFor(call, known));
     const [first] = without;
-    if (first === undefined) return [{ outcome: 'pass', says: t`load came before each authorize.` }];
+    if (first === undefined)
+      return [{ outcome: 'pass', says: t`\`load\` was called before each \`authorize\`.` }];
     return [
       {
         outcome: 'warn',
-        says: t`authorize was called without load since the newest init.`,
-        advice: t`Call load after init, also when a changed cart brought a new token: otherwise the widget still shows the old one.`,
+        says: t`\`authorize\` was called, but \`load\` was not called after the last \`init\`.`,
+        advice: t`Call \`load\` after every \`init\`, also with a new token after a cart change. Otherwise the widget still shows the old cart.`,
         path: atCall(first),
       },
     ];

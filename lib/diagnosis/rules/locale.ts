@@ -4,13 +4,13 @@ import type { Verdict } from '../finding.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 
-/** `lang-COUNTRY` in either case, or the language alone: both were accepted in recordings. */
+/** `lang-COUNTRY` in upper or lower case, or the language alone: recordings show that Klarna accepts both. */
 const shape = /^([A-Za-z]{2})(?:-([A-Za-z]{2}))?$/;
 
-/** R6 for the locale: its form, its country, and a language that the country has. */
+/** Checks the form of the locale, its country, and whether Klarna offers its language in that country. */
 export const locale = rule({
   id: 'locale',
-  title: '`locale` is written `sv-SE`, and is one of the purchase country',
+  title: '`locale` has the form `sv-SE` and belongs to the purchase country',
   severity: 'fail',
   about: 'session',
   needs: ['session'],
@@ -19,25 +19,37 @@ export const locale = rule({
   judge({ session: { locale, purchase_country } }) {
     const path = 'locale';
     if (!locale) {
-      return [{ outcome: 'could-not-check', why: t`There is no locale. Klarna takes en-US then.`, path }];
+      return [
+        { outcome: 'could-not-check', why: t`There is no \`locale\`. Klarna then uses \`en-US\`.`, path },
+      ];
     }
     const [, language = '', country] = shape.exec(locale) ?? [];
     if (language === '') return [wrongShape(locale)];
     const market = marketOf(purchase_country ?? '');
     if (market === undefined || !purchase_country) {
-      return [{ outcome: 'could-not-check', why: t`It needs a purchase_country of Klarna Payments.`, path }];
+      return [
+        {
+          outcome: 'could-not-check',
+          why: t`This check needs a \`purchase_country\` that Klarna Payments supports.`,
+          path,
+        },
+      ];
     }
     const languages = market.languages.map((one) => `${one}-${purchase_country.toUpperCase()}`).join(', ');
     const warn = (says: string): Verdict[] => [
       { outcome: 'warn', says, advice: t`For ${purchase_country} Klarna documents ${languages}.`, path },
     ];
     if (country !== undefined && country.toUpperCase() !== purchase_country.toUpperCase()) {
-      return warn(t`locale ${locale} is of another country than purchase_country ${purchase_country}.`);
+      return warn(
+        t`\`locale\` ${locale} is for a different country than \`purchase_country\` ${purchase_country}.`,
+      );
     }
     if (!market.languages.includes(language.toLowerCase())) {
-      return warn(t`locale ${locale} is a language that Klarna does not offer in ${purchase_country}.`);
+      return warn(
+        t`\`locale\` ${locale} is in a language that Klarna does not offer in ${purchase_country}.`,
+      );
     }
-    return [{ outcome: 'pass', says: t`${locale} is a locale of ${purchase_country}.`, path }];
+    return [{ outcome: 'pass', says: t`${locale} is a valid \`locale\` for ${purchase_country}.`, path }];
   },
 });
 
@@ -47,9 +59,9 @@ function wrongShape(locale: string): Verdict {
   return {
     outcome: 'fail',
     says: underscore
-      ? t`locale ${locale} has an underscore, which Klarna refuses.`
-      : t`locale is not a language with a country, such as sv-SE.`,
-    advice: underscore ? t`Send ${hyphen}.` : t`Send two letters, a hyphen and two letters.`,
+      ? t`\`locale\` ${locale} has an underscore. Klarna refuses that.`
+      : t`\`locale\` is not a language and a country, like \`sv-SE\`.`,
+    advice: underscore ? t`Send ${hyphen}.` : t`Send two letters, a hyphen and two more letters.`,
     path: 'locale',
   };
 }

@@ -7,7 +7,7 @@ import { fieldsOf, lineFields } from '../order.ts';
 import { rule } from '../rule.ts';
 import { apiDescription } from '../sources.ts';
 
-/** What a number may be: amounts in minor units, rates in basis points. */
+/** The allowed range of a number: amounts in minor units, rates in basis points. */
 interface Limits {
   min?: number;
   max?: number;
@@ -42,7 +42,7 @@ export const orderAmounts = rule({
       ...lines.flatMap((line, index) =>
         [
           ...judgeFields(line, ofLine, `order_lines[${index}].`),
-          ...judgeSense(line, `order_lines[${index}].`),
+          ...judgeUnusualValues(line, `order_lines[${index}].`),
         ].map((verdict) => ({ ...verdict, says: t`Line ${index + 1}: ${verdict.says}` })),
       ),
     ];
@@ -53,70 +53,71 @@ export const orderAmounts = rule({
 
 type Fields = ReturnType<typeof fieldsOf>;
 
-/** Something that is not as it should be. */
-type Said = Extract<Verdict, { advice: string }>;
+/** A verdict about something that is wrong or unusual. */
+type Problem = Extract<Verdict, { advice: string }>;
 
-function judgeFields(fields: Fields, limits: Record<string, Limits>, path: string): Said[] {
+function judgeFields(fields: Fields, limits: Record<string, Limits>, path: string): Problem[] {
   return Object.entries(limits).flatMap(([field, limit]) => {
-    const wrong = problem(field, fields[field], limit);
+    const wrong = problemWith(field, fields[field], limit);
     return wrong === undefined ? [] : [{ outcome: 'fail', ...wrong, path: path + field }];
   });
 }
 
-function problem(
+function problemWith(
   field: string,
   value: unknown,
   { min, max }: Limits,
 ): { says: string; advice: string } | undefined {
   if (value === undefined || value === null) return undefined;
-  const advice = t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implicit decimals.`;
+  const advice = t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implied decimals.`;
   if (typeof value !== 'number') return { says: notANumber(field, value), advice };
   if (!Number.isInteger(value)) return { says: t`\`${field}\` is ${value}, not a whole number.`, advice };
-  if (!Number.isSafeInteger(value)) return { says: t`\`${field}\` is too large to be exact.`, advice };
+  if (!Number.isSafeInteger(value))
+    return { says: t`\`${field}\` is too large to be an exact number.`, advice };
   if (min !== undefined && value < min) {
     return {
-      says: t`\`${field}\` is ${value}, and may not be negative.`,
-      advice: t`A discount goes into \`total_discount_amount\` above zero, or into a line of type \`discount\` with negative amounts.`,
+      says: t`\`${field}\` is ${value}, but must not be negative.`,
+      advice: t`Send a discount as a positive \`total_discount_amount\`, or as a line of type \`discount\` with negative amounts.`,
     };
   }
   if (max !== undefined && value > max)
     return {
       says: t`\`${field}\` is ${value}, above the limit of ${max}.`,
-      advice: t`Check the unit: minor units, and basis points.`,
+      advice: t`Check the unit: amounts are in minor units, rates in basis points.`,
     };
   return undefined;
 }
 
 function notANumber(field: string, json: unknown): string {
-  if (Array.isArray(json)) return t`\`${field}\` is a list, not a number.`;
-  if (typeof json === 'string') return t`\`${field}\` is a text, not a number.`;
-  if (typeof json === 'boolean') return t`\`${field}\` is true or false, not a number.`;
+  if (Array.isArray(json)) return t`\`${field}\` is an array, not a number.`;
+  if (typeof json === 'string') return t`\`${field}\` is a string, not a number.`;
+  if (typeof json === 'boolean') return t`\`${field}\` is a boolean, not a number.`;
   return t`\`${field}\` is an object, not a number.`;
 }
 
 function judgeCount(lines: number): Verdict[] {
   if (lines <= mostLines) return [];
-  const says = t`There are ${counted(lines, 'line')}, and Klarna takes ${mostLines}.`;
-  return [{ outcome: 'fail', says, advice: t`Put lines together, or split the order.`, path: 'order_lines' }];
+  const says = t`There are ${counted(lines, 'line')}, but Klarna accepts at most ${mostLines}.`;
+  return [{ outcome: 'fail', says, advice: t`Combine lines, or split the order.`, path: 'order_lines' }];
 }
 
-/** What Klarna takes, and what is seldom meant. */
-function judgeSense({ quantity, type, total_amount, tax_rate }: Fields, path: string): Said[] {
-  const said: Said[] = [];
+/** Values that Klarna accepts, but that are rarely intended. */
+function judgeUnusualValues({ quantity, type, total_amount, tax_rate }: Fields, path: string): Problem[] {
+  const said: Problem[] = [];
   const add = (field: string, says: string, advice: string) =>
     said.push({ outcome: 'info', says, advice, path: path + field });
   if (quantity === 0)
-    add('quantity', t`\`quantity\` is 0.`, t`Klarna takes it. Leave lines out that nobody buys.`);
+    add('quantity', t`\`quantity\` is 0.`, t`Klarna accepts it. Omit lines that are not bought.`);
   if (type === 'discount' && typeof total_amount === 'number' && total_amount > 0) {
-    const says = t`a line of type \`discount\` adds ${total_amount} to the order.`;
-    add('total_amount', says, t`Send \`unit_price\` and \`total_amount\` of a discount below zero.`);
+    const says = t`A line of type \`discount\` adds ${total_amount} to the order.`;
+    add('total_amount', says, t`For a discount, send a negative \`unit_price\` and \`total_amount\`.`);
   }
   if (typeof tax_rate === 'number' && tax_rate > 0 && tax_rate < 100) {
     const says = t`\`tax_rate\` ${tax_rate} is ${formatNumber(tax_rate / 100)} %.`;
     add(
       'tax_rate',
       says,
-      t`If ${tax_rate} % is meant, send ${tax_rate * 100}: the rate has two implicit decimals.`,
+      t`If you mean ${tax_rate} %, send ${tax_rate * 100}. The rate has two implied decimals.`,
     );
   }
   return said;

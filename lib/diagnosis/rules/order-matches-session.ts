@@ -8,29 +8,29 @@ import type { Verdict } from '../finding.ts';
 import { bodyOf, type Given } from '../known.ts';
 import { rule } from '../rule.ts';
 
-/** More differences than these are counted only. */
+/** How many differences are listed; the others are only counted. */
 const maxListed = 25;
 
-/** The pasted body of create order against what Klarna holds, with a forecast of its answer. */
+/** Compares the pasted body of create order with the order that Klarna has, and predicts Klarna's answer. */
 export const orderMatchesSession = rule({
   id: 'order-matches-session',
-  title: 'The order that is placed is the order that was authorized',
+  title: 'The placed order is the authorized order',
   severity: 'fail',
   about: 'pasted-body',
   needs: ['pasted'],
   source: {
-    says: 'Klarna’s documentation: an authorization token holds for the exact order; and refusals of create order that were published, with the fields they name',
+    says: 'Klarna’s documentation: an authorization token is valid only for the exact order; and published refusals of create order, with the fields that they name',
     url: 'https://docs.klarna.com/resources/developer-tools/error-handling/error-codes-and-messages-for-klarna-payments/',
   },
   judge(known) {
     const { pasted } = known;
     if (pasted.kind !== 'order' || !isJsonObject(pasted.body)) return [];
-    const expected = orderThatKlarnaHolds(known);
+    const expected = orderAtKlarna(known);
     if (expected === undefined) {
       return [
         {
           outcome: 'could-not-check',
-          why: t`It needs the session, or a recording of the calls that passed the order to Klarna’s library.`,
+          why: t`This check needs the session, or a recording of the calls that passed the order to Klarna’s library.`,
         },
       ];
     }
@@ -38,13 +38,13 @@ export const orderMatchesSession = rule({
     return [
       ...forecast(differences, expected.order, pasted.body),
       ...differences.slice(0, maxListed).map((difference) => verdictOn(difference, expected)),
-      ...namedElsewhere(differences, pasted.refusal?.error_messages ?? []),
+      ...matchingButRefused(differences, pasted.refusal?.error_messages ?? []),
       ...withheldAddresses(expected.order, pasted.body),
     ];
   },
 });
 
-function orderThatKlarnaHolds(known: Given<'pasted'>): ExpectedOrder | undefined {
+function orderAtKlarna(known: Given<'pasted'>): ExpectedOrder | undefined {
   const { calls, snapshot, token, session } = known;
   const body = session === undefined ? undefined : bodyOf({ ...known, pasted: undefined });
   const id = snapshot?.session_id ?? token?.claims.session_id;
@@ -70,15 +70,15 @@ function forecast(
         outcome: 'fail',
         says: [
           t`Klarna would refuse this order with 409: ${answer}.`,
-          ...(differences.length > maxListed ? [t`The first ${maxListed} are listed.`] : []),
+          ...(differences.length > maxListed ? [t`Only the first ${maxListed} are listed.`] : []),
         ].join(' '),
-        advice: t`Send exactly what was authorized. If the cart or an address changed since, call authorize again with the new data and use the new authorization token.`,
+        advice: t`Send exactly what was authorized. If the cart or an address changed, call \`authorize\` again and use the new \`authorization_token\`.`,
       },
     ];
   }
   return differences.length > 0
     ? []
-    : [{ outcome: 'pass', says: t`The order agrees with everything that is known of the session.` }];
+    : [{ outcome: 'pass', says: t`The order matches everything that is known about the session.` }];
 }
 
 function verdictOn({ path, kind, expected, actual }: OrderDifference, { from }: ExpectedOrder): Verdict {
@@ -99,29 +99,29 @@ function adviceFor(kind: OrderDifference['kind']): string {
     case 'whitespace-and-case':
     case 'code-points':
     case 'number-format':
-      return t`Something rewrites the value between authorize and the order: an address check, a formatter of post codes or phone numbers. Let both sides send the same text.`;
+      return t`Something rewrites the value after \`authorize\`, for example an address check or a formatter of postal codes or phone numbers. Send the same text in both.`;
     case 'order':
-      return t`Keep the order of the lines; whether Klarna minds is not documented.`;
+      return t`Keep the lines in the same order. Klarna does not document whether the order matters.`;
     case 'missing':
-      return t`Send it with the order as well.`;
+      return t`Send it in the order as well.`;
     case 'extra':
-      return t`Leave it out, or authorize again with it.`;
+      return t`Omit it, or call \`authorize\` again with it.`;
     case 'value':
-      return t`Find out which side is right. If it changed after authorize, authorize again.`;
+      return t`Find out which value is right. If it changed after \`authorize\`, call \`authorize\` again.`;
     default:
       return kind satisfies never;
   }
 }
 
-/** Fields of Klarna's real answer that agree with what is known here. */
-function namedElsewhere(differences: readonly OrderDifference[], messages: readonly string[]): Verdict[] {
+/** Fields that Klarna's actual answer names, although they match what is known here. */
+function matchingButRefused(differences: readonly OrderDifference[], messages: readonly string[]): Verdict[] {
   const found = new Set(differences.map(({ path }) => path));
   return fieldsNamed(messages)
     .filter((field) => !found.has(field) && !differences.some(({ path }) => path.startsWith(`${field}[`)))
     .map((field) => ({
       outcome: 'warn',
-      says: t`Klarna’s answer names ${field}, which agrees with what is known here.`,
-      advice: t`The session has changed since, or this is another one. Compare with the reading, or the recorded authorize, of that very order.`,
+      says: t`Klarna’s answer names ${field}, but this value matches what is known here.`,
+      advice: t`The session has changed since then, or this is a different session. Compare with the snapshot or the recorded \`authorize\` of that order.`,
       path: field,
     }));
 }
@@ -131,7 +131,7 @@ function withheldAddresses(expected: JsonObject, actual: JsonObject): Verdict[] 
     .filter((address) => isJsonObject(actual[address]) && !isJsonObject(expected[address]))
     .map((path) => ({
       outcome: 'could-not-check',
-      why: t`Klarna shares ${path} only after authorization. Read the session after authorize, or record the calls.`,
+      why: t`Klarna shares ${path} only after authorization. Read the session after \`authorize\`, or record the calls.`,
       path,
     }));
 }

@@ -6,21 +6,21 @@ import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
 /**
- * R3. Klarna lets the order's tax differ by "the number of items", in an example with two lines of one piece each. So
- * a difference up to the number of lines passes, up to the number of pieces is a warning, and beyond both it fails.
+ * Klarna allows the order's tax to differ by "the number of items", in an example with two lines of one item each. So
+ * a difference up to the number of lines passes, up to the number of items is a warning, and above both it fails.
  */
 export const orderTax = orderRule({
   id: 'order-tax',
-  title: '`order_tax_amount` is the sum of the lines’ `total_tax_amount`, give or take 1 for each line',
+  title: '`order_tax_amount` is the sum of the lines’ `total_tax_amount`, within ±1 for each line',
   severity: 'fail',
   source: taxHandling,
   judge(order) {
     if (taxIsALine(order)) return [];
     const { order_tax_amount: tax, lines } = order;
-    if (lines.length === 0) return [{ outcome: 'could-not-check', why: t`It needs order lines.` }];
+    if (lines.length === 0) return [{ outcome: 'could-not-check', why: t`This check needs order lines.` }];
     const sum = sumOf(lines.map(({ total_tax_amount }) => total_tax_amount));
     if (tax === 'unreadable' || sum === undefined) {
-      return [{ outcome: 'could-not-check', why: t`An amount of tax is no whole number.` }];
+      return [{ outcome: 'could-not-check', why: t`A tax amount is not a whole number.` }];
     }
     if (tax === 'missing')
       return sum === 0n ? [{ outcome: 'pass', says: t`There is no tax.` }] : [missing(sum)];
@@ -33,7 +33,7 @@ export const orderTax = orderRule({
           outcome: 'pass',
           says: exact
             ? t`\`order_tax_amount\` is the sum of ${allowed}.`
-            : t`\`order_tax_amount\` is ${describeOffset(off)}, which Klarna lets pass with ${allowed}.`,
+            : t`\`order_tax_amount\` is ${describeOffset(off)}. Klarna accepts this for ${allowed}.`,
         },
       ];
     }
@@ -44,10 +44,11 @@ export const orderTax = orderRule({
     return [
       {
         outcome: mayPass ? 'warn' : 'fail',
-        says: because?.says(much, sum) ?? t`\`order_tax_amount\` is ${much}: the lines add up to ${sum}.`,
+        says: because?.says(much, sum) ?? t`\`order_tax_amount\` is ${much}. The lines add up to ${sum}.`,
         advice: mayPass
-          ? t`Klarna lets it differ by the number of items. That holds only if it counts the ${pieces} pieces and not the ${allowed}.`
-          : (because?.advice ?? t`Send the sum of all \`total_tax_amount\`, added up after rounding each.`),
+          ? t`Klarna allows a difference up to the number of items. This passes only if Klarna counts the ${pieces} items and not the ${allowed}.`
+          : (because?.advice ??
+            t`Send the sum of all \`total_tax_amount\` values. Round each one first, then add them up.`),
         path: 'order_tax_amount',
         sum: {
           formula: sumFormula(
@@ -66,19 +67,19 @@ export const orderTax = orderRule({
 function missing(sum: bigint) {
   return {
     outcome: 'info',
-    says: t`The lines carry ${sum} of tax, and \`order_tax_amount\` is missing.`,
-    advice: t`It is optional; with it Klarna can show the tax to the shopper and compare it with the lines.`,
+    says: t`The lines have ${sum} of tax, but \`order_tax_amount\` is missing.`,
+    advice: t`It is optional. With it, Klarna can show the tax to the shopper and compare it with the lines.`,
     path: 'order_tax_amount',
   } as const;
 }
 
 interface Reason {
-  /** The whole sentence: by how much the order's tax is off, why, and what the lines add up to. */
+  /** The complete sentence: how far off the order's tax is, why, and what the lines add up to. */
   says(much: string, sum: bigint): string;
   advice: string;
 }
 
-/** The one line that explains the difference; `undefined` where none does, or several do. */
+/** The one line that explains the difference; `undefined` if no line or several lines do. */
 function reason({ lines }: Order, off: bigint): Reason | undefined {
   const reasons = [
     lines.flatMap((line, index) => wrongTax(line, index, off, lines.length)),
@@ -87,7 +88,7 @@ function reason({ lines }: Order, off: bigint): Reason | undefined {
   return reasons.find(({ length }) => length === 1)?.[0];
 }
 
-/** With this line's tax put right, the order's tax would pass. */
+/** If this line's tax were right, the order's tax would pass. */
 function wrongTax(line: Line, index: number, off: bigint, tolerance: number): Reason[] {
   const contained = containedTax(line);
   const { total_tax_amount } = line;
@@ -97,13 +98,13 @@ function wrongTax(line: Line, index: number, off: bigint, tolerance: number): Re
   if (absolute(off + tooHigh) > BigInt(tolerance)) return [];
   const name = index + 1;
   const right = roundedTax(contained);
-  const advice = t`Send ${right} as \`total_tax_amount\` of line ${name}; the order’s is right then.`;
+  const advice = t`Send ${right} as the \`total_tax_amount\` of line ${name}. Then the tax of the order is right.`;
   return [
     {
       says: (much, sum) =>
         total_tax_amount === 'missing'
-          ? t`\`order_tax_amount\` is ${much}, because line ${name} has no \`total_tax_amount\`: the lines add up to ${sum}.`
-          : t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is ${describeOffset(tooHigh)}: the lines add up to ${sum}.`,
+          ? t`\`order_tax_amount\` is ${much}, because line ${name} has no \`total_tax_amount\`. The lines add up to ${sum}.`
+          : t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is ${describeOffset(tooHigh)}. The lines add up to ${sum}.`,
       advice,
     },
   ];
@@ -115,8 +116,8 @@ function leftOut({ type, total_amount, total_tax_amount }: Line, index: number, 
     return [
       {
         says: (much, sum) =>
-          t`\`order_tax_amount\` is ${much}, because it counts line ${name}, of type \`sales_tax\`, which is for the US only: the lines add up to ${sum}.`,
-        advice: t`Outside the US send \`tax_rate\` and \`total_tax_amount\` on every line instead.`,
+          t`\`order_tax_amount\` is ${much}, because it includes line ${name} of type \`sales_tax\`, which is only for the US. The lines add up to ${sum}.`,
+        advice: t`Outside the US, send \`tax_rate\` and \`total_tax_amount\` on every line instead.`,
       },
     ];
   }
@@ -126,7 +127,7 @@ function leftOut({ type, total_amount, total_tax_amount }: Line, index: number, 
     return [
       {
         says: (much, sum) =>
-          t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is not in it: the lines add up to ${sum}.`,
+          t`\`order_tax_amount\` is ${much}, because it does not include the tax of line ${name}. The lines add up to ${sum}.`,
         advice: t`Add the tax of line ${name}.`,
       },
     ];
@@ -135,8 +136,8 @@ function leftOut({ type, total_amount, total_tax_amount }: Line, index: number, 
   return [
     {
       says: (much, sum) =>
-        t`\`order_tax_amount\` is ${much}, because the tax of line ${name} is in it twice: the lines add up to ${sum}.`,
-      advice: t`Add the tax of line ${name} once.`,
+        t`\`order_tax_amount\` is ${much}, because it includes the tax of line ${name} twice. The lines add up to ${sum}.`,
+      advice: t`Add the tax of line ${name} only once.`,
     },
   ];
 }

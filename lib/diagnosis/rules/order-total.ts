@@ -5,12 +5,12 @@ import { type Order, sumOf } from '../order.ts';
 import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
-/** R4. No tolerance is documented, so none is given. */
+/** Klarna documents no tolerance, so none is allowed. */
 export const orderTotal = orderRule({
   id: 'order-total',
   title: '`order_amount` is the sum of the lines’ `total_amount`',
   severity: 'fail',
-  source: { ...taxHandling, says: 'Klarna’s examples of tax handling, in which the two always agree' },
+  source: { ...taxHandling, says: 'Klarna’s examples of tax handling, in which the two are always equal' },
   judge(order) {
     const totals = order.lines.map(({ total_amount }) => total_amount);
     const known = totals.filter((total) => typeof total === 'number');
@@ -25,7 +25,7 @@ export const orderTotal = orderRule({
       return [
         {
           outcome: 'could-not-check',
-          why: t`It needs order_amount, and a total_amount on every order line.`,
+          why: t`This check needs \`order_amount\`, and a \`total_amount\` on every order line.`,
         },
       ];
     }
@@ -37,11 +37,11 @@ export const orderTotal = orderRule({
     return [
       {
         outcome: 'fail',
-        says: saying(why, { much: describeOffset(off), sum }),
+        says: describe(why, { much: describeOffset(off), sum }),
         advice:
           why === undefined
-            ? t`Send the sum of all \`total_amount\`, or add the line that is missing (shipping, discount).`
-            : t`Send the sum of all \`total_amount\`, each of them right.`,
+            ? t`Send the sum of all \`total_amount\` values, or add the missing line, for example shipping or a discount.`
+            : t`Correct each line, and send the sum of all \`total_amount\` values.`,
         path: 'order_amount',
         sum: {
           formula: sumFormula(known),
@@ -61,7 +61,7 @@ type Reason =
   | { kind: 'left-out' | 'counted-twice'; line: number }
   | { kind: 'tax-on-top' };
 
-/** The one reason for the difference; `undefined` where there is none, or there are several. */
+/** The one reason for the difference; `undefined` if there is no reason or several. */
 function reason({ lines, order_tax_amount }: Order, off: bigint): Reason | undefined {
   const wrong = lines.flatMap((line, index): Reason[] => {
     const expected = expectedTotal(line);
@@ -80,18 +80,18 @@ function reason({ lines, order_tax_amount }: Order, off: bigint): Reason | undef
   return taxOnTop ? { kind: 'tax-on-top' } : undefined;
 }
 
-function saying(why: Reason | undefined, { much, sum }: { much: string; sum: bigint }): string {
+function describe(why: Reason | undefined, { much, sum }: { much: string; sum: bigint }): string {
   switch (why?.kind) {
     case undefined:
-      return t`\`order_amount\` is ${much}: the lines add up to ${sum}.`;
+      return t`\`order_amount\` is ${much}. The lines add up to ${sum}.`;
     case 'wrong-total':
-      return t`\`order_amount\` is ${much}, because the \`total_amount\` of line ${why.line} is ${describeOffset(why.tooHigh)}: the lines add up to ${sum}.`;
+      return t`\`order_amount\` is ${much}, because the \`total_amount\` of line ${why.line} is ${describeOffset(why.tooHigh)}. The lines add up to ${sum}.`;
     case 'left-out':
-      return t`\`order_amount\` is ${much}, because line ${why.line} is not in it: the lines add up to ${sum}.`;
+      return t`\`order_amount\` is ${much}, because it does not include line ${why.line}. The lines add up to ${sum}.`;
     case 'counted-twice':
-      return t`\`order_amount\` is ${much}, because line ${why.line} is in it twice: the lines add up to ${sum}.`;
+      return t`\`order_amount\` is ${much}, because it includes line ${why.line} twice. The lines add up to ${sum}.`;
     case 'tax-on-top':
-      return t`\`order_amount\` is ${much}, because \`order_tax_amount\` is added on top, but the lines include their tax: the lines add up to ${sum}.`;
+      return t`\`order_amount\` is ${much}, because \`order_tax_amount\` was added, but the lines already include tax. The lines add up to ${sum}.`;
     default:
       return why satisfies never;
   }

@@ -6,13 +6,13 @@ import { expectedOrder, withoutWithheld } from '../compare/expected-order.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';
 
-/** More differences than these help nobody. */
+/** How many differences are listed. */
 const maxListed = 25;
 
-/** What the page passed to Klarna's library, against what the session holds now. */
+/** Compares what the page passed to Klarna's library with what the session has now. */
 export const pageDataInSession = rule({
   id: 'page-data-in-session',
-  title: 'The session holds what the page passed to Klarna’s library',
+  title: 'The session has the data that the page passed to Klarna’s library',
   severity: 'warn',
   about: 'session',
   needs: ['session', 'snapshot', 'calls'],
@@ -31,7 +31,7 @@ export const pageDataInSession = rule({
       return [
         {
           outcome: 'could-not-check',
-          why: t`${last.method} passed data after the session was read. Read it again to compare.`,
+          why: t`${last.method} passed data after the session was read. Read the session again to compare.`,
         },
       ];
     }
@@ -40,12 +40,12 @@ export const pageDataInSession = rule({
     );
     const differences = compareOrders(passed.order, held).filter(({ kind }) => kind !== 'extra');
     if (differences.length === 0) {
-      return [{ outcome: 'pass', says: t`What the page passed and what the session holds agree.` }];
+      return [{ outcome: 'pass', says: t`The session has the data that the page passed.` }];
     }
     return differences.slice(0, maxListed).map(({ path, kind, expected, actual }) => ({
       outcome: 'warn',
       says: describeSessionDifference({ path, kind }),
-      advice: t`The session was updated after that call, by the shop’s server or by another tab. Call load or authorize again with the data that counts.`,
+      advice: t`The session was updated after that call, by the shop’s server or another tab. Call \`load\` or \`authorize\` again with the correct data.`,
       path,
       comparison: {
         expectedIn: passed.from[/^[a-z_]+\d?/.exec(path)?.[0] ?? ''] ?? last.method,

@@ -3,8 +3,8 @@ import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { sessionDetails } from '../sources.ts';
 
-/** Claims that say what the shopper will see; the others have no documented meaning. */
-const telling = ['purchase_country', 'language', 'order_amount', 'environment', 'region'] as const;
+/** Claims that decide what the shopper sees. The other claims have no documented meaning. */
+const comparedClaims = ['purchase_country', 'language', 'order_amount', 'environment', 'region'] as const;
 
 /** Klarna returns the session's token on every read. Tokens themselves are never shown. */
 export const pageToken = rule({
@@ -17,22 +17,22 @@ export const pageToken = rule({
   judge({ token, session }) {
     const { client_token } = session;
     if (!client_token)
-      return [{ outcome: 'could-not-check', why: t`Klarna’s answer holds no \`client_token\`.` }];
+      return [{ outcome: 'could-not-check', why: t`Klarna’s answer has no \`client_token\`.` }];
     if (client_token === token.client_token) {
-      return [{ outcome: 'pass', says: t`Klarna returns the token that the page has.` }];
+      return [{ outcome: 'pass', says: t`The page has the client token that Klarna returns.` }];
     }
     const returned = readClientToken(client_token);
     if (returned.kind !== 'client-token') {
       return [
-        { outcome: 'could-not-check', why: t`The \`client_token\` of Klarna’s answer cannot be read.` },
+        { outcome: 'could-not-check', why: t`The \`client_token\` in Klarna’s answer cannot be read.` },
       ];
     }
     if (returned.session_id !== token.claims.session_id) {
       return [
         {
           outcome: 'fail',
-          says: t`Klarna’s answer holds the token of another session than the page’s token.`,
-          advice: t`The page was kept from before, or a cache answered it: load it anew, and let no cache keep it.`,
+          says: t`Klarna’s answer has a client token for a different session than the page’s token.`,
+          advice: t`The page may come from a cache. Reload it, and send \`Cache-Control: no-store\` for checkout pages.`,
           path: 'client_token',
           comparison: {
             expectedIn: t`the token that Klarna returns`,
@@ -49,9 +49,9 @@ export const pageToken = rule({
         outcome: changed.length > 0 ? 'warn' : 'info',
         says:
           changed.length > 0
-            ? t`The page has another token of this session than Klarna returns now. They differ in ${changed.map((claim) => `\`${claim}\``).join(', ')}.`
-            : t`The page has another token of this session than Klarna returns now; they claim the same.`,
-        advice: t`Give the page the token of the newest answer after the session was created anew or changed.`,
+            ? t`The page’s client token for this session is not the one that Klarna returns now. They differ in ${changed.map((claim) => `\`${claim}\``).join(', ')}.`
+            : t`The page’s client token for this session is not the one that Klarna returns now. Their claims are the same.`,
+        advice: t`After you create or update a session, give the page the client token of the latest answer.`,
         path: 'client_token',
       },
     ];
@@ -59,5 +59,5 @@ export const pageToken = rule({
 });
 
 function changedClaims(page: ClientTokenClaims, returned: ClientTokenClaims): string[] {
-  return telling.filter((claim) => page[claim] !== returned[claim]);
+  return comparedClaims.filter((claim) => page[claim] !== returned[claim]);
 }

@@ -4,10 +4,10 @@ import { listPaths, personalPaths } from '../personal-data.ts';
 import { rule } from '../rule.ts';
 import { customerDataSource } from '../sources.ts';
 
-/** Personal data in `load`: at that moment the shopper has only looked at the payment methods. */
+/** Finds personal data in `load`: at that time, the shopper has not chosen a payment method yet. */
 export const personalDataTiming = rule({
   id: 'personal-data-timing',
-  title: '`load` gets no personal data',
+  title: '`load` passes no personal data',
   severity: 'warn',
   about: 'sdk-calls',
   needs: ['calls'],
@@ -21,12 +21,12 @@ export const personalDataTiming = rule({
       return [
         {
           outcome: 'warn',
-          says: t`load passed personal data: ${listPaths(paths)}.`,
-          advice: t`Pass it to authorize, when the shopper has chosen to pay with Klarna.`,
+          says: t`\`load\` passed personal data: ${listPaths(paths)}.`,
+          advice: t`Pass it to \`authorize\`, after the shopper chooses to pay with Klarna.`,
           path: atCall(first),
         },
       ];
     }
-    return loads.length > 0 ? [{ outcome: 'pass', says: t`load passed no personal data.` }] : [];
+    return loads.length > 0 ? [{ outcome: 'pass', says: t`\`load\` passed no personal data.` }] : [];
   },
 });

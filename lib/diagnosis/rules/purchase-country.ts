@@ -3,10 +3,10 @@ import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 
-/** A country Klarna Payments sells in, and the one the bill goes to. */
+/** Checks that Klarna Payments supports the country, and that the billing address is in it. */
 export const purchaseCountry = rule({
   id: 'purchase-country',
-  title: '`purchase_country` is a country of Klarna Payments, and the billing address is there',
+  title: 'Klarna Payments supports `purchase_country`, and the billing address is in that country',
   severity: 'warn',
   about: 'session',
   needs: ['session'],
@@ -15,15 +15,15 @@ export const purchaseCountry = rule({
   judge({ session: { purchase_country, billing_address } }) {
     if (!purchase_country) {
       return [
-        { outcome: 'could-not-check', why: t`There is no purchase_country.`, path: 'purchase_country' },
+        { outcome: 'could-not-check', why: t`There is no \`purchase_country\`.`, path: 'purchase_country' },
       ];
     }
     if (marketOf(purchase_country) === undefined) {
       return [
         {
           outcome: 'warn',
-          says: t`purchase_country is ${purchase_country.slice(0, 20)}, which is none of the countries Klarna documents.`,
-          advice: t`Send the two-letter code of the country the shopper buys in. Lists change: look it up if it is new.`,
+          says: t`\`purchase_country\` is ${purchase_country.slice(0, 20)}. Klarna does not document this country.`,
+          advice: t`Send the two-letter code of the country where the shopper buys. If Klarna added it recently, check Klarna’s documentation.`,
           path: 'purchase_country',
         },
       ];
@@ -33,8 +33,8 @@ export const purchaseCountry = rule({
       return [
         {
           outcome: 'warn',
-          says: t`billing_address.country is another country than purchase_country, and Klarna goes by the billing address.`,
-          advice: t`Create a new session when the shopper changes the country: methods, currency and locale follow it.`,
+          says: t`\`billing_address.country\` differs from \`purchase_country\`. Klarna goes by the billing address.`,
+          advice: t`Create a new session when the shopper changes the country: payment methods, currency and \`locale\` depend on it.`,
           path: 'billing_address.country',
           comparison: {
             expectedIn: 'purchase_country',
@@ -48,7 +48,7 @@ export const purchaseCountry = rule({
     return [
       {
         outcome: 'pass',
-        says: t`${purchase_country} is a country of Klarna Payments.`,
+        says: t`Klarna Payments supports ${purchase_country}.`,
         path: 'purchase_country',
       },
     ];

@@ -3,7 +3,7 @@ import { t } from '../../language/t.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 
-/** R6: the local currency of the country. */
+/** Klarna accepts only the local currency of the country. */
 export const purchaseCurrency = rule({
   id: 'purchase-currency',
   title: '`purchase_currency` is the currency of `purchase_country`',
@@ -18,7 +18,7 @@ export const purchaseCurrency = rule({
       return [
         {
           outcome: 'could-not-check',
-          why: t`It needs purchase_currency, and a purchase_country of Klarna Payments.`,
+          why: t`This check needs \`purchase_currency\`, and a \`purchase_country\` that Klarna Payments supports.`,
           path: 'purchase_currency',
         },
       ];
@@ -35,8 +35,8 @@ export const purchaseCurrency = rule({
     return [
       {
         outcome: 'fail',
-        says: t`purchase_currency is ${purchase_currency.slice(0, 20)}; in ${purchase_country} Klarna takes ${market.currency} only.`,
-        advice: t`Sell in ${market.currency} there, or offer Klarna only where country and currency belong together.`,
+        says: t`\`purchase_currency\` is ${purchase_currency.slice(0, 20)}. In ${purchase_country}, Klarna accepts only ${market.currency}.`,
+        advice: t`Use ${market.currency} in that country, or offer Klarna only where currency and country match.`,
         path: 'purchase_currency',
       },
     ];

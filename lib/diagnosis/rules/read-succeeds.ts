@@ -3,7 +3,7 @@ import { explainFailure, likelyCauses } from '../failures/explain-failure.ts';
 import type { Known } from '../known.ts';
 import { rule } from '../rule.ts';
 
-/** The last read of the session, and if it failed, the likeliest cause with what separates it from the next. */
+/** Checks the last read of the session. If it failed: the most likely cause, and how to tell it from the next one. */
 export const readSucceeds = rule({
   id: 'read-succeeds',
   title: 'The session can be read from Klarna',
@@ -24,7 +24,7 @@ export const readSucceeds = rule({
     return [
       {
         outcome: 'fail',
-        says: [`${title}.`, likeliest?.cause, likeliest?.observe && t`Sign of it: ${likeliest.observe}`]
+        says: [`${title}.`, likeliest?.cause, likeliest?.observe && t`How to tell: ${likeliest.observe}`]
           .filter(Boolean)
           .join(' '),
         advice: nextSteps.slice(0, 2).join(' '),

@@ -6,13 +6,13 @@ import { type Rule, rule } from '../rule.ts';
 import { apiDescription } from '../sources.ts';
 
 /**
- * Klarna names a field and no reason. This puts the reason of another rule beside it, or says that there is none.
- * `rules` are those whose findings can explain a refusal.
+ * Klarna names a refused field, but no reason. This rule adds the reason that another rule found, or says that no rule
+ * found one. `rules` are the rules whose findings can explain a refusal.
  */
 export function refusedFields(rules: readonly Rule[]): Rule {
   return rule({
     id: 'refused-fields',
-    title: 'Klarna’s answer to the body refuses none of its fields',
+    title: 'Klarna’s answer to the body refuses no field',
     severity: 'warn',
     about: 'pasted-body',
     needs: ['pasted'],
@@ -31,7 +31,7 @@ export function refusedFields(rules: readonly Rule[]): Rule {
   });
 }
 
-/** The fields after `Bad value:`; Klarna's documentation prints `BAD_VALUE : field`. Each once. */
+/** The fields after `Bad value:`, without duplicates. Klarna's documentation prints `BAD_VALUE : field`. */
 export function refusedPaths(messages: readonly string[]): string[] {
   const paths = messages.flatMap((message) => {
     const named = message.match(/^\s*bad[ _]value\s*:\s*(.+)$/is)?.[1];
@@ -59,15 +59,15 @@ function explain(path: string, problems: readonly Problem[]): Verdict {
   if (best === undefined) {
     return {
       outcome: 'warn',
-      says: t`Klarna refused \`${path}\`, and the checks here find nothing wrong with it.`,
-      advice: t`Compare its value with the API description: type, length, and what goes with \`purchase_country\`. Klarna’s support can look the answer up by its \`correlation_id\`.`,
+      says: t`Klarna refused \`${path}\`, but the checks here find nothing wrong with it.`,
+      advice: t`Compare its value with the API description: type, length, and what \`purchase_country\` requires. Klarna’s support can find the answer by its \`correlation_id\`.`,
       path,
     };
   }
   const says =
     best.path === path || best.path === undefined
-      ? t`Klarna refused \`${path}\`: \`${best.rule}\` says why.`
-      : t`Klarna refused \`${path}\`: probably for what \`${best.rule}\` says of \`${best.path}\`.`;
+      ? t`Klarna refused \`${path}\`. The check \`${best.rule}\` explains why.`
+      : t`Klarna refused \`${path}\`, probably because of \`${best.path}\`: see the check \`${best.rule}\`.`;
   return { outcome: 'info', says, advice: best.advice, path };
 }
 
@@ -76,13 +76,13 @@ function worstFirst(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
 }
 
-/** What each total is added up from. */
+/** The fields that each total is the sum of. */
 const parts: Readonly<Record<string, RegExp>> = {
   order_amount: /^order_lines\[\d+\]\.total_amount$/,
   order_tax_amount: /^order_lines\[\d+\]\.total_tax_amount$/,
 };
 
-/** In the same order line, a part of the total, or one above the other. */
+/** Whether two paths are in the same order line, a total and one of its parts, or one inside the other. */
 function isNear(path: string, refused: string): boolean {
   const line = refused.match(/^order_lines\[\d+\]/)?.[0];
   if (line !== undefined) return path.startsWith(`${line}.`) || path === line;

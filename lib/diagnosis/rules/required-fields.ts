@@ -7,7 +7,7 @@ import { apiDescription } from '../sources.ts';
 const ofOrder = ['purchase_country', 'purchase_currency', 'order_amount', 'order_lines'];
 const ofLine = ['name', 'quantity', 'unit_price', 'total_amount'];
 
-/** Only for what is sent: an answer of Klarna's may leave out what it likes. */
+/** Only for request bodies: Klarna's answers may omit any field. */
 export const requiredFields = rule({
   id: 'required-fields',
   title: 'A request body has the fields that Klarna requires',
@@ -23,7 +23,7 @@ export const requiredFields = rule({
         missing(line, ofLine).map((field) => missingInLine(field, index)),
       ),
     ];
-    return said.length > 0 ? said : [{ outcome: 'pass', says: t`Every required field is there.` }];
+    return said.length > 0 ? said : [{ outcome: 'pass', says: t`All required fields are present.` }];
   },
 });
 
@@ -37,7 +37,7 @@ function isNothing(value: unknown): boolean {
   );
 }
 
-/** An update of a session may leave out what does not change, and nobody can tell it from a creation. */
+/** An update of a session may omit fields that do not change, and its body cannot be told from a creation. */
 function missingInOrder(field: string, kind: 'session' | 'order'): Verdict {
   if (kind === 'order') {
     return {
@@ -50,7 +50,7 @@ function missingInOrder(field: string, kind: 'session' | 'order'): Verdict {
   return {
     outcome: 'info',
     says: t`\`${field}\` is missing.`,
-    advice: t`Klarna requires it to create a session. An update may leave it out.`,
+    advice: t`Klarna requires it to create a session. An update may omit it.`,
     path: field,
   };
 }

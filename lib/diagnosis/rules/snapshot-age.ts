@@ -3,15 +3,15 @@ import { t } from '../../language/t.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
-/** Older than this, the basket may have changed without a word. */
+/** When a snapshot is older than this, the cart may have changed. */
 const oldMs = 10 * 60_000;
 
-/** Calls that change the session without any request of the shop's server. */
+/** Calls that change the session without a request from the shop's server. */
 const changing = /^Klarna\.\w+\.(authorize|reauthorize|finalize)$/;
 
 export const snapshotAge = rule({
   id: 'snapshot-age',
-  title: 'What is shown was read just now, and nothing changed it since',
+  title: 'The shown session was read recently, and nothing has changed it since then',
   severity: 'warn',
   about: 'session',
   needs: ['snapshot', 'now'],
@@ -23,13 +23,15 @@ export const snapshotAge = rule({
         {
           outcome: 'warn',
           says: t`The page called \`${later.method}\` after the session was read.`,
-          advice: t`Read it again: that call may have added the shopper’s data and the \`authorization_token\`.`,
+          advice: t`Read the session again. That call may have added the shopper’s data and the \`authorization_token\`.`,
         },
       ];
     }
     const age = Math.max(0, now - readAt);
     const says = t`The session was read ${formatDuration(age)} ago.`;
     if (age <= oldMs) return [{ outcome: 'pass', says }];
-    return [{ outcome: 'info', says, advice: t`Read it again if the basket may have changed since.` }];
+    return [
+      { outcome: 'info', says, advice: t`Read the session again if the cart may have changed since then.` },
+    ];
   },
 });

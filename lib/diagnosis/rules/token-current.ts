@@ -3,10 +3,10 @@ import { klarnaCalls } from '../calls/klarna-call.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
 
-/** A shop replaces sessions as the basket, country or locale changes; a cached page keeps an old one. */
+/** A shop replaces a session when the cart, country or locale changes. A cached page keeps the old one. */
 export const tokenCurrent = rule({
   id: 'token-current',
-  title: 'Of several sessions in the page, this is the one that Klarna’s library was given, or the newest',
+  title: 'Of several sessions in the page, this is the one that Klarna’s library uses, or the newest one',
   severity: 'warn',
   about: 'page',
   needs: ['page', 'token'],
@@ -18,7 +18,7 @@ export const tokenCurrent = rule({
     if (current === undefined || current === session_id) {
       const says =
         given === undefined
-          ? t`The page has seen no newer session.`
+          ? t`No newer session was found in the page.`
           : t`\`Klarna.Payments.init\` was last called with a token of this session.`;
       return [{ outcome: 'pass', says }];
     }
@@ -27,9 +27,9 @@ export const tokenCurrent = rule({
         outcome: 'warn',
         says:
           given === undefined
-            ? t`The page has seen ${sessionIds.length} sessions, and this is not the newest one.`
+            ? t`The page has ${sessionIds.length} sessions, and this is not the newest one.`
             : t`\`Klarna.Payments.init\` was last called with a token of another session.`,
-        advice: t`Look at the other session. If the shop replaced it, the page still holds the old token: let no cache keep the page, and call \`init\` again after every new session.`,
+        advice: t`Check the other session. If the shop replaced this one, the page still has the old token: do not let the page be cached, and call \`init\` after every new session.`,
         comparison: {
           expectedIn: given === undefined ? t`the newest session` : 'Klarna.Payments.init',
           expected: current,

@@ -4,10 +4,10 @@ import { t } from '../../language/t.ts';
 import type { Verdict } from '../finding.ts';
 import { rule } from '../rule.ts';
 
-/** Where the token says that its session lives, against where it was read. */
+/** Compares the server that the token names with the server that the session was read from. */
 export const tokenServer = rule({
   id: 'token-server',
-  title: 'The token is of the environment and region that the session was read from',
+  title: 'The token is for the environment and region that the session was read from',
   severity: 'fail',
   about: 'page',
   needs: ['token', 'snapshot'],
@@ -20,20 +20,22 @@ export const tokenServer = rule({
     if (environment === undefined || region === undefined) {
       const why =
         environment === undefined
-          ? t`The environment is not in this token.`
-          : t`The region is not in this token.`;
+          ? t`This token does not name an environment.`
+          : t`This token does not name a region.`;
       return [{ outcome: 'could-not-check', why }];
     }
     if (environment === snapshot.server.environment && region === snapshot.server.region) {
       const conflicts = contradictions(server);
       if (conflicts !== undefined) return [conflicts];
-      return [{ outcome: 'pass', says: t`Both are ${serverName(snapshot.server)}.` }];
+      return [
+        { outcome: 'pass', says: t`The token and the session are from ${serverName(snapshot.server)}.` },
+      ];
     }
     return [
       {
         outcome: 'fail',
-        says: t`The client token is of ${serverName({ environment, region })}, and the session was read from ${serverName(snapshot.server)}.`,
-        advice: t`Create the session with the credentials of the environment and region that the page is for.`,
+        says: t`The client token is for ${serverName({ environment, region })}, but the session was read from ${serverName(snapshot.server)}.`,
+        advice: t`Create the session with an API credential for the environment and region that the page uses.`,
         comparison: {
           expectedIn: t`the client token`,
           expected: serverName({ environment, region }),
@@ -45,14 +47,14 @@ export const tokenServer = rule({
   },
 });
 
-/** A shop of one region may sell to another, so this alone is no mistake. */
+/** A shop in one region may sell to another region, so a contradiction alone is not a mistake. */
 function contradictions({ conflicts }: TokenServer): Verdict | undefined {
   if (conflicts.length === 0) return undefined;
   const clues = conflicts.map(({ claim, says }) => t`\`${claim}\` says ${nameOf(says)}`);
   return {
     outcome: 'info',
     says: t`The claims of the token contradict each other: ${clues.join(', ')}.`,
-    advice: t`The session was read where the other claims point. Check that the account may sell to this country.`,
+    advice: t`The session was read from the server that the other claims name. Check that the account may sell to this country.`,
   };
 }
 

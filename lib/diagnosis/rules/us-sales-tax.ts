@@ -5,11 +5,11 @@ import { type Order, sumOf, taxIsALine } from '../order.ts';
 import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
 import { taxHandling } from '../sources.ts';
 
-/** R5. In the US the tax is a line of type `sales_tax`; `order_tax_amount` is the total of that line. */
+/** In the US, the tax is a line of type `sales_tax`, and `order_tax_amount` is the total of that line. */
 export const usSalesTax = orderRule({
   id: 'us-sales-tax',
   title:
-    'In the US tax is a line of type `sales_tax`, `order_tax_amount` is its total, and no line has a `tax_rate`',
+    'In the US, tax is a line of type `sales_tax`, `order_tax_amount` is its total, and no line has a `tax_rate`',
   severity: 'fail',
   source: taxHandling,
   judge(order) {
@@ -26,8 +26,8 @@ function lineRates({ lines }: Order): Verdict[] {
       ? [
           {
             outcome: 'warn',
-            says: t`Line ${index + 1} has a \`tax_rate\` of ${tax_rate}, which Klarna documents for outside the US only.`,
-            advice: t`Leave it out, and send the tax of the whole order as a line of type \`sales_tax\`.`,
+            says: t`Line ${index + 1} has a \`tax_rate\` of ${tax_rate}. Klarna documents it only for countries outside the US.`,
+            advice: t`Omit it, and send the tax of the whole order as a line of type \`sales_tax\`.`,
             path: `order_lines[${index}].tax_rate`,
           },
         ]
@@ -39,15 +39,15 @@ function orderTax({ order_tax_amount: tax, lines }: Order): Verdict[] {
   const taxLines = lines.filter(({ type }) => type === 'sales_tax').map(({ total_amount }) => total_amount);
   const sum = sumOf(taxLines);
   if (sum === undefined || tax === 'unreadable') {
-    return [{ outcome: 'could-not-check', why: t`An amount of tax is no whole number.` }];
+    return [{ outcome: 'could-not-check', why: t`A tax amount is not a whole number.` }];
   }
   const path = 'order_tax_amount';
   if (tax === 'missing' && sum !== 0n) {
     return [
       {
         outcome: 'info',
-        says: t`The \`sales_tax\` lines come to ${sum}, and \`order_tax_amount\` is missing.`,
-        advice: t`It is optional; Klarna’s example for the US has it.`,
+        says: t`The \`sales_tax\` lines add up to ${sum}, but \`order_tax_amount\` is missing.`,
+        advice: t`It is optional, but Klarna’s example for the US has it.`,
         path,
       },
     ];
@@ -65,10 +65,10 @@ function orderTax({ order_tax_amount: tax, lines }: Order): Verdict[] {
       outcome: isOnLines ? 'warn' : 'fail',
       says:
         taxLines.length === 0
-          ? t`\`order_tax_amount\` is ${tax}, and no line is of type \`sales_tax\`.`
-          : t`\`order_tax_amount\` is ${describeOffset(off)}: the \`sales_tax\` lines come to ${sum}.`,
+          ? t`\`order_tax_amount\` is ${tax}, but no line has the type \`sales_tax\`.`
+          : t`\`order_tax_amount\` is ${describeOffset(off)}. The \`sales_tax\` lines add up to ${sum}.`,
       advice: isOnLines
-        ? t`The tax stands on the lines, as outside the US. Klarna documents one line of type \`sales_tax\` instead.`
+        ? t`The tax is on the lines, as for countries outside the US. For the US, Klarna documents one line of type \`sales_tax\` instead.`
         : t`Send the total of the \`sales_tax\` lines as \`order_tax_amount\`.`,
       path,
       sum: {

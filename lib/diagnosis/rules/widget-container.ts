@@ -5,10 +5,10 @@ import { rule } from '../rule.ts';
 
 const loading: readonly string[] = ['load', 'loadPaymentReview'];
 
-/** Without a container `load` throws, and where nobody looks at the exception, "Klarna does not show". */
+/** Without a container `load` throws. If the page ignores the exception, the widget just does not appear. */
 export const widgetContainer = rule({
   id: 'widget-container',
-  title: 'Every `load` names a container that is in the page',
+  title: 'Every `load` passes a container that is in the page',
   severity: 'fail',
   about: 'sdk-calls',
   needs: ['calls'],
@@ -24,7 +24,7 @@ export const widgetContainer = rule({
     return wrong.map(({ call, says }) => ({
       outcome: 'fail',
       says,
-      advice: t`Put an empty element into the page before the call, pass its selector as \`container\`, and call \`load\` again whenever the checkout redraws that part of the page.`,
+      advice: t`Add an empty element to the page before the call, and pass its selector as \`container\`. Call \`load\` again whenever the checkout re-renders that element.`,
       path: atCall(call),
     }));
   },

@@ -6,10 +6,10 @@ import type { Known } from '../known.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
 
-/** `show_form: false` comes without a reason; what is known besides narrows it down. */
+/** `show_form: false` comes without a reason; other facts narrow it down. */
 export const widgetShown = rule({
   id: 'widget-shown',
-  title: 'Klarna answers `show_form: true`',
+  title: 'Klarna returns `show_form: true`',
   severity: 'warn',
   about: 'sdk-calls',
   needs: ['calls'],
@@ -21,7 +21,7 @@ export const widgetShown = rule({
     }
     const hidden = answered.filter(({ answer }) => answer?.show_form === false);
     if (hidden.length === 0)
-      return [{ outcome: 'pass', says: t`Klarna answered \`show_form: true\` every time.` }];
+      return [{ outcome: 'pass', says: t`Klarna returned \`show_form: true\` every time.` }];
     return hidden.map((call) => explain(call, answered, known));
   },
 });
@@ -37,13 +37,13 @@ function explain(call: KlarnaCall, answered: readonly KlarnaCall[], known: Known
   );
   return {
     outcome: later ? 'info' : 'warn',
-    says: [says, ...(later ? [t`A later call answered \`true\`.`] : [])].join(' '),
+    says: [says, ...(later ? [t`A later call returned \`true\`.`] : [])].join(' '),
     advice,
     path: atCall(call),
   };
 }
 
-/** From what is certain to what Klarna alone knows. */
+/** The most certain reason that the facts support; only Klarna knows the others. */
 function reason(call: KlarnaCall, { session }: Known): { says: string; advice: string } {
   const { method } = call;
   const categories = categoriesOf(call);
@@ -53,32 +53,32 @@ function reason(call: KlarnaCall, { session }: Known): { says: string; advice: s
   if (invalid.length > 0) {
     return {
       says: isNamed
-        ? t`\`${method}\` answered \`show_form: false\` for ${names}, because it does not take ${namesOf(invalid)}.`
-        : t`\`${method}\` answered \`show_form: false\`, because it does not take ${namesOf(invalid)}.`,
-      advice: t`Correct these fields and call it again: what is invalid can be put right.`,
+        ? t`\`${method}\` returned \`show_form: false\` for ${names}, because Klarna does not accept ${namesOf(invalid)}.`
+        : t`\`${method}\` returned \`show_form: false\`, because Klarna does not accept ${namesOf(invalid)}.`,
+      advice: t`Correct these fields, and call it again.`,
     };
   }
   const offered = session === undefined ? undefined : offeredIn(session);
   const missing = categories.filter((category) => offered !== undefined && !offered.includes(category));
   if (missing.length > 0) {
     return {
-      says: t`\`${method}\` answered \`show_form: false\` for ${names}, which Klarna does not offer for this session.`,
-      advice: t`Take the categories from \`payment_method_categories\` of the answer.`,
+      says: t`\`${method}\` returned \`show_form: false\` for ${names}, which Klarna does not offer for this session.`,
+      advice: t`Take the categories from the session’s \`payment_method_categories\`.`,
     };
   }
   if (call.name === 'load') {
     return {
       says: isNamed
-        ? t`\`${method}\` answered \`show_form: false\` for ${names}: it does not offer it for this order.`
-        : t`\`${method}\` answered \`show_form: false\`: it does not offer it for this order.`,
-      advice: t`Hide this way to pay. Klarna decides by the amount, the country, the account and the shopper, and gives no reason. In the playground, try the documented sample shoppers and another amount.`,
+        ? t`\`${method}\` returned \`show_form: false\` for ${names}. Klarna does not offer it for this order.`
+        : t`\`${method}\` returned \`show_form: false\`. Klarna does not offer it for this order.`,
+      advice: t`Hide this payment method. Klarna decides by amount, country, account and shopper, and gives no reason. In the playground, try the documented sample shoppers or another amount.`,
     };
   }
   return {
     says: isNamed
-      ? t`\`${method}\` answered \`show_form: false\` for ${names}: Klarna declined this purchase.`
-      : t`\`${method}\` answered \`show_form: false\`: Klarna declined this purchase.`,
-    advice: t`Hide this way to pay and offer others; calling it again with the same data gives the same answer.`,
+      ? t`\`${method}\` returned \`show_form: false\` for ${names}. Klarna declined this purchase.`
+      : t`\`${method}\` returned \`show_form: false\`. Klarna declined this purchase.`,
+    advice: t`Hide this payment method, and offer others. Calling it again with the same data gives the same answer.`,
   };
 }
 

@@ -33,14 +33,14 @@ describe('what is loaded against what is offered', () => {
     ],
   ])('%s', (_, calls, named) => {
     expect(words(categoryOffered, { ...offering('pay_later'), calls: recorded(calls) })).toEqual([
-      `fail payment_method_categories: The page loads ${named}, and Klarna offers \`pay_later\` only for this session.`,
+      `fail payment_method_categories: The page loads ${named}, but Klarna offers only \`pay_later\` for this session.`,
     ]);
   });
 
   test('nothing is offered', () => {
     const calls = recorded([load({ payment_method_category: 'pay_now' })]);
     expect(words(categoryOffered, { ...offering(), calls })).toEqual([
-      'fail payment_method_categories: The page loads `pay_now`, and Klarna offers nothing for this session.',
+      'fail payment_method_categories: The page loads `pay_now`, but Klarna offers nothing for this session.',
     ]);
   });
 
@@ -71,17 +71,17 @@ describe('what is loaded against what is offered', () => {
   test('an answer without categories cannot be checked', () => {
     const known = { ...knownReading({ status: 'incomplete' }), calls: recorded([]) };
     expect(words(categoryOffered, known)).toEqual([
-      'could-not-check: Klarna’s answer holds no `payment_method_categories`.',
+      'could-not-check: Klarna’s answer has no `payment_method_categories`.',
     ]);
     expect(words(categoryLoaded, known)).toEqual([
-      'could-not-check: Klarna’s answer offers no `payment_method_categories`.',
+      'could-not-check: Klarna’s answer lists no `payment_method_categories`.',
     ]);
   });
 
   test('offered and never loaded', () => {
     const calls = recorded([load({ payment_method_category: 'pay_now' })]);
     expect(words(categoryLoaded, { ...offering('pay_later', 'pay_now', 'pay_over_time'), calls })).toEqual([
-      'info payment_method_categories: Klarna offers `pay_later` and `pay_over_time`, which the page has not loaded.',
+      'info payment_method_categories: The page has not loaded `pay_later` and `pay_over_time`, which Klarna offers.',
     ]);
   });
 });
@@ -131,17 +131,17 @@ describe('show_form: false', () => {
       load(options, {
         answer: { show_form: false, error: { invalid_fields: ['billing_address.postal_code', 5] } },
       }),
-      'warn [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`, because it does not take `billing_address.postal_code`.',
+      'warn [0]: `Klarna.Payments.load` returned `show_form: false` for `pay_now`, because Klarna does not accept `billing_address.postal_code`.',
     ],
     [
       'by a category that is not offered',
       hidden,
-      'warn [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`, which Klarna does not offer for this session.',
+      'warn [0]: `Klarna.Payments.load` returned `show_form: false` for `pay_now`, which Klarna does not offer for this session.',
     ],
     [
       'by a decline',
       { method: 'authorize', arguments: [{}], answer: { show_form: false, approved: false } },
-      'warn [0]: `Klarna.Payments.authorize` answered `show_form: false`: Klarna declined this purchase.',
+      'warn [0]: `Klarna.Payments.authorize` returned `show_form: false`. Klarna declined this purchase.',
     ],
   ])('is explained %s', (_, call, expected) => {
     expect(words(widgetShown, { ...offering('pay_later'), calls: recorded([call]) })).toEqual([expected]);
@@ -149,7 +149,7 @@ describe('show_form: false', () => {
 
   test('is Klarna’s decision where nothing else is known', () => {
     expect(words(widgetShown, { ...nothingKnown, calls: recorded([hidden]) })).toEqual([
-      'warn [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`: it does not offer it for this order.',
+      'warn [0]: `Klarna.Payments.load` returned `show_form: false` for `pay_now`. Klarna does not offer it for this order.',
     ]);
   });
 
@@ -158,7 +158,7 @@ describe('show_form: false', () => {
     const other = load({ payment_method_category: 'pay_later' }, { answer: { show_form: true } });
     const said = (...calls: Recorded[]) => words(widgetShown, { ...nothingKnown, calls: recorded(calls) });
     expect(said(hidden, shown)).toEqual([
-      'info [0]: `Klarna.Payments.load` answered `show_form: false` for `pay_now`: it does not offer it for this order. A later call answered `true`.',
+      'info [0]: `Klarna.Payments.load` returned `show_form: false` for `pay_now`. Klarna does not offer it for this order. A later call returned `true`.',
     ]);
     expect(said(shown, hidden)[0]).toMatch(/^warn \[2\]/);
     expect(said(hidden, other)[0]).toMatch(/^warn \[0\]/);

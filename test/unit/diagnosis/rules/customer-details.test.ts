@@ -15,31 +15,29 @@ test.each([
   [
     'nothing sent',
     authorized,
-    ['warn billing_address: The session is authorized, and its `billing_address` is missing.'],
+    ['warn billing_address: The session is authorized, but its `billing_address` is missing.'],
   ],
   [
     'an address of empty texts',
     { ...authorized, billing_address: { given_name: '', city: null } },
-    [
-      'warn billing_address: The session is authorized, and its `billing_address` is there with nothing in it.',
-    ],
+    ['warn billing_address: The session is authorized, but its `billing_address` is empty.'],
   ],
   [
     'a billing address alone',
     { ...authorized, billing_address: address },
-    ['pass: The billing address is there.'],
+    ['pass: The session has a billing address.'],
   ],
   [
     'the copy that Klarna makes',
     { ...authorized, billing_address: address, shipping_address: address },
     [
-      'pass: The billing address is there. The shipping address is the same: Klarna copies it where none is sent.',
+      'pass: The session has a billing address. The shipping address is the same. Klarna copies the billing address if none is sent.',
     ],
   ],
   [
     'after the order',
     { status: 'complete' },
-    ['warn billing_address: The session is authorized, and its `billing_address` is missing.'],
+    ['warn billing_address: The session is authorized, but its `billing_address` is missing.'],
   ],
 ])('%s', (_, body, expected) => {
   expect(words(customerDetails, knownSession(body))).toEqual(expected);
@@ -48,7 +46,7 @@ test.each([
 test('what was there before is named as gone, the shipping address as well', () => {
   const earlier = [snapshotOf({ ...authorized, billing_address: address, shipping_address: address })];
   expect(words(customerDetails, { ...knownReading(authorized), earlier })).toEqual([
-    'warn billing_address: The session is authorized, and its `billing_address` was there before and is gone.',
-    'warn shipping_address: The session is authorized, and its `shipping_address` was there before and is gone.',
+    'warn billing_address: The session is authorized, but its `billing_address` is missing. An earlier snapshot had it.',
+    'warn shipping_address: The session is authorized, but its `shipping_address` is missing. An earlier snapshot had it.',
   ]);
 });

@@ -21,7 +21,7 @@ describe('Klarna’s own examples', () => {
 
   test('495 at 700 with 41 is refused', () => {
     expect(lines({ total_amount: 495, tax_rate: 700, total_tax_amount: 41 })).toEqual([
-      `fail ${path}: Line 1: \`total_tax_amount\` is 9 too high: 495 at 7 % contains 32.38.`,
+      `fail ${path}: Line 1: \`total_tax_amount\` is 9 too high. 495 at 7 % contains 32.38.`,
     ]);
   });
 });
@@ -66,12 +66,12 @@ test.each([
   [
     'tax without a rate',
     { total_amount: 500, total_tax_amount: 100 },
-    `info ${path}: Line 1: \`total_tax_amount\` is 100, and there is no \`tax_rate\` to check it with.`,
+    `info ${path}: Line 1: \`total_tax_amount\` is 100, but there is no \`tax_rate\` to check it against.`,
   ],
   [
     'a rate without tax',
     { total_amount: 9000, tax_rate: 2500 },
-    `fail ${path}: Line 1: \`total_tax_amount\` is missing: 9000 at 25 % contains 1800.`,
+    `fail ${path}: Line 1: \`total_tax_amount\` is missing. 9000 at 25 % contains 1800.`,
   ],
   [
     'no rate of tax, no tax',
@@ -91,7 +91,7 @@ test.each([
   [
     'a discount',
     { total_amount: -495, tax_rate: 700, total_tax_amount: 0 },
-    `fail ${path}: Line 1: \`total_tax_amount\` is 32 too high: -495 at 7 % contains -32.38.`,
+    `fail ${path}: Line 1: \`total_tax_amount\` is 32 too high. -495 at 7 % contains -32.38.`,
   ],
 ])('%s', (_, line, expected) => {
   expect(lines(line)).toEqual([expected]);
@@ -100,14 +100,14 @@ test.each([
 test('in the US lines carry no tax', () => {
   const order_lines = [{ total_amount: 9000, tax_rate: 0, total_tax_amount: 900 }];
   expect(words(lineTax, knownBody({ purchase_country: 'us', order_lines }))).toEqual([
-    'pass: In the US lines carry no tax of their own.',
+    'pass: In the US, lines have no tax of their own.',
   ]);
 });
 
 test.each([
-  ['on top', { tax_rate: 2000, total_tax_amount: 580 }, 'calculated on top of'],
+  ['on top', { tax_rate: 2000, total_tax_amount: 580 }, 'added on top of `total_amount`'],
   ['a rate in percent', { tax_rate: 25, total_tax_amount: 580 }, '25 % is 2500'],
-  ['of one piece', { quantity: 2, tax_rate: 2500, total_tax_amount: 290 }, 'the tax of one piece'],
+  ['of one piece', { quantity: 2, tax_rate: 2500, total_tax_amount: 290 }, 'the tax of a single item'],
 ])('a tax %s is suspected', (_, line, advice) => {
   const known = knownBody({ order_lines: [{ total_amount: 2900, ...line }] });
   expect(lineTax.check(known)).toMatchObject([{ advice: expect.stringContaining(advice) }]);

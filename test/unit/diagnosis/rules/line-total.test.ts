@@ -19,7 +19,7 @@ test.each([
   [
     'too high',
     [{ quantity: 2, unit_price: 5000, total_amount: 10_500 }],
-    [`fail ${path}: Line 1: \`total_amount\` is 500 too high: 2 × 5000 is 10000.`],
+    [`fail ${path}: Line 1: \`total_amount\` is 500 too high. 2 × 5000 is 10000.`],
   ],
   [
     'too low, on the second line',
@@ -27,23 +27,23 @@ test.each([
       { quantity: 1, unit_price: 5, total_amount: 5 },
       { quantity: 1, unit_price: -500, total_amount: -600 },
     ],
-    ['fail order_lines[1].total_amount: Line 2: `total_amount` is 100 too low: 1 × -500 is -500.'],
+    ['fail order_lines[1].total_amount: Line 2: `total_amount` is 100 too low. 1 × -500 is -500.'],
   ],
   [
     'one off for each piece at most',
     [{ quantity: 3, unit_price: 333, total_amount: 1000 }],
-    [`warn ${path}: Line 1: \`total_amount\` is 1 too high: 3 × 333 is 999.`],
+    [`warn ${path}: Line 1: \`total_amount\` is 1 too high. 3 × 333 is 999.`],
   ],
   [
     'more than one off for each piece',
     [{ quantity: 3, unit_price: 333, total_amount: 1003 }],
-    [`fail ${path}: Line 1: \`total_amount\` is 4 too high: 3 × 333 is 999.`],
+    [`fail ${path}: Line 1: \`total_amount\` is 4 too high. 3 × 333 is 999.`],
   ],
   [
     'numbers beyond what a float holds',
     [{ quantity: 9_007_199_254_740_991, unit_price: 3, total_amount: 9_007_199_254_740_991 }],
     [
-      `fail ${path}: Line 1: \`total_amount\` is 18014398509481982 too low: 9007199254740991 × 3 is 27021597764222973.`,
+      `fail ${path}: Line 1: \`total_amount\` is 18014398509481982 too low. 9007199254740991 × 3 is 27021597764222973.`,
     ],
   ],
   [
@@ -56,9 +56,9 @@ test.each([
 });
 
 test.each([
-  ['the discount left out', { total_amount: 10_000 }, 'The discount is not taken off.'],
+  ['the discount left out', { total_amount: 10_000 }, 'The discount was not subtracted.'],
   ['the discount for every piece', { total_amount: 8000 }, 'is for the whole line'],
-  ['the quantity left out', { total_amount: 4000 }, 'It is the total of one piece.'],
+  ['the quantity left out', { total_amount: 4000 }, 'This is the total of a single item.'],
 ])('%s is suspected', (_, wrong, advice) => {
   const line = { quantity: 2, unit_price: 5000, total_discount_amount: 1000, ...wrong };
   expect(lineTotal.check(knownBody({ order_lines: [line] }))).toMatchObject([

@@ -5,23 +5,23 @@ import { knownBody, words } from '../example.ts';
 const judge = (body: object) => words(orderAmounts, knownBody(body));
 
 test.each([
-  [{ order_amount: '1990' }, 'fail order_amount: `order_amount` is a text, not a number.'],
+  [{ order_amount: '1990' }, 'fail order_amount: `order_amount` is a string, not a number.'],
   [{ order_amount: 19.9 }, 'fail order_amount: `order_amount` is 19.9, not a whole number.'],
-  [{ order_amount: -1 }, 'fail order_amount: `order_amount` is -1, and may not be negative.'],
-  [{ order_amount: 1e20 }, 'fail order_amount: `order_amount` is too large to be exact.'],
+  [{ order_amount: -1 }, 'fail order_amount: `order_amount` is -1, but must not be negative.'],
+  [{ order_amount: 1e20 }, 'fail order_amount: `order_amount` is too large to be an exact number.'],
   [{ order_tax_amount: {} }, 'fail order_tax_amount: `order_tax_amount` is an object, not a number.'],
-  [{ order_tax_amount: [] }, 'fail order_tax_amount: `order_tax_amount` is a list, not a number.'],
-  [{ order_tax_amount: true }, 'fail order_tax_amount: `order_tax_amount` is true or false, not a number.'],
+  [{ order_tax_amount: [] }, 'fail order_tax_amount: `order_tax_amount` is an array, not a number.'],
+  [{ order_tax_amount: true }, 'fail order_tax_amount: `order_tax_amount` is a boolean, not a number.'],
   [
     { order_lines: Array.from({ length: 1001 }, () => ({})) },
-    'fail order_lines: There are 1,001 lines, and Klarna takes 1000.',
+    'fail order_lines: There are 1,001 lines, but Klarna accepts at most 1000.',
   ],
 ])('%j', (body, expected) => {
   expect(judge(body)).toEqual([expected]);
 });
 
 test.each([
-  [{ quantity: -1 }, 'fail order_lines[1].quantity: Line 2: `quantity` is -1, and may not be negative.'],
+  [{ quantity: -1 }, 'fail order_lines[1].quantity: Line 2: `quantity` is -1, but must not be negative.'],
   [{ quantity: 1.5 }, 'fail order_lines[1].quantity: Line 2: `quantity` is 1.5, not a whole number.'],
   [
     { unit_price: 200_000_001 },
@@ -29,7 +29,7 @@ test.each([
   ],
   [
     { total_discount_amount: -5 },
-    'fail order_lines[1].total_discount_amount: Line 2: `total_discount_amount` is -5, and may not be negative.',
+    'fail order_lines[1].total_discount_amount: Line 2: `total_discount_amount` is -5, but must not be negative.',
   ],
   [
     { tax_rate: 19_000 },
@@ -39,7 +39,7 @@ test.each([
   [{ tax_rate: 25 }, 'info order_lines[1].tax_rate: Line 2: `tax_rate` 25 is 0.25 %.'],
   [
     { type: 'discount', total_amount: 500 },
-    'info order_lines[1].total_amount: Line 2: a line of type `discount` adds 500 to the order.',
+    'info order_lines[1].total_amount: Line 2: A line of type `discount` adds 500 to the order.',
   ],
 ])('line %j', (line, expected) => {
   expect(judge({ order_lines: [{}, line] })).toEqual([expected]);

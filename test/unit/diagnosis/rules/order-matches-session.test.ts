@@ -129,7 +129,7 @@ test('of very many differences twenty-five are listed', () => {
   );
   expect(verdicts).toHaveLength(26);
   expect(verdicts[0]).toMatchObject({
-    says: expect.stringContaining('… 1988 more]. The first 25 are listed.'),
+    says: expect.stringContaining('… 1988 more]. Only the first 25 are listed.'),
   });
 });
 

@@ -10,45 +10,45 @@ const taxed = (total_tax_amount: number | string, more: object = {}) => ({
 const right = { quantity: 1, total_amount: 9000, tax_rate: 2500, total_tax_amount: 1800 };
 
 test.each([
-  ['no lines', 0, [], ['could-not-check: It needs order lines.']],
+  ['no lines', 0, [], ['could-not-check: This check needs order lines.']],
   ['the sum', 150, [taxed(100), taxed(50)], ['pass: `order_tax_amount` is the sum of 2 lines.']],
   [
     'off by the number of lines',
     152,
     [taxed(100), taxed(50)],
-    ['pass: `order_tax_amount` is 2 too high, which Klarna lets pass with 2 lines.'],
+    ['pass: `order_tax_amount` is 2 too high. Klarna accepts this for 2 lines.'],
   ],
   [
     'off by more',
     147,
     [taxed(100), taxed(50)],
-    ['fail order_tax_amount: `order_tax_amount` is 3 too low: the lines add up to 150.'],
+    ['fail order_tax_amount: `order_tax_amount` is 3 too low. The lines add up to 150.'],
   ],
   [
     'off by the number of pieces: it depends on what Klarna counts',
     147,
     [taxed(100, { quantity: 2 }), taxed(50)],
-    ['warn order_tax_amount: `order_tax_amount` is 3 too low: the lines add up to 150.'],
+    ['warn order_tax_amount: `order_tax_amount` is 3 too low. The lines add up to 150.'],
   ],
   ['missing, and no tax', undefined, [taxed(0), {}], ['pass: There is no tax.']],
   [
     'missing',
     undefined,
     [taxed(100), taxed(50)],
-    ['info order_tax_amount: The lines carry 150 of tax, and `order_tax_amount` is missing.'],
+    ['info order_tax_amount: The lines have 150 of tax, but `order_tax_amount` is missing.'],
   ],
   [
     'no whole number',
     150,
     [taxed('100'), taxed(50)],
-    ['could-not-check: An amount of tax is no whole number.'],
+    ['could-not-check: A tax amount is not a whole number.'],
   ],
   [
     'because of a wrong line',
     3600,
     [right, { ...right, total_tax_amount: 1803 }],
     [
-      'fail order_tax_amount: `order_tax_amount` is 3 too low, because the tax of line 2 is 3 too high: the lines add up to 3603.',
+      'fail order_tax_amount: `order_tax_amount` is 3 too low, because the tax of line 2 is 3 too high. The lines add up to 3603.',
     ],
   ],
   [
@@ -56,7 +56,7 @@ test.each([
     3600,
     [right, { ...right, total_tax_amount: undefined }],
     [
-      'fail order_tax_amount: `order_tax_amount` is 1800 too high, because line 2 has no `total_tax_amount`: the lines add up to 1800.',
+      'fail order_tax_amount: `order_tax_amount` is 1800 too high, because line 2 has no `total_tax_amount`. The lines add up to 1800.',
     ],
   ],
   [
@@ -64,7 +64,7 @@ test.each([
     1800,
     [right, taxed(100)],
     [
-      'fail order_tax_amount: `order_tax_amount` is 100 too low, because the tax of line 2 is not in it: the lines add up to 1900.',
+      'fail order_tax_amount: `order_tax_amount` is 100 too low, because it does not include the tax of line 2. The lines add up to 1900.',
     ],
   ],
   [
@@ -72,21 +72,21 @@ test.each([
     2000,
     [right, taxed(100)],
     [
-      'fail order_tax_amount: `order_tax_amount` is 100 too high, because the tax of line 2 is in it twice: the lines add up to 1900.',
+      'fail order_tax_amount: `order_tax_amount` is 100 too high, because it includes the tax of line 2 twice. The lines add up to 1900.',
     ],
   ],
   [
     'because of two lines that explain it equally: neither is named',
     1800,
     [right, taxed(100), taxed(100), taxed(-100)],
-    ['fail order_tax_amount: `order_tax_amount` is 100 too low: the lines add up to 1900.'],
+    ['fail order_tax_amount: `order_tax_amount` is 100 too low. The lines add up to 1900.'],
   ],
   [
     'because of a line for the US',
     2000,
     [right, { type: 'sales_tax', total_amount: 200 }],
     [
-      'fail order_tax_amount: `order_tax_amount` is 200 too high, because it counts line 2, of type `sales_tax`, which is for the US only: the lines add up to 1800.',
+      'fail order_tax_amount: `order_tax_amount` is 200 too high, because it includes line 2 of type `sales_tax`, which is only for the US. The lines add up to 1800.',
     ],
   ],
 ])('%s', (_, order_tax_amount, order_lines, expected) => {

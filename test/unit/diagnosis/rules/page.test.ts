@@ -44,7 +44,7 @@ test('a leaked key is named once, by its last characters, and the query of its p
   expect(verdicts).toMatchObject([
     {
       outcome: 'fail',
-      says: 'An API key of Production that ends in …x9Qz is in the page: GET https://shop.example/api?….',
+      says: 'The page contains an API key of Production that ends in …x9Qz: GET https://shop.example/api?….',
     },
     { outcome: 'fail', says: expect.stringContaining('Playground') },
   ]);

@@ -14,15 +14,15 @@ describe('what Klarna refused', () => {
   test('is explained by the check of that field', () => {
     const body = { ...order, order_tax_amount: 41, order_lines: [{ ...line, total_tax_amount: 41 }] };
     expect(said(body, 'Bad value: order_lines[0].total_tax_amount')).toEqual([
-      'info order_lines[0].total_tax_amount: Klarna refused `order_lines[0].total_tax_amount`: `line-tax` says why.',
+      'info order_lines[0].total_tax_amount: Klarna refused `order_lines[0].total_tax_amount`. The check `line-tax` explains why.',
     ]);
   });
 
   test('is explained by what stands near it', () => {
     const body = { ...order, order_tax_amount: 41, order_lines: [{ ...line, total_tax_amount: 41 }] };
     expect(said(body, 'Bad value: order_lines[0].tax_rate', 'Bad value: order_tax_amount')).toEqual([
-      'info order_lines[0].tax_rate: Klarna refused `order_lines[0].tax_rate`: probably for what `line-tax` says of `order_lines[0].total_tax_amount`.',
-      'info order_tax_amount: Klarna refused `order_tax_amount`: probably for what `line-tax` says of `order_lines[0].total_tax_amount`.',
+      'info order_lines[0].tax_rate: Klarna refused `order_lines[0].tax_rate`, probably because of `order_lines[0].total_tax_amount`: see the check `line-tax`.',
+      'info order_tax_amount: Klarna refused `order_tax_amount`, probably because of `order_lines[0].total_tax_amount`: see the check `line-tax`.',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('what Klarna refused', () => {
     expect(
       said({ ...order, order_amount: 990, order_lines }, 'Bad value: order_lines[0].total_tax_amount'),
     ).toEqual([
-      'warn order_lines[0].total_tax_amount: Klarna refused `order_lines[0].total_tax_amount`, and the checks here find nothing wrong with it.',
+      'warn order_lines[0].total_tax_amount: Klarna refused `order_lines[0].total_tax_amount`, but the checks here find nothing wrong with it.',
     ]);
   });
 

@@ -6,7 +6,7 @@ const line = { name: 'Sample product', quantity: 0, unit_price: 0, total_amount:
 const body = { purchase_country: 'SE', purchase_currency: 'SEK', order_amount: 0, order_lines: [line] };
 
 test('a zero is something', () => {
-  expect(words(requiredFields, knownPasted(body))).toEqual(['pass: Every required field is there.']);
+  expect(words(requiredFields, knownPasted(body))).toEqual(['pass: All required fields are present.']);
 });
 
 test.each(['purchase_country', 'purchase_currency', 'order_amount', 'order_lines'])('%s', (field) => {

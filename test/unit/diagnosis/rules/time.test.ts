@@ -12,21 +12,21 @@ describe('the session’s time', () => {
     words(sessionExpiry, knownReading({ expires_at: new Date(noon + ms).toISOString() }, { clockOffsetMs }));
 
   test.each([
-    [-1, 0, 'fail expires_at: The session expired 0 s ago, by Klarna’s clock.'],
-    [0, 0, 'fail expires_at: The session expired 0 s ago, by Klarna’s clock.'],
-    [59 * minute, 0, 'warn expires_at: The session is open for another 59 min, by Klarna’s clock.'],
-    [hour, 0, 'pass expires_at: The session is open for another 1 h, by Klarna’s clock.'],
+    [-1, 0, 'fail expires_at: The session expired 0 s ago, according to Klarna’s clock.'],
+    [0, 0, 'fail expires_at: The session expired 0 s ago, according to Klarna’s clock.'],
+    [59 * minute, 0, 'warn expires_at: The session is open for another 59 min, according to Klarna’s clock.'],
+    [hour, 0, 'pass expires_at: The session is open for another 1 h, according to Klarna’s clock.'],
     // By this computer's clock two hours are left, by Klarna's it is over.
-    [2 * hour, 3 * hour, 'fail expires_at: The session expired 1 h ago, by Klarna’s clock.'],
-    [-hour, -3 * hour, 'pass expires_at: The session is open for another 2 h, by Klarna’s clock.'],
+    [2 * hour, 3 * hour, 'fail expires_at: The session expired 1 h ago, according to Klarna’s clock.'],
+    [-hour, -3 * hour, 'pass expires_at: The session is open for another 2 h, according to Klarna’s clock.'],
   ])('%i ms left, the clocks %i ms apart', (ms, offset, expected) => {
     expect(expiring(ms, offset)).toEqual([expected]);
   });
 
   test.each([
-    [{ expires_at: 'soon' }, 'could-not-check: Klarna’s answer holds no readable `expires_at`.'],
-    [{ status: 'incomplete' }, 'could-not-check: Klarna’s answer holds no readable `expires_at`.'],
-    [{ status: 'complete', expires_at: '2001-01-01T00:00:00Z' }, 'pass: The order is placed.'],
+    [{ expires_at: 'soon' }, 'could-not-check: Klarna’s answer has no valid `expires_at`.'],
+    [{ status: 'incomplete' }, 'could-not-check: Klarna’s answer has no valid `expires_at`.'],
+    [{ status: 'complete', expires_at: '2001-01-01T00:00:00Z' }, 'pass: The order has been placed.'],
   ])('%j', (body, expected) => {
     expect(words(sessionExpiry, knownReading(body))).toEqual([expected]);
   });
@@ -35,7 +35,7 @@ describe('the session’s time', () => {
     const { clockOffsetMs: _, ...snapshot } = snapshotOf({});
     const known = { ...knownReading({ expires_at: new Date(noon + 2 * hour).toISOString() }), snapshot };
     expect(words(sessionExpiry, known)).toEqual([
-      'pass expires_at: The session is open for another 2 h, by this computer’s clock.',
+      'pass expires_at: The session is open for another 2 h, according to this computer’s clock.',
     ]);
   });
 });
@@ -75,17 +75,17 @@ describe('the authorization token', () => {
 
   test('of which nothing says when it was made', () => {
     expect(words(authorizationAge, known(noon - 5 * minute))).toEqual([
-      'could-not-check authorization_token: It was there when the session was first read, 5 min ago; when it was made is not known. Record the page, or read the session before authorize.',
+      'could-not-check authorization_token: The session already had it when it was first read, 5 min ago. Its age is unknown. Record the page, or read the session before `authorize`.',
     ]);
     expect(words(authorizationAge, known(noon - 60 * minute))).toEqual([
-      'fail authorization_token: The `authorization_token` is at least 1 h old, and has expired.',
+      'fail authorization_token: The `authorization_token` has expired: it is at least 1 h old.',
     ]);
   });
 
   test.each([
     [50, 'pass authorization_token: The `authorization_token` is 50 min old.'],
     [51, 'warn authorization_token: The `authorization_token` is 51 min old.'],
-    [60, 'fail authorization_token: The `authorization_token` is 1 h old, and has expired.'],
+    [60, 'fail authorization_token: The `authorization_token` has expired: it is 1 h old.'],
   ])('recorded %i minutes ago', (minutes, expected) => {
     const calls = recorded([{ method: 'authorize', arguments: [{}] }], noon - minutes * minute);
     const call = calls[0];
@@ -119,7 +119,7 @@ describe('the authorization token', () => {
       'too long ago',
       90,
       61,
-      'fail authorization_token: The `authorization_token` is between 1 h 1 min and 1 h 30 min old, and has expired.',
+      'fail authorization_token: The `authorization_token` has expired: it is between 1 h 1 min and 1 h 30 min old.',
     ],
   ])('between two readings, the first one %s', (_, first, second, expected) => {
     const earlier = [before(noon - first * minute), snapshotOf(body, { readAt: noon - second * minute })];
@@ -135,8 +135,8 @@ describe('the authorization token', () => {
 });
 
 test.each([
-  [2 * minute, 'pass: They are 2 min apart.'],
-  [-2 * minute, 'pass: They are 2 min apart.'],
+  [2 * minute, 'pass: The two clocks are 2 min apart.'],
+  [-2 * minute, 'pass: The two clocks are 2 min apart.'],
   [3 * minute, 'warn: This computer’s clock is 3 min behind Klarna’s.'],
   [-hour, 'warn: This computer’s clock is 1 h ahead of Klarna’s.'],
 ])('clocks %i ms apart', (clockOffsetMs, expected) => {

@@ -17,14 +17,14 @@ describe('not in this token is an outcome of its own', () => {
     [
       tokenOrderAmount,
       { order_amount: undefined },
-      'There is no `order_amount` in this token: older ones lack it.',
+      'This token has no `order_amount`. Older tokens do not have it.',
     ],
-    [tokenCountry, { purchase_country: undefined }, 'There is no `purchase_country` in this token.'],
-    [tokenLanguage, { language: undefined }, 'There is no `language` in this token.'],
+    [tokenCountry, { purchase_country: undefined }, 'This token has no `purchase_country`.'],
+    [tokenLanguage, { language: undefined }, 'This token has no `language`.'],
     [
       tokenServer,
       { base_url: 'https://x.klarna.com', client_event_base_url: undefined, purchase_country: 'XX' },
-      'The region is not in this token.',
+      'This token does not name a region.',
     ],
   ])('%o', (rule, claims, why) => {
     const body = { order_amount: 9000, purchase_country: 'SE', locale: 'sv-SE' };
@@ -38,7 +38,7 @@ test.each([
   [tokenLanguage, {}, '`locale`'],
   [pageTokenRule, {}, '`client_token`'],
 ])('%o: not in the session', (rule, claims, field) => {
-  expect(words(rule, knownToken(claims))).toEqual([`could-not-check: Klarna’s answer holds no ${field}.`]);
+  expect(words(rule, knownToken(claims))).toEqual([`could-not-check: Klarna’s answer has no ${field}.`]);
 });
 
 describe('the page’s token against the one that Klarna returns', () => {
@@ -47,30 +47,30 @@ describe('the page’s token against the one that Klarna returns', () => {
   });
 
   test.each([
-    ['the same', {}, returned({}), 'pass: Klarna returns the token that the page has.'],
+    ['the same', {}, returned({}), 'pass: The page has the client token that Klarna returns.'],
     [
       'another one of the same session, which claims the same',
       { version: 'v2' },
       returned({}),
-      'info client_token: The page has another token of this session than Klarna returns now; they claim the same.',
+      'info client_token: The page’s client token for this session is not the one that Klarna returns now. Their claims are the same.',
     ],
     [
       'another one of the same session',
       { order_amount: 1, language: 'no' },
       returned({ order_amount: 2 }),
-      'warn client_token: The page has another token of this session than Klarna returns now. They differ in `language`, `order_amount`.',
+      'warn client_token: The page’s client token for this session is not the one that Klarna returns now. They differ in `language`, `order_amount`.',
     ],
     [
       'one of another session',
       {},
       returned({ session_id: otherSessionId }),
-      'fail client_token: Klarna’s answer holds the token of another session than the page’s token.',
+      'fail client_token: Klarna’s answer has a client token for a different session than the page’s token.',
     ],
     [
       'one that cannot be read',
       {},
       { client_token: 'sample' },
-      'could-not-check: The `client_token` of Klarna’s answer cannot be read.',
+      'could-not-check: The `client_token` in Klarna’s answer cannot be read.',
     ],
   ])('%s', (_, claims, body, expected) => {
     expect(words(pageTokenRule, knownToken(claims, body))).toEqual([expected]);
@@ -88,7 +88,7 @@ test('an amount that was updated since, while Klarna keeps the token, is for kno
   const token = pageToken({ order_amount: 9000 });
   const known = knownToken({ order_amount: 9000 }, { order_amount: 8500, client_token: token.client_token });
   expect(words(tokenOrderAmount, known)).toEqual([
-    'info order_amount: The client token was made for an `order_amount` of 9000, and the session holds 8500.',
+    'info order_amount: The client token was made for an `order_amount` of 9000, but the session has 8500.',
   ]);
 });
 
@@ -99,7 +99,7 @@ test.each([
   ['us', 'en-US'],
 ])('the language %s is that of %s', (language, locale) => {
   expect(words(tokenLanguage, knownToken({ language }, { locale }))).toEqual([
-    'pass: The token has the language of the session.',
+    'pass: The token and the session have the same language.',
   ]);
 });
 
@@ -110,7 +110,7 @@ describe('the server', () => {
       token: pageToken(),
     };
     expect(words(tokenServer, known)).toEqual([
-      'fail: The client token is of Playground · EU, and the session was read from Playground · NA.',
+      'fail: The client token is for Playground · EU, but the session was read from Playground · NA.',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('of several sessions', () => {
 
   test('the newest counts where no call was recorded', () => {
     expect(words(tokenCurrent, { ...knownToken({}), page })).toEqual([
-      'warn: The page has seen 2 sessions, and this is not the newest one.',
+      'warn: The page has 2 sessions, and this is not the newest one.',
     ]);
   });
 

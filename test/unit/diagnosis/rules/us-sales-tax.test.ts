@@ -23,30 +23,30 @@ test.each([
     'not in the order',
     undefined,
     [goods, tax],
-    ['info order_tax_amount: The `sales_tax` lines come to 1000, and `order_tax_amount` is missing.'],
+    ['info order_tax_amount: The `sales_tax` lines add up to 1000, but `order_tax_amount` is missing.'],
   ],
   [
     'another sum',
     900,
     [goods, tax],
-    ['fail order_tax_amount: `order_tax_amount` is 100 too low: the `sales_tax` lines come to 1000.'],
+    ['fail order_tax_amount: `order_tax_amount` is 100 too low. The `sales_tax` lines add up to 1000.'],
   ],
   [
     'no line of tax',
     1000,
     [goods],
-    ['fail order_tax_amount: `order_tax_amount` is 1000, and no line is of type `sales_tax`.'],
+    ['fail order_tax_amount: `order_tax_amount` is 1000, but no line has the type `sales_tax`.'],
   ],
   [
     'tax on the lines, as elsewhere',
     1000,
     [{ ...goods, tax_rate: 526, total_tax_amount: 1000 }],
     [
-      'warn order_lines[0].tax_rate: Line 1 has a `tax_rate` of 526, which Klarna documents for outside the US only.',
-      'warn order_tax_amount: `order_tax_amount` is 1000, and no line is of type `sales_tax`.',
+      'warn order_lines[0].tax_rate: Line 1 has a `tax_rate` of 526. Klarna documents it only for countries outside the US.',
+      'warn order_tax_amount: `order_tax_amount` is 1000, but no line has the type `sales_tax`.',
     ],
   ],
-  ['no whole number', 10.5, [goods, tax], ['could-not-check: An amount of tax is no whole number.']],
+  ['no whole number', 10.5, [goods, tax], ['could-not-check: A tax amount is not a whole number.']],
 ])('%s', (_, order_tax_amount, order_lines, expected) => {
   const body = { purchase_country: 'US', order_tax_amount, order_lines };
   expect(words(usSalesTax, knownBody(body))).toEqual(expected);
