@@ -9,6 +9,7 @@ import { sensitivityOf, withoutTokens } from '../../../lib/display/sensitivity.t
 import { disclosureOf, secretsIn, shownJson } from '../../../lib/display/shown-value.ts';
 import { plainMarkdown } from '../../../lib/sharing/markdown.ts';
 import { authorizedBody, clientToken, secretAuthorization, snapshotOf } from '../components/sample.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 import { fullSession } from '../klarna/sample-session.ts';
 
 test.each([
@@ -94,12 +95,13 @@ test('Tokens are found by name at any depth, by value, and by shape.', () => {
 });
 
 test('A megabyte of token beginnings is looked through in one pass.', () => {
-  const before = performance.now();
-  expect(withoutTokens('eyJhbGciOi'.repeat(100_000))).toHaveLength(1_000_000);
-  expect(withoutTokens(`${'eyJhbGciOi'.repeat(100_000)}.payload.`)).toMatch(
-    /^eyJhbG•+ \(1,000,009 characters\)$/,
-  );
-  expect(performance.now() - before).toBeLessThan(1000);
+  const spent = cpuTimeOf(() => {
+    expect(withoutTokens('eyJhbGciOi'.repeat(100_000))).toHaveLength(1_000_000);
+    expect(withoutTokens(`${'eyJhbGciOi'.repeat(100_000)}.payload.`)).toMatch(
+      /^eyJhbG•+ \(1,000,009 characters\)$/,
+    );
+  });
+  expect(spent).toBeLessThan(1000);
 });
 
 test('An answer whose values are all of the wrong type does not break the view.', () => {

@@ -5,6 +5,7 @@ import {
   readPaymentSession,
   type SessionReading,
 } from '../../../lib/klarna/session.ts';
+import { cpuTimeOf } from '../cpu-time.ts';
 import { fullSession, sampleLine } from './sample-session.ts';
 
 type Steps = (string | number)[];
@@ -126,9 +127,9 @@ describe('a value of the wrong type', () => {
 
   test('in each of 20,000 places is replaced without delay, and the first hundred are listed', () => {
     const order_lines = Array.from({ length: 20_000 }, () => 'wrong');
-    const started = process.cpuUsage().user;
-    const { session, unexpected } = sessionIn(readPaymentSession({ ...fullSession, order_lines }));
-    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1000);
+    const read = () => sessionIn(readPaymentSession({ ...fullSession, order_lines }));
+    expect(cpuTimeOf(read)).toBeLessThan(1000);
+    const { session, unexpected } = read();
     expect(session.order_lines?.every((line) => line === null)).toBe(true);
     expect(session.order_lines).toHaveLength(20_000);
     expect(unexpected).toHaveLength(100);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxPasted, readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
+import { cpuTimeOf } from '../../cpu-time.ts';
 
 const body = {
   purchase_country: 'SE',
@@ -222,8 +223,6 @@ describe('whatever is pasted', () => {
     ['nested JSON', `{"a":${'['.repeat(400_000)}`],
     ['lines that begin like an answer', 'Bad value: a\n'.repeat(80_000)],
   ])('a million characters of it take less than two seconds: %s', (_, text) => {
-    const start = performance.now();
-    readPasted(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuTimeOf(() => void readPasted(text))).toBeLessThan(2000);
   });
 });
