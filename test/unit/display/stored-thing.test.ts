@@ -40,7 +40,8 @@ describe('what is stored', () => {
   );
 
   test('is explained for every key that the code writes', () => {
-    const code = readdirSync(platform)
+    const code = readdirSync(platform, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(`${platform}/${name}`, 'utf8'))
       .join('\n');
     const written = [

@@ -12,12 +12,13 @@ import {
   sessionId,
   tokenFor,
 } from '../components/sample.ts';
+import { eventually } from '../eventually.ts';
 
 function started(behaviour: Behaviour) {
   const services = fakeServices(behaviour);
   const inspector = createInspector(services);
   const stop = inspector.start();
-  const until = (kind: string) => vi.waitFor(() => expect(detailsOf(inspector.state()).kind).toBe(kind));
+  const until = (kind: string) => eventually(() => expect(detailsOf(inspector.state()).kind).toBe(kind));
   return { services, inspector, stop, until };
 }
 
@@ -47,7 +48,7 @@ test('Each session is read by itself at most once, however often it is seen.', a
   await until('shown');
   for (let pass = 0; pass < 5; pass += 1) services.tell({ type: 'findings', findings: foundSession() });
   services.tell({ type: 'findings', findings: foundSession(otherId) });
-  await vi.waitFor(() => expect(services.asked.reads.map(({ session_id }) => session_id)).toContain(otherId));
+  await eventually(() => expect(services.asked.reads.map(({ session_id }) => session_id)).toContain(otherId));
   expect(services.asked.reads).toHaveLength(2);
 });
 
@@ -121,7 +122,7 @@ test('Host access is asked for within the click; refused or failing, nothing is 
 
 test('After it has stopped, nothing the page tells is heard.', async () => {
   const { services, inspector, stop, until } = started({ events: [pageOpened] });
-  await vi.waitFor(() => expect(inspector.state().credentials).toEqual([demoKey]));
+  await eventually(() => expect(inspector.state().credentials).toEqual([demoKey]));
   stop();
   services.tell({ type: 'findings', findings: foundSession() });
   await until('scanning');

@@ -7,6 +7,7 @@ import { workerHandlers } from '../../../lib/platform/worker-handlers.ts';
 import { createWorkerClient } from '../../../lib/worker/client.ts';
 import { createRouter } from '../../../lib/worker/router.ts';
 import { isOwnPage } from '../../../lib/worker/sender.ts';
+import { eventually } from '../eventually.ts';
 import { quickCrypto } from '../vault/quick-crypto.ts';
 import { sampleDraft } from '../worker/sample-needs.ts';
 import { own, ownPage } from '../worker/senders.ts';
@@ -182,7 +183,7 @@ test('A session whose reading takes too long is not read a second time meanwhile
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   const request = { session_id, credentialId: saved.credential.id };
   const first = worker.readSession(request);
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledOnce());
+  await eventually(() => expect(fetched).toHaveBeenCalledOnce());
   expect(await worker.readSession(request)).toMatchObject({
     failed: { failure: { kind: 'held-back', why: 'already-reading' } },
   });
@@ -262,7 +263,7 @@ test('Lock now breaks off the request that is under way in this worker.', async 
       new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
   );
   const read = handlers.readSession({ session_id, credentialId: saved.credential.id }, context);
-  await vi.waitFor(() => expect(fetched).toHaveBeenCalledTimes(1));
+  await eventually(() => expect(fetched).toHaveBeenCalledTimes(1));
   await handlers.lockVault(undefined, context);
   expect(await read).toMatchObject({ failed: { failure: { kind: 'vault-locked' } } });
   expect(fetched).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';
 import { VaultLocked } from '../../../lib/vault/ports.ts';
 import { changePassphrase, rememberOnDevice } from '../../../lib/vault/remember.ts';
@@ -8,9 +8,6 @@ import { vaultStatus } from '../../../lib/vault/vault-status.ts';
 import { sampleCredential } from '../worker/sample-needs.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase } from './sample-vault.ts';
-
-// Very many cases, on a machine that may be busy with other files.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function remembering(): Promise<Device> {
   const device = sampleDevice();

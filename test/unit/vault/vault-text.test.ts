@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonical } from '../../../lib/vault/canonical.ts';
 import { openCredential } from '../../../lib/vault/vault-items.ts';
 import { unwrapDataKey } from '../../../lib/vault/vault-keys.ts';
 import { readVaultText, writeVaultText } from '../../../lib/vault/vault-text.ts';
 import { quickCrypto, realCrypto } from './quick-crypto.ts';
 import { sampleVault } from './sample-vault.ts';
-
-// Very many cases, on a machine that may be busy with other files.
-vi.setConfig({ testTimeout: 60_000 });
 
 const { subtle } = realCrypto;
 const read = (text: unknown) => readVaultText(text, subtle);

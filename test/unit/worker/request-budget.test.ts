@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { admit, learn, type UseRecord } from '../../../lib/worker/request-budget.ts';
 import { sampleNow } from './sample-needs.ts';
-
-// Very many cases, on a machine that may be busy with other files.
-vi.setConfig({ testTimeout: 60_000 });
 
 const answer = (status: number | undefined, retryAfterMs?: number) => ({ status, retryAfterMs });
 

@@ -3,6 +3,7 @@ import { messages, type Reply } from '../../../lib/messages/messages.ts';
 import { createClient } from '../../../lib/messages/worker-client.ts';
 import { createRouter, type Handlers } from '../../../lib/worker/router.ts';
 import { isOwnPage, type Sender } from '../../../lib/worker/sender.ts';
+import { eventually } from '../eventually.ts';
 import { sampleDraft, sampleNow, sampleSnapshot } from './sample-needs.ts';
 import { own, ownPage, strangers } from './senders.ts';
 
@@ -40,7 +41,7 @@ function sent(message: unknown, sender: Sender = ownPage) {
 
 async function replyTo(message: unknown): Promise<Reply> {
   const { sendResponse } = sent(message);
-  await vi.waitFor(() => expect(sendResponse).toHaveBeenCalledOnce());
+  await eventually(() => expect(sendResponse).toHaveBeenCalledOnce());
   const reply = sendResponse.mock.calls[0]?.[0];
   if (reply === undefined) throw new Error('The reply is empty.');
   return reply;
@@ -182,7 +183,7 @@ describe('a message of ours', () => {
     const { answersLater, sendResponse } = sent({ type: 'readSession', request: samples.readSession });
     expect(answersLater).toBe(true);
     expect(sendResponse).not.toHaveBeenCalled();
-    await vi.waitFor(() => expect(sendResponse).toHaveBeenCalled());
+    await eventually(() => expect(sendResponse).toHaveBeenCalled());
     expect(sendResponse.mock.calls).toEqual([[{ ok: true, response: { kind: 'failed', failed } }]]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { detailsOf } from '../../../../lib/inspector/details.ts';
 import { allReads, snapshotsOf } from '../../../../lib/inspector/history/history.ts';
 import { createInspector } from '../../../../lib/inspector/inspector.ts';
@@ -17,12 +17,13 @@ import {
   snapshotOf,
   tokenFor,
 } from '../../components/sample.ts';
+import { eventually } from '../../eventually.ts';
 
 function started(behaviour: Behaviour) {
   const services = fakeServices(behaviour);
   const inspector = createInspector(services);
   inspector.start();
-  const until = (kind: string) => vi.waitFor(() => expect(detailsOf(inspector.state()).kind).toBe(kind));
+  const until = (kind: string) => eventually(() => expect(detailsOf(inspector.state()).kind).toBe(kind));
   const shownAt = () => {
     const details = detailsOf(inspector.state());
     return details.kind === 'shown' ? details.snapshot.readAt : undefined;
@@ -56,7 +57,7 @@ test.each<[string, ReadRecord[], number]>([
 ])('A view that is opened and finds %s reads by itself so often: %#', async (_name, history, reads) => {
   const { services, until } = started({ events: oneSession, history });
   await until('shown');
-  await vi.waitFor(() => expect(services.asked.automatic).toHaveLength(reads));
+  await eventually(() => expect(services.asked.automatic).toHaveLength(reads));
   expect(services.asked.reads).toHaveLength(reads);
 });
 
@@ -84,7 +85,7 @@ test('Two views agree: what another one reads is shown here, and its failure too
   const { services, inspector, until, shownAt } = started({ events: oneSession });
   await until('shown');
   services.changeHistory([read(12_000), read(5000)]);
-  await vi.waitFor(() => expect(shownAt()).toBe(now - 5000));
+  await eventually(() => expect(shownAt()).toBe(now - 5000));
   services.changeHistory([read(12_000), read(5000), failed(1000)]);
   await until('failed');
   expect(snapshotsOf(inspector.state().history ?? never(), sessionId)).toHaveLength(2);
@@ -127,7 +128,7 @@ test('Reads are kept in order, each once, also where the browser had no room for
   inspector.actions.read(sessionId, demoKey);
   await until('shown');
   services.changeHistory([read(11_000)]);
-  await vi.waitFor(() => expect(inspector.state().history?.unkept).toHaveLength(1));
+  await eventually(() => expect(inspector.state().history?.unkept).toHaveLength(1));
   const times = snapshotsOf(inspector.state().history ?? never(), sessionId).map(({ readAt }) => readAt);
   expect(times).toEqual([now - 11_000, now - 10_000]);
 });
@@ -154,10 +155,10 @@ test('What a locked credential read leaves the history, and is not shown again.'
     history: [read(5000), failed(4000)],
     read: () => Promise.resolve({ kind: 'failed', failed: failedOf({ kind: 'vault-locked' }) }),
   });
-  await vi.waitFor(() => expect(inspector.state().history).toBeDefined());
+  await eventually(() => expect(inspector.state().history).toBeDefined());
   services.changeCredentials([{ ...demoKey, locked: true }]);
   services.changeHistory([read(5000), failed(4000)]);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(detailsOf(inspector.state())).toMatchObject({ kind: 'failed', previous: undefined }),
   );
   expect(snapshotsOf(inspector.state().history ?? never(), sessionId)).toEqual([]);

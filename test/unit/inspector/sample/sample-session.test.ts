@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../lib/diagnosis/diagnose.ts';
 import { detailsOf } from '../../../../lib/inspector/details.ts';
 import { createInspector } from '../../../../lib/inspector/inspector.ts';
@@ -9,6 +9,7 @@ import { selectedSession } from '../../../../lib/inspector/state.ts';
 import { readPaymentSession } from '../../../../lib/klarna/session.ts';
 import { fakeServices } from '../../components/fakes.ts';
 import { now } from '../../components/sample.ts';
+import { eventually } from '../../eventually.ts';
 
 /** The inspector over the sample, once it has read it, and the browser that is behind it. */
 async function opened() {
@@ -16,7 +17,7 @@ async function opened() {
   const services = sampleServices(browser);
   const inspector = createInspector(services);
   inspector.start();
-  await vi.waitFor(() => expect(detailsOf(inspector.state()).kind).toBe('shown'));
+  await eventually(() => expect(detailsOf(inspector.state()).kind).toBe('shown'));
   return { inspector, services, browser };
 }
 
