@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { ByEnvironment } from './scripts/test-run/file-order.ts';
-import { patience } from './test/patience.ts';
+import { testPatience } from './test/patience.ts';
+
+const waits = { testTimeout: testPatience, hookTimeout: testPatience };
 
 export default defineConfig({
   test: {
@@ -16,14 +18,13 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          ...waits,
           // A worker runs many files; setup.ts keeps them apart.
           isolate: false,
           pool: 'threads',
           maxWorkers: availableParallelism(),
           setupFiles: ['test/unit/setup.ts'],
           restoreMocks: true,
-          // Longer than one wait, so that a wait that fails can say what it waited for.
-          testTimeout: 2 * patience,
         },
       },
       {
@@ -31,10 +32,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          ...waits,
           fileParallelism: false,
-          // How long a slow machine may take; nothing waits longer than it must.
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
         },
       },
       {
@@ -42,9 +41,8 @@ export default defineConfig({
           name: 'security',
           include: ['test/security/**/*.test.ts'],
           environment: 'node',
+          ...waits,
           fileParallelism: false,
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
         },
       },
     ],

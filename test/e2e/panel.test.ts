@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { patient } from './driver/patient.ts';
 import { until } from './driver/until.ts';
 import { checkoutAt, checkoutUrl, openCheckout } from './stage/checkout.ts';
 import { chromiumSuite } from './stage/chromium-suite.ts';
@@ -53,7 +54,7 @@ describe('the DevTools panel', () => {
     async (carrier) => {
       const { simulator, browser } = stage();
       const page = await browser.newPage(blank);
-      const devtools = await page.openDevTools();
+      const devtools = patient(await page.openDevTools());
       await until('DevTools to run extensions', () =>
         devtools.frames().some((frame) => frame.url().endsWith('/devtools.html')),
       );

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { StoredSession } from '../simulator/api/session-store.ts';
 import type { CarrierName } from '../simulator/shop/carriers.ts';
+import { patient } from './driver/patient.ts';
 import { until } from './driver/until.ts';
 import { clickAway, clickButton } from './stage/buttons.ts';
 import { authorize, openCheckout } from './stage/checkout.ts';
@@ -383,7 +384,7 @@ describe('with no credential or another one', () => {
     const target = await until('the options page to open', () =>
       browser.targets().find((each) => each.type() === 'page' && each.url().includes('/options.html')),
     );
-    const page = await target.asPage();
+    const page = patient(await target.asPage());
     await page.waitForSelector('form [name=password]');
     return page;
   }

@@ -84,4 +84,4 @@ test('In Firefox, a remembered credential outlives the browser, opens with its p
   }
   // The search itself finds what is there, in the storage and in its copy: labels are readable.
   expect(databasesHolding(profile, 'Remembered shop')).toHaveLength(2);
-}, 180_000);
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../../scripts/run-command.ts';
+import { testPatience } from '../patience.ts';
 import { cleanCopy } from './clean-copy.ts';
 import { figure } from './figure.ts';
 import { verdictOf, withoutCheck } from './mutations/mutant.ts';
@@ -29,7 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-test('Every security check that is taken out turns a unit test red.', { timeout: 1_200_000 }, async () => {
+test('Every security check that is taken out turns a unit test red.', {
+  timeout: 4 * testPatience,
+}, async () => {
   const [copy = ''] = copies;
   const tests = new Set(mutations.flatMap((mutation) => mutation.tests));
   // With every check in its place they are green.

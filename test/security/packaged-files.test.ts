@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
 import { builds } from '../e2e/stage/stage.ts';
+import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
 import { caughtSuite } from './stage/open-stage.ts';
 
@@ -34,7 +35,9 @@ test('A page of the web can load none of the packaged files.', async () => {
 
   const documents = files.filter((each) => each.endsWith('.html'));
   for (const file of documents) {
-    const opening = browser.browser.waitForTarget((target) => target.opener() === page.target());
+    const opening = browser.browser.waitForTarget((target) => target.opener() === page.target(), {
+      timeout: patience,
+    });
     await page.evaluate((url) => void window.open(url), `${origin}/${file}`);
     const opened = await (await opening).page();
     if (opened === null) throw new Error(`${file} was opened in no page.`);

@@ -2,6 +2,7 @@ import type { Frame, Page, WebWorker } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
 import { openCheckout } from '../e2e/stage/checkout.ts';
+import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
 import { caughtSuite } from './stage/open-stage.ts';
 
@@ -99,7 +100,9 @@ test('The policy binds in every context of the extension.', async () => {
   ran.options = await attemptIn(await browser.openExtensionPage('options.html'), 'options');
   const { panel } = await browser.openPanel(checkout, 'Klarna');
   ran.panel = await attemptIn(panel, 'panel');
-  const target = await browser.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const target = await browser.browser.waitForTarget((each) => each.type() === 'service_worker', {
+    timeout: patience,
+  });
   const worker = await target.worker();
   if (worker === null) throw new Error('There is no worker.');
   ran.worker = await attemptIn(worker, 'worker');

@@ -4,6 +4,7 @@ import { until } from '../e2e/driver/until.ts';
 import { openCheckout } from '../e2e/stage/checkout.ts';
 import { addCredential } from '../e2e/stage/credentials.ts';
 import { viewAt } from '../e2e/stage/view.ts';
+import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
 import { caughtSuite } from './stage/open-stage.ts';
 
@@ -24,7 +25,7 @@ test('A page that watches for a minute notices nothing of a popup that is opened
     await popup.close();
   }
   await until('a minute to have passed', () => performance.now() - began >= watch, {
-    timeout: watch + 30_000,
+    timeout: watch + patience,
     interval: 500,
   });
   const noticed = await notices();

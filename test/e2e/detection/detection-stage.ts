@@ -37,7 +37,7 @@ export async function openDetectionStage(
     chromium,
     page,
     async open(testPage, tab = page) {
-      await tab.goto(pages.addressOf(testPage), { timeout: 15_000 });
+      await tab.goto(pages.addressOf(testPage));
       await until(`${testPage.id} to come to rest`, () => isAtRest(tab));
     },
     async close() {

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import { patient } from './patient.ts';
 
 /**
  * Makes the extension's next request for a host succeed without a prompt, as if the developer said yes.
@@ -37,7 +38,7 @@ function developerCall(verb: 'add' | 'remove', extensionId: string, pattern: str
 }
 
 async function onPage(browser: Browser, url: string, script: string): Promise<unknown> {
-  const page = await browser.newPage({ background: true });
+  const page = patient(await browser.newPage({ background: true }));
   try {
     await page.goto(url);
     return await page.evaluate(script);

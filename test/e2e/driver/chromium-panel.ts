@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { patient } from './patient.ts';
 import { until } from './until.ts';
 
 /** A DevTools window and, inside it, the extension's panel. */
@@ -18,7 +19,7 @@ export interface PanelName {
 export async function openPanel(page: Page, { origin, devtoolsPage, title }: PanelName): Promise<OpenPanel> {
   // Nothing is drawn in a tab at the back, and waiting for it would take forever.
   await page.bringToFront();
-  const devtools = await page.openDevTools();
+  const devtools = patient(await page.openDevTools());
   await until(`DevTools to list the panel "${title}"`, () => devtools.evaluate(showView(origin, title)));
   const panel = await until(`the panel "${title}" to load`, async () => {
     const frame = devtools.frames().find((each) => isPanel(each.url(), origin, devtoolsPage));

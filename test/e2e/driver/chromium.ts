@@ -8,6 +8,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
 import { reportBrowser } from '../../../scripts/test-run/browser-reports.ts';
+import { patience, testPatience } from '../../patience.ts';
 import { readBuiltManifest } from './built-manifest.ts';
 import { collectConsole } from './chromium-console.ts';
 import { chromiumFlags } from './chromium-flags.ts';
@@ -16,6 +17,7 @@ import { type OpenPanel, openPanel } from './chromium-panel.ts';
 import { killWorker } from './chromium-worker.ts';
 import type { ConsoleLine } from './console-line.ts';
 import { greetingAt, isNewProfile } from './greeting.ts';
+import { patient } from './patient.ts';
 import { copyThatAsks, stopFirst, stopFirstVariable } from './stop-first.ts';
 import { until } from './until.ts';
 
@@ -94,7 +96,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     if (options.greeting !== 'leave') await greeting.close();
   }
   const newPage = async (url: string): Promise<Page> => {
-    const page = await browser.newPage();
+    const page = patient(await browser.newPage());
     await page.goto(url);
     return page;
   };
@@ -118,7 +120,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
         // It has been stopped, and starts at any message.
         const page = await newPage(`${origin}/manifest.json`);
         await page.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
-        target = await browser.waitForTarget(isWorker);
+        target = await browser.waitForTarget(isWorker, { timeout: patience });
         await page.close();
       }
       held = await target.createCDPSession();
@@ -153,6 +155,8 @@ async function start({
       pipe: true,
       enableExtensions: true,
       defaultViewport: null,
+      timeout: patience,
+      protocolTimeout: testPatience,
       args: chromiumFlags({ hosts, sandbox, proxyPort, trusting, language }),
       ...(userDataDir !== undefined && { userDataDir }),
     });
@@ -175,7 +179,7 @@ async function clickToolbar(page: Page, extension: Extension, popupUrl: string):
   const target = await until('the popup to open', () =>
     browser.targets().find((each) => each.url() === popupUrl && !before.has(each)),
   );
-  const popup = await target.asPage();
+  const popup = patient(await target.asPage());
   await popup.waitForFunction(() => document.readyState === 'complete');
   return popup;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browsers/find-browser.ts';
 import { reportBrowser } from '../../../scripts/test-run/browser-reports.ts';
+import { patience, testPatience } from '../../patience.ts';
 import { readBuiltManifest } from './built-manifest.ts';
 import type { ConsoleLine } from './console-line.ts';
 import { type ChromeScope, openChromeScope } from './firefox-chrome-scope.ts';
@@ -10,6 +11,7 @@ import { changeHost } from './firefox-hosts.ts';
 import { clickToolbarButton, type FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { greetingAt, isNewProfile } from './greeting.ts';
+import { patient } from './patient.ts';
 import { until } from './until.ts';
 
 export interface FirefoxOptions {
@@ -68,6 +70,8 @@ export async function launchFirefox({
     headless,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    timeout: patience,
+    protocolTimeout: testPatience,
     args: ['-remote-allow-system-access'],
     extraPrefsFirefox: firefoxPrefs(geckoId, uuid, hosts, proxyPort),
     ...(userDataDir !== undefined && { userDataDir }),
@@ -84,7 +88,7 @@ export async function launchFirefox({
     origin,
     consoleMessages: () => readConsole(scope, geckoId, origin),
     async newPage(url) {
-      const page = await browser.newPage();
+      const page = patient(await browser.newPage());
       await page.goto(url);
       return page;
     },
@@ -114,7 +118,7 @@ async function install(browser: Browser, extensionDir: string): Promise<ChromeSc
 }
 
 async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
+  const page = patient(await browser.newPage());
   // The page opens, but Firefox never reports that it did.
   page.goto(url).catch(() => undefined);
   await until(`${url} to load`, () =>

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { patience } from '../../patience.ts';
 
 /** How long to go on asking, and how often; both in milliseconds. */
 export interface UntilOptions {
@@ -18,7 +19,7 @@ type Falsy = undefined | null | false | 0 | '';
 export async function until<Answer>(
   what: string,
   condition: () => Answer | Promise<Answer>,
-  { timeout = 30_000, interval = 25 }: UntilOptions = {},
+  { timeout = patience, interval = 25 }: UntilOptions = {},
 ): Promise<Exclude<Awaited<Answer>, Falsy>> {
   const deadline = Date.now() + timeout;
   let lastError: unknown;

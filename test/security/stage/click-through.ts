@@ -1,5 +1,6 @@
 import { until } from '../../e2e/driver/until.ts';
 import type { Screen } from '../../e2e/stage/view.ts';
+import { patience } from '../../patience.ts';
 
 /** How often each end of a click was seen: `shown`, `no-credential`, or the kind of the failure. */
 export type Ends = Record<string, number>;
@@ -13,7 +14,7 @@ export async function clickThrough(popup: Screen): Promise<Ends> {
   const ends = await until(
     'every session to be clicked',
     () => popup.evaluate(() => document.documentElement.dataset.ends),
-    { timeout: 120_000, interval: 100 },
+    { timeout: 4 * patience, interval: 100 },
   );
   return JSON.parse(ends);
 }
@@ -32,8 +33,7 @@ function start(): void {
   }
 
   async function end(id: string, turn: number): Promise<string> {
-    const deadline = Date.now() + 10_000;
-    for (; Date.now() < deadline; await pause()) {
+    for (; ; await pause()) {
       if (option(id)?.getAttribute('aria-selected') !== 'true') continue;
       const state = button('[data-state]')?.dataset.state ?? '';
       if (state === 'choosing') {
@@ -43,7 +43,6 @@ function start(): void {
       else if (state === 'failed') return button('[data-failure]')?.dataset.failure ?? state;
       else if (state === 'shown' || state === 'no-credential') return state;
     }
-    return 'stuck';
   }
 
   async function all(): Promise<void> {

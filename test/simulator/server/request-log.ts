@@ -1,3 +1,4 @@
+import { patience } from '../../patience.ts';
 import { apiServerAt } from '../hosts.ts';
 import { usernameOf } from './basic-auth.ts';
 import type { Call } from './call.ts';
@@ -61,7 +62,7 @@ export function createRequestLog(): WritableRequestLog {
       for (const listener of listeners) listener(entry);
       return entry;
     },
-    waitFor(matches, timeout = 30_000) {
+    waitFor(matches, timeout = patience) {
       const seen = entries.find(matches);
       if (seen) return Promise.resolve(seen);
       return new Promise((resolve, reject) => {
