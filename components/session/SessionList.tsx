@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Reading } from '../../lib/inspector/state.ts';
+import type { Reading } from '../../lib/inspector/readings.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
 import { t } from '../../lib/language/on-screen.ts';

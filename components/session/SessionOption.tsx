@@ -3,7 +3,7 @@ import { evidenceOf } from '../../lib/display/evidence.ts';
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { sessionStatus } from '../../lib/display/session-status.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
-import { lastSnapshot, type Reading } from '../../lib/inspector/state.ts';
+import { lastSnapshot, type Reading } from '../../lib/inspector/readings.ts';
 import type { Standing } from '../../lib/inspector/succession.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import { t } from '../../lib/language/on-screen.ts';

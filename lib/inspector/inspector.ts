@@ -4,6 +4,7 @@ import type { CredentialSummary } from '../klarna/credential.ts';
 import { failedRead } from './failed-read.ts';
 import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
+import type { Reading } from './readings.ts';
 import { scanPasted } from './scan-pasted.ts';
 import type { Services } from './services.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type InspectorState,
   initialState,
   inspect,
-  type Reading,
   type Recording,
   selectedSession,
 } from './state.ts';

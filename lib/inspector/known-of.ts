@@ -2,7 +2,8 @@ import type { DetectedSession } from '../detection/detected-session.ts';
 import { type Known, nothingKnown } from '../diagnosis/known.ts';
 import { readSnapshot } from '../display/read-snapshot.ts';
 import { noHistory, snapshotsOf } from './history/history.ts';
-import { type InspectorState, lastSnapshot } from './state.ts';
+import { lastSnapshot } from './readings.ts';
+import type { InspectorState } from './state.ts';
 
 /** What a diagnosis of one session can be made from; without one, of what was pasted. `now` in ms since the epoch. */
 export function knownOf(state: InspectorState, detected: DetectedSession | undefined, now: number): Known {

@@ -1,14 +1,11 @@
 import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
-import type { Detection, LeakedKey, LookAlike, Searched } from '../detection/detection.ts';
-import { noFindings } from '../detection/findings.ts';
+import type { Detection, Findings, LeakedKey, LookAlike, Searched } from '../detection/detection.ts';
+import { joinFindings, noFindings } from '../detection/findings.ts';
 import type { PastedReading } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
-import type { FailedRead } from '../klarna/failure.ts';
 import type { ReadRecord } from '../klarna/read-record.ts';
-import type { Snapshot } from '../klarna/snapshot.ts';
 import type { ReadResult, VaultStatus } from '../messages/results.ts';
 import type { SdkRecord } from '../recorder/sdk-call.ts';
-import { adoptReads } from './history/adopt-reads.ts';
 import {
   type History,
   noHistory,
@@ -16,9 +13,15 @@ import {
   withoutLockedReads,
   withoutSessions,
 } from './history/history.ts';
-import { readEnded, withoutReadsOf, withReading } from './read-ended.ts';
+import {
+  adoptReads,
+  lastSnapshot,
+  type Reading,
+  readEnded,
+  withoutReadsOf,
+  withReading,
+} from './readings.ts';
 import type { PageEvent } from './services.ts';
-import { withFindings } from './with-findings.ts';
 
 /** One document that was open in the tab. */
 export interface Visit {
@@ -32,18 +35,6 @@ export type Search =
   | { kind: 'scanning' }
   | { kind: 'restricted-page'; url: string | undefined; reason: string }
   | { kind: 'searched'; searched: Searched[]; klarnaLibrary: boolean };
-
-/** What is known of one session from Klarna's server. A failure keeps the snapshot before it. */
-export type Reading =
-  | { kind: 'reading'; credential: CredentialSummary; startedAt: number; previous: Snapshot | undefined }
-  | {
-      kind: 'shown';
-      credential: CredentialSummary;
-      snapshot: Snapshot;
-      /** Read before this view was opened, and a while ago: the automatic read is still due. */
-      remembered?: boolean;
-    }
-  | { kind: 'failed'; credential: CredentialSummary; failed: FailedRead; previous: Snapshot | undefined };
 
 /** What was recorded of the library's calls in one document. */
 export interface Recording {
@@ -187,12 +178,6 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
   }
 }
 
-/** The newest snapshot a reading holds, also while another read runs or after one failed. */
-export function lastSnapshot(reading: Reading | undefined): Snapshot | undefined {
-  if (reading === undefined) return undefined;
-  return reading.kind === 'shown' ? reading.snapshot : reading.previous;
-}
-
 /** The session whose details are shown. */
 export function selectedSession(state: InspectorState): DetectedSession | undefined {
   return state.sessions.find(({ session_id }) => session_id === state.selected?.session_id);
@@ -227,4 +212,28 @@ function addSearched(search: Search, event: Extract<PageEvent, { type: 'searched
     searched: [...rows.values()],
     klarnaLibrary: earlier.klarnaLibrary || event.klarnaLibrary,
   };
+}
+
+/** Adds findings. Scanning a page again finds the same: each look-alike and key is listed once per place. */
+function withFindings(before: Findings, findings: Findings): Findings {
+  const joined = joinFindings([before, findings]);
+  return {
+    detections: joined.detections,
+    lookAlikes: uniqueBy(joined.lookAlikes, ({ kind, source, place, frame }) => [kind, source, place, frame]),
+    leakedKeys: uniqueBy(joined.leakedKeys, ({ ending, source, place, frame }) => [
+      ending,
+      source,
+      place,
+      frame,
+    ]),
+  };
+}
+
+function uniqueBy<Item>(items: readonly Item[], identity: (item: Item) => unknown[]): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const key = JSON.stringify(identity(item));
+    if (!seen.has(key)) seen.set(key, item);
+  }
+  return [...seen.values()];
 }

@@ -71,6 +71,33 @@ function wrongImports(source: Source): string[] {
   });
 }
 
+/** The files that a file imports values from, directly or through others. */
+function reachedFrom(start: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set<string>();
+  const queue = [...(imports.get(start) ?? [])];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (reached.has(path)) continue;
+    reached.add(path);
+    queue.push(...(imports.get(path) ?? []));
+  }
+  return reached;
+}
+
+/** The groups of files that import values from each other, directly or through others. Sorted paths. */
+function importCycles(sources: readonly Source[]): string[] {
+  const imports = new Map(
+    sources.map((source) => [
+      source.path,
+      importsOf(source).flatMap(({ target, typesOnly }) => (typesOnly ? [] : [target])),
+    ]),
+  );
+  const reached = new Map(sources.map(({ path }) => [path, reachedFrom(path, imports)]));
+  const cycles = sources.map(({ path }) =>
+    [...(reached.get(path) ?? [])].filter((other) => reached.get(other)?.has(path)).sort(),
+  );
+  return [...new Set(cycles.filter((cycle) => cycle.length > 0).map((cycle) => cycle.join(' ⇄ ')))];
+}
+
 /** A rule for the text of a file: what it looks for, where that is right, and where it belongs. */
 interface TextRule {
   name: string;
@@ -276,6 +303,37 @@ describe('the folders', () => {
     ['entrypoints/popup/main.tsx', "void import('./start.tsx');"],
   ])('and a right one is not: %s, %s', (path, text) => {
     expect(wrongImports(sample(path, text))).toEqual([]);
+  });
+});
+
+describe('imports of values', () => {
+  test('have one cycle: the scanner is recursive, because a text can be JSON and JSON contains texts', () => {
+    expect(importCycles(product)).toEqual([
+      'lib/detection/text/scan-parsed.ts ⇄ lib/detection/text/scan-text.ts',
+    ]);
+  });
+
+  test('and a cycle is found, directly and through other files', () => {
+    const direct = [
+      sample('lib/klarna/a.ts', "import { b } from './b.ts';"),
+      sample('lib/klarna/b.ts', "import { a } from './a.ts';"),
+    ];
+    const indirect = [
+      sample('lib/klarna/a.ts', "import { b } from './b.ts';"),
+      sample('lib/klarna/b.ts', "export * from './c.ts';"),
+      sample('lib/klarna/c.ts', "const a = await import('./a.ts');"),
+      sample('lib/klarna/d.ts', "import { a } from './a.ts';"),
+    ];
+    expect(importCycles(direct)).toEqual(['lib/klarna/a.ts ⇄ lib/klarna/b.ts']);
+    expect(importCycles(indirect)).toEqual(['lib/klarna/a.ts ⇄ lib/klarna/b.ts ⇄ lib/klarna/c.ts']);
+  });
+
+  test('and a cycle of types is none', () => {
+    const types = [
+      sample('lib/klarna/a.ts', "import type { B } from './b.ts';"),
+      sample('lib/klarna/b.ts', "import { a } from './a.ts';"),
+    ];
+    expect(importCycles(types)).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { detailsOf } from '../../../lib/inspector/details.ts';
+import { lastSnapshot } from '../../../lib/inspector/readings.ts';
 import {
   type InspectorEvent,
   type InspectorState,
   initialState,
   inspect,
-  lastSnapshot,
   selectedSession,
 } from '../../../lib/inspector/state.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withoutLocked } from '../../../lib/inspector/forget-locked.ts';
-import { initialState, inspect, type Reading } from '../../../lib/inspector/state.ts';
+import { type Reading, withoutLocked } from '../../../lib/inspector/readings.ts';
+import { initialState, inspect } from '../../../lib/inspector/state.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
 import { sampleNow, sampleSnapshot } from '../worker/sample-needs.ts';
 
