@@ -1,11 +1,10 @@
 import { render } from 'preact';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
-import { appRoot } from '../../lib/platform/app-root.ts';
 import { createInspectedWindowFeed } from '../../lib/platform/devtools/inspected-window-feed.ts';
+import { appRoot, followDevtoolsTheme } from '../../lib/platform/extension-page.ts';
 import pageScan from '../../lib/platform/page/page-scan-script.ts?page-script';
 import sdkRecorder from '../../lib/platform/page/sdk-recorder-script.ts?page-script';
-import { followDevtoolsTheme } from '../../lib/platform/panel-theme.ts';
 import { createServices } from '../../lib/platform/services.ts';
 import { settleLanguage } from '../../lib/platform/settle-language.ts';
 import { recallLayout } from '../../lib/platform/storage/layout-store.ts';

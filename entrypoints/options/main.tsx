@@ -1,9 +1,7 @@
 import { render } from 'preact';
 import { Options } from '../../components/options/Options.tsx';
-import { appRoot } from '../../lib/platform/app-root.ts';
-import { buildHash } from '../../lib/platform/build-hash.ts';
+import { appRoot, buildHash, prefillFrom } from '../../lib/platform/extension-page.ts';
 import { devtoolsAccess } from '../../lib/platform/host-permission.ts';
-import { prefillFrom } from '../../lib/platform/prefill.ts';
 import { createServices, noPage } from '../../lib/platform/services.ts';
 import { settleLanguage } from '../../lib/platform/settle-language.ts';
 

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
-import { appRoot } from '../../lib/platform/app-root.ts';
+import { appRoot } from '../../lib/platform/extension-page.ts';
 import pageScan from '../../lib/platform/page/page-scan-script.ts?page-script';
 import sdkRecorder from '../../lib/platform/page/sdk-recorder-script.ts?page-script';
 import { createActiveTabFeed } from '../../lib/platform/popup/active-tab-feed.ts';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { SampleSession } from '../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../lib/inspector/sample/sample-services.ts';
-import { appRoot } from '../../lib/platform/app-root.ts';
+import { appRoot } from '../../lib/platform/extension-page.ts';
 import { createServices, noPage } from '../../lib/platform/services.ts';
 import { settleLanguage } from '../../lib/platform/settle-language.ts';
 

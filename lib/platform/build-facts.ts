@@ -1,11 +1,14 @@
+import * as z from 'zod/mini';
+import type { AboutBuild } from '../messages/results.ts';
 import type { TextStore } from '../vault/ports.ts';
-import type { AboutBuildNeeds, StoredEntry } from '../worker/about-build.ts';
+import type { AboutBuildDependencies, StoredEntry } from '../worker/about-build.ts';
 import { browser } from './browser.ts';
-import { countedRequests } from './request-count.ts';
 import { backupDatabase } from './storage/backup-store.ts';
+import { withLock } from './storage/locks.ts';
+import { sessionSlot } from './storage/session-slot.ts';
 
 /** What the browser itself says about this installation. */
-export function createBuildFacts(backup: TextStore): AboutBuildNeeds {
+export function createBuildFacts(backup: TextStore): AboutBuildDependencies {
   const { session, local } = browser.storage;
   return {
     version: browser.runtime.getManifest().version,
@@ -34,4 +37,20 @@ async function databases(backup: TextStore): Promise<StoredEntry[]> {
   const stored = await backup.read();
   if (stored.kind === 'inaccessible') throw new Error('The database cannot be opened.');
   return stored.kind === 'missing' ? others : [{ key: backupDatabase, value: stored.text }, ...others];
+}
+
+const slot = () => sessionSlot('requests', z.record(z.string(), z.number()));
+
+/** Writes down that a request to this host is about to be sent. Rejects with `StorageUnavailable`. */
+export function countRequest(host: string): Promise<void> {
+  return withLock('requests', async () => {
+    const counts = new Map(Object.entries((await slot().get()) ?? {}));
+    await slot().set(Object.fromEntries(counts.set(host, (counts.get(host) ?? 0) + 1)));
+  });
+}
+
+/** The requests since the browser's memory began, by host. */
+export async function countedRequests(): Promise<AboutBuild['requests']> {
+  const counts = Object.entries((await slot().get()) ?? {});
+  return counts.map(([host, count]) => ({ host, count })).sort((a, b) => a.host.localeCompare(b.host));
 }

@@ -1,5 +1,5 @@
-import type { BodyText, Exchange, SessionRequest } from '../worker/ports.ts';
-import { countRequest } from './request-count.ts';
+import type { ApiRequest, BodyText, RequestOutcome } from '../worker/ports.ts';
+import { countRequest } from './build-facts.ts';
 
 /** Longest wait for the answer's headers, ms. */
 const headersWithinMs = 10_000;
@@ -12,7 +12,7 @@ const bodyWithinMs = 14_500;
 const bodyLimitBytes = 2 * 1024 * 1024;
 
 /** What the request needs of the surroundings, so that a test can stand in for them. */
-interface Surroundings {
+interface RequestDependencies {
   fetch: typeof fetch;
   isOnline(): boolean;
   /** Told of every request before it is sent; what cannot be counted is not sent. */
@@ -23,32 +23,32 @@ interface Surroundings {
  * The one network request of this extension: a GET with the options that keep a credential where it belongs. Rejects
  * only with `StorageUnavailable`, and then nothing was sent. Nothing is sent either after `brokenOff` has aborted.
  */
-export async function exchangeSession(
-  { url, authorization, brokenOff }: SessionRequest,
-  { fetch, isOnline, count }: Surroundings = {
+export async function sendRequest(
+  { url, authorization, signal }: ApiRequest,
+  { fetch, isOnline, count }: RequestDependencies = {
     fetch: globalThis.fetch,
     isOnline: () => navigator.onLine,
     count: countRequest,
   },
-): Promise<Exchange> {
+): Promise<RequestOutcome> {
   if (!isOnline()) return { kind: 'offline' };
   await count(url.host);
-  if (brokenOff?.aborted) return { kind: 'broken-off' };
+  if (signal?.aborted) return { kind: 'aborted' };
   const startedAt = performance.now();
   const deadline = new AbortController();
   const headersTimer = setTimeout(() => deadline.abort(), headersWithinMs);
   const bodyTimer = setTimeout(() => deadline.abort(), bodyWithinMs);
-  const signal = brokenOff ? AbortSignal.any([deadline.signal, brokenOff]) : deadline.signal;
+  const either = signal ? AbortSignal.any([deadline.signal, signal]) : deadline.signal;
   try {
     const response = await fetch(url, {
       ...safely,
-      signal,
+      signal: either,
       headers: { Accept: 'application/json', Authorization: authorization },
     });
     clearTimeout(headersTimer);
     const body = await readBody(response);
-    if (brokenOff?.aborted) return { kind: 'broken-off' };
-    if (signal.aborted) return { kind: 'timed-out', afterMs: bodyWithinMs };
+    if (signal?.aborted) return { kind: 'aborted' };
+    if (either.aborted) return { kind: 'timed-out', afterMs: bodyWithinMs };
     return {
       kind: 'answered',
       status: response.status,
@@ -57,10 +57,10 @@ export async function exchangeSession(
       durationMs: Math.round(performance.now() - startedAt),
     };
   } catch {
-    if (brokenOff?.aborted) return { kind: 'broken-off' };
-    if (signal.aborted) return { kind: 'timed-out', afterMs: Math.round(performance.now() - startedAt) };
+    if (signal?.aborted) return { kind: 'aborted' };
+    if (either.aborted) return { kind: 'timed-out', afterMs: Math.round(performance.now() - startedAt) };
     if (!isOnline()) return { kind: 'offline' };
-    return { kind: (await redirects(url, { fetch, count }, signal)) ? 'redirected' : 'unreachable' };
+    return { kind: (await redirects(url, { fetch, count }, either)) ? 'redirected' : 'unreachable' };
   } finally {
     clearTimeout(headersTimer);
     clearTimeout(bodyTimer);
@@ -81,7 +81,7 @@ const safely = {
  */
 async function redirects(
   url: URL,
-  { fetch, count }: Pick<Surroundings, 'fetch' | 'count'>,
+  { fetch, count }: Pick<RequestDependencies, 'fetch' | 'count'>,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {

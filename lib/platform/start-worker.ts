@@ -1,23 +1,22 @@
-import { keptCredentials } from '../vault/kept-credentials.ts';
-import { lockWhenOver } from '../vault/lock-vault.ts';
+import { allCredentials } from '../vault/all-credentials.ts';
+import { lockExpiredVault } from '../vault/open-vault.ts';
 import { StorageUnavailable } from '../vault/ports.ts';
-import { forgetLocked, forgetPrivate } from '../worker/history/history.ts';
-import { createRouter } from '../worker/router.ts';
-import { isOwnPage } from '../worker/sender.ts';
+import { deleteLockedReads, deletePrivateReads } from '../worker/history.ts';
+import { createRouter, isOwnPage } from '../worker/router.ts';
 import { browser } from './browser.ts';
-import { greetOnceInstalled } from './greet.ts';
 import { onLastPrivateWindowClosed } from './private-window.ts';
 import { createCredentialStore } from './storage/credential-store.ts';
-import { createHistoryNeeds } from './storage/history-store.ts';
-import { createVaultNeeds, onLockAlarm } from './storage/vault-needs.ts';
-import { closeStorageToPages } from './storage/vault-store.ts';
+import { createHistoryDependencies } from './storage/history-store.ts';
+import { settingsStore } from './storage/settings-store.ts';
+import { createVaultDependencies, onLockAlarm } from './storage/vault-dependencies.ts';
+import { hideStorageFromPages } from './storage/vault-store.ts';
 import { workerHandlers } from './worker-handlers.ts';
 
 /** Registers the worker's listeners. To be called at once when the worker starts: an event that woke it is lost else. */
-export function listen(): void {
+export function startWorker(): void {
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
-  const vault = createVaultNeeds();
-  const history = createHistoryNeeds();
+  const vault = createVaultDependencies();
+  const history = createHistoryDependencies();
   const route = createRouter({
     handlers: workerHandlers(vault),
     isOwnPage: (sender) => isOwnPage(sender, own),
@@ -25,10 +24,20 @@ export function listen(): void {
   });
   browser.runtime.onMessage.addListener(route);
   onLockAlarm(async () => {
-    await lockWhenOver(vault);
-    await forgetLocked(keptCredentials(createCredentialStore(), vault), history);
+    await lockExpiredVault(vault);
+    await deleteLockedReads(allCredentials(createCredentialStore(), vault), history);
   });
-  greetOnceInstalled();
-  onLastPrivateWindowClosed(() => forgetPrivate(history));
-  closeStorageToPages();
+  openOptionsOnInstall();
+  onLastPrivateWindowClosed(() => deletePrivateReads(history));
+  hideStorageFromPages();
+}
+
+/** Opens the options page, which greets, once the extension was installed. To be called at once when the worker starts. */
+export function openOptionsOnInstall(): void {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Firefox installs a temporary add-on anew in each of its lives.
+    if (reason !== 'install' || (await settingsStore.read()).greeted) return;
+    // Only a greeting: where no tab can be opened, nothing is lost.
+    await browser.runtime.openOptionsPage().catch(() => undefined);
+  });
 }

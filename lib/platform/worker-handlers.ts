@@ -1,50 +1,48 @@
-import { keptCredentials } from '../vault/kept-credentials.ts';
-import { lockVault } from '../vault/lock-vault.ts';
-import type { VaultNeeds } from '../vault/ports.ts';
-import type { ReadsUnderWay } from '../vault/reads-under-way.ts';
+import { allCredentials } from '../vault/all-credentials.ts';
+import { lockVault, vaultStatus } from '../vault/open-vault.ts';
+import type { VaultDependencies } from '../vault/ports.ts';
+import type { ReadsInProgress } from '../vault/reads-in-progress.ts';
 import { changePassphrase, forgetVault, rememberOnDevice, stopRemembering } from '../vault/remember.ts';
 import { exportVault, importVault } from '../vault/transfer-vault.ts';
 import { unlockVault } from '../vault/unlock-vault.ts';
-import { vaultStatus } from '../vault/vault-status.ts';
 import { aboutBuild } from '../worker/about-build.ts';
-import { listCredentials, saveCredential, testCredential } from '../worker/credentials.ts';
-import { makeDefault } from '../worker/default-credential.ts';
-import { clearHistory, forgetLocked, listHistory } from '../worker/history/history.ts';
-import type { ReadAndKeepNeeds } from '../worker/history/ports.ts';
-import { readAndKeep } from '../worker/history/read-and-keep.ts';
-import { createPace } from '../worker/rate-limit.ts';
-import { UseRecord } from '../worker/request-budget.ts';
+import { listCredentials, makeDefault, saveCredential, testCredential } from '../worker/credentials.ts';
+import { clearHistory, deleteLockedReads, listHistory } from '../worker/history.ts';
+import type { ReadAndRecordDependencies } from '../worker/ports.ts';
+import { createRateLimit } from '../worker/rate-limit.ts';
+import { readAndRecord } from '../worker/read-and-record.ts';
+import { Usage } from '../worker/request-budget.ts';
 import type { Handlers } from '../worker/router.ts';
 import { createBuildFacts } from './build-facts.ts';
 import { hostPermission } from './host-permission.ts';
-import { exchangeSession } from './session-exchange.ts';
+import { sendRequest } from './session-exchange.ts';
 import { createCredentialStore } from './storage/credential-store.ts';
-import { createHistoryNeeds } from './storage/history-store.ts';
-import { inTurn, oneByOne } from './storage/one-by-one.ts';
+import { createHistoryDependencies } from './storage/history-store.ts';
+import { tryWithLock, withLock } from './storage/locks.ts';
 import { sessionSlot } from './storage/session-slot.ts';
 
 /** What the worker does for each message, with the real browser behind it. */
-export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Handlers {
+export function workerHandlers(vault: VaultDependencies & { reads: ReadsInProgress }): Handlers {
   const { now } = vault;
   const memory = createCredentialStore();
-  const credentials = keptCredentials(memory, vault);
-  const record = (id: string) => sessionSlot(`use:${id}`, UseRecord);
-  const reading: ReadAndKeepNeeds = {
+  const credentials = allCredentials(memory, vault);
+  const usage = (id: string) => sessionSlot(`use:${id}`, Usage);
+  const reading: ReadAndRecordDependencies = {
     credentials,
-    whyMissing: credentials.whyMissing,
+    findMissingReason: credentials.findMissingReason,
     hasHostPermission: hostPermission.has,
-    pace: createPace({ record, inTurn, oneByOne, now }),
+    rateLimit: createRateLimit({ usage, tryWithLock, withLock, now }),
     reads: vault.reads,
-    exchange: exchangeSession,
-    ...createHistoryNeeds(),
-    inTurn,
+    send: sendRequest,
+    ...createHistoryDependencies(),
+    tryWithLock,
     now,
   };
 
   return {
-    readSession: (request, { inPrivate }) => readAndKeep({ ...request, inPrivate }, reading),
+    readSession: (request, { inPrivate }) => readAndRecord({ ...request, inPrivate }, reading),
     async listHistory(_, { inPrivate }) {
-      await forgetLocked(credentials, reading);
+      await deleteLockedReads(credentials, reading);
       return listHistory(inPrivate, reading);
     },
     clearHistory: (request, { inPrivate }) => clearHistory({ ...request, inPrivate }, reading),
@@ -55,12 +53,12 @@ export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Ha
     async saveCredential(draft) {
       const saved = await saveCredential(draft, { credentials, newId: () => crypto.randomUUID(), now });
       // Entered anew: what was held against it counts no more.
-      if (saved.kind === 'saved') await record(saved.credential.id).remove();
+      if (saved.kind === 'saved') await usage(saved.credential.id).remove();
       return saved;
     },
     async removeCredential({ id }) {
       await credentials.remove(id);
-      await record(id).remove();
+      await usage(id).remove();
     },
     testCredential: ({ id }) => testCredential(id, reading),
     makeDefault: ({ id }) => makeDefault(id, { credentials, now }),
@@ -70,7 +68,7 @@ export function workerHandlers(vault: VaultNeeds & { reads: ReadsUnderWay }): Ha
     unlockVault: ({ passphrase }) => unlockVault(passphrase, vault),
     async lockVault() {
       await lockVault(vault);
-      await forgetLocked(credentials, reading);
+      await deleteLockedReads(credentials, reading);
     },
     changePassphrase: ({ current, next }) => changePassphrase(current, next, vault),
     stopRemembering: () => stopRemembering(memory, vault),

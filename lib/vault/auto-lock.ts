@@ -2,49 +2,49 @@ import * as z from 'zod/mini';
 import type { Environment } from '../klarna/api-server.ts';
 import { Credential, CredentialId } from '../klarna/credential.ts';
 
-/** How long credentials stay open without being used, ms. */
+/** How long credentials stay open without a use, ms. */
 export const idleMs = {
   production: 15 * 60_000,
   playground: 8 * 60 * 60_000,
 } as const satisfies Record<Environment, number>;
 
-/** A clock that went back by more than this was set back: then nothing is believed, ms. */
+/** If the clock went back by more than this, it was set back, and everything locks. In ms. */
 export const clockBackMs = 5 * 60_000;
 
 /** What is open, in the browser's memory. */
 export const OpenVault = z.object({
-  /** Base64 of the data key. Gone with the first kind of credential that locks: changes need the passphrase then. */
+  /** Base64 of the data key. Removed when the first environment locks; a change then needs the passphrase. */
   key: z.optional(z.string()),
-  /** The wrapped data key of the vault it was opened from: another one there means that this key is no longer its key. */
+  /** The wrapped data key of the vault. If the stored vault has another one, `key` is no longer its key. */
   wrapped: z.string(),
   credentials: z.array(Credential),
-  /** Records that could not be decrypted. */
+  /** Ids of the records that could not be decrypted. */
   damaged: z.array(CredentialId),
-  /** The vault itself was damaged when it was unlocked, and this copy stood in. */
+  /** The copy that was used because the vault itself was damaged. */
   restoredFrom: z.optional(z.enum(['next', 'backup'])),
 });
 export type OpenVault = z.infer<typeof OpenVault>;
 
-/** When each environment locks, ms since the epoch; absolute, since a timer dies with the worker and sleeps with the computer. */
+/** When each environment locks, ms since the epoch. A timer would stop with the worker, and while the computer sleeps. */
 export const Deadlines = z.object({
   production: z.number(),
   playground: z.number(),
-  /** The latest time that was ever seen. */
+  /** The latest time seen so far. */
   lastSeen: z.number(),
 });
 export type Deadlines = z.infer<typeof Deadlines>;
 
-export function freshDeadlines(now: number): Deadlines {
+export function newDeadlines(now: number): Deadlines {
   return { production: now + idleMs.production, playground: now + idleMs.playground, lastSeen: now };
 }
 
-/** After a credential of that environment was used. */
-export function extended(deadlines: Deadlines, environment: Environment, now: number): Deadlines {
+/** The deadlines after a use of a credential of this environment. */
+export function withExtendedDeadline(deadlines: Deadlines, environment: Environment, now: number): Deadlines {
   return { ...deadlines, [environment]: now + idleMs[environment], lastSeen: now };
 }
 
-/** What of it is open still. Without deadlines, or with a clock that was set back, nothing. */
-export function stillOpen(
+/** The part that is still open. Nothing is, without deadlines or after the clock was set back. */
+export function unexpired(
   open: OpenVault,
   deadlines: Deadlines | undefined,
   now: number,
@@ -57,13 +57,13 @@ export function stillOpen(
   return { ...rest, credentials, ...(keepsKey && { key }) };
 }
 
-/** When something locks next, ms since the epoch. */
-export function nextLock(open: OpenVault, deadlines: Deadlines): number {
+/** When the next environment locks, ms since the epoch. */
+export function nextLockAt(open: OpenVault, deadlines: Deadlines): number {
   const ends = open.credentials.map(({ server }) => deadlines[server.environment]);
   return Math.min(...ends, ...(open.key === undefined ? [] : [keyDeadline(open, deadlines)]));
 }
 
-/** The data key opens every record, so it goes as soon as the strictest of them. */
+/** The data key decrypts every record, so it locks with the first environment. */
 function keyDeadline({ credentials }: OpenVault, deadlines: Deadlines): number {
   const hasProduction = credentials.some(({ server }) => server.environment === 'production');
   return hasProduction ? Math.min(deadlines.production, deadlines.playground) : deadlines.playground;

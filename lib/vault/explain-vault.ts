@@ -1,9 +1,9 @@
 import { counted, t } from '../language/on-screen.ts';
-import type { DamagedRecord, VaultOutcome } from '../messages/results.ts';
-import { passphraseProblemWords } from './passphrase-words.ts';
+import type { DamagedRecord, PassphraseProblem, VaultOutcome } from '../messages/results.ts';
+import { type Strength, shortestPassphrase } from './passphrase.ts';
 
 /** A state of the vault, in a person's words. */
-export interface VaultWords {
+export interface VaultExplanation {
   title: string;
   words: string;
   /** What to do now, in order. */
@@ -13,7 +13,7 @@ export interface VaultWords {
 /** The states in which the remembered credentials cannot be read, each with its own sentence. */
 export function explainUnreadable(
   state: { kind: 'damaged' } | { kind: 'inaccessible' } | { kind: 'newer'; version: number },
-): VaultWords {
+): VaultExplanation {
   switch (state.kind) {
     case 'damaged':
       return {
@@ -50,7 +50,7 @@ export function explainUnreadable(
 }
 
 /** Records that do not decrypt. The others work. */
-export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultWords {
+export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultExplanation {
   const names = damaged.map(({ label }) => t`“${label}”`).join(', ');
   return damaged.length === 1
     ? {
@@ -77,7 +77,7 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
     case 'too-soon':
       return t`Not tried: after a wrong passphrase there is a pause. Try again in ${wait(outcome.waitMs)}.`;
     case 'bad-passphrase':
-      return passphraseProblemWords(outcome.why);
+      return describePassphraseProblem(outcome.why);
     case 'locked':
       return t`The remembered credentials are locked. Unlock them first.`;
     case 'off':
@@ -99,4 +99,34 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
 
 function wait(ms: number): string {
   return counted(Math.max(1, Math.ceil(ms / 1000)), 'second');
+}
+
+/** What to change in a new passphrase, in a sentence. */
+export function describePassphraseProblem(problem: PassphraseProblem): string {
+  switch (problem) {
+    case 'too-short':
+      return t`Use ${shortestPassphrase} characters or more. Several words with spaces are fine.`;
+    case 'too-long':
+      return t`Use 1,024 characters at most.`;
+    case 'repeats':
+      return t`It repeats itself: use more different characters.`;
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** How strong a passphrase is, for the person who types it. */
+export function describeStrength(strength: Strength): string {
+  switch (strength) {
+    case 'too-short':
+      return t`${shortestPassphrase} characters or more. Several words are easier to remember than signs.`;
+    case 'weak':
+      return t`Weak: a copied profile could be guessed. Make it longer.`;
+    case 'fair':
+      return t`Fair. Another word or two would make it strong.`;
+    case 'strong':
+      return t`Strong.`;
+    default:
+      return strength satisfies never;
+  }
 }

@@ -1,16 +1,16 @@
 import { type Bytes, fromBase64, utf8 } from './base64.ts';
 import { iterationBounds, type KeyDerivation } from './vault-record.ts';
 
-/** The costs among which a new vault chooses. */
+/** The iteration counts that a new vault can use. */
 export const iterationSteps = [iterationBounds.least, 900_000, 1_200_000] as const;
-/** Longest that unlocking should take on the computer that made the vault, ms. */
-export const patienceMs = 500;
+/** The longest time that unlocking should take on the computer that created the vault, ms. */
+export const longestUnlockMs = 500;
 
 /**
- * The key-encrypting key of a passphrase: PBKDF2-HMAC-SHA256, 256 bits. The passphrase is put into one Unicode form
- * first, so that it does not matter on which keyboard it was typed.
+ * Derives the key-encrypting key of a passphrase: PBKDF2-HMAC-SHA256, 256 bits. The passphrase is normalized (NFKC), so
+ * that it does not depend on the keyboard.
  *
- * @throws RangeError where the cost is out of bounds: before anything is derived
+ * @throws RangeError if the iteration count is out of bounds, before anything is derived
  */
 export async function deriveKek(
   passphrase: string,
@@ -33,11 +33,10 @@ export async function deriveKek(
 }
 
 /**
- * The largest cost that this computer bears: steps are tried from the least on, until one takes longer than 500 ms.
- * The least is never gone below.
+ * The largest iteration count that this computer derives within 500 ms, but at least the smallest step.
  *
- * @param derive derives a key at that cost
- * @param clock a clock that only goes forward, ms
+ * @param derive derives a key with this iteration count
+ * @param clock a monotonic clock, ms
  */
 export async function calibrateIterations(
   derive: (iter: number) => Promise<unknown>,
@@ -47,7 +46,7 @@ export async function calibrateIterations(
   for (const iter of iterationSteps) {
     const startedAt = clock();
     await derive(iter);
-    if (clock() - startedAt > patienceMs) break;
+    if (clock() - startedAt > longestUnlockMs) break;
     chosen = iter;
   }
   return chosen;

@@ -1,10 +1,10 @@
 import type { PassphraseProblem } from '../messages/results.ts';
 
-/** Fewest characters of a passphrase. It is all that protects a copied profile: there is no server to count attempts. */
+/** Minimum number of characters. Only the passphrase protects a copied profile: no server limits the attempts. */
 export const shortestPassphrase = 12;
 export const longestPassphrase = 1024;
 
-/** What is wrong with a new passphrase, or `undefined`. */
+/** What is wrong with a new passphrase; `undefined` if it is acceptable. */
 export function passphraseProblem(passphrase: string): PassphraseProblem | undefined {
   if ([...passphrase].length < shortestPassphrase) return 'too-short';
   if (passphrase.length > longestPassphrase) return 'too-long';
@@ -13,10 +13,7 @@ export function passphraseProblem(passphrase: string): PassphraseProblem | undef
 
 export type Strength = 'too-short' | 'weak' | 'fair' | 'strong';
 
-/**
- * A rough hint, by length and variety, for the person who types. It knows no word lists: a famous quotation looks
- * strong to it.
- */
+/** A rough estimate from length and variety. It uses no word list, so a famous quotation looks strong. */
 export function passphraseStrength(passphrase: string): Strength {
   if (passphraseProblem(passphrase) !== undefined) return 'too-short';
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{N}]/u].filter((kind) => kind.test(passphrase));

@@ -1,33 +1,31 @@
+import type { BackupState } from '../messages/results.ts';
 import type { Vault } from './vault-record.ts';
 import type { VaultText } from './vault-text.ts';
 
-/** What was found at one place. `inaccessible`: the browser threw, so nobody knows what is there. */
+/** The content of one place. `inaccessible`: the browser refused, so the content is unknown. */
 export type Copy = VaultText | { kind: 'missing' } | { kind: 'inaccessible' };
 
-/** The three places: the vault, the text that was about to become it, and the copy in another store. */
+/** The three places: the vault, the text that was about to replace it, and the backup in another store. */
 export interface Copies {
   vault: Copy;
   next: Copy;
   backup: Copy;
 }
 
-/** How the second copy stands: as new as the vault, older or missing, or not to be had in this browser. */
-export type BackupState = 'same' | 'behind' | 'unavailable';
-
-export type Recovery =
-  /** Nothing was ever remembered. */
+export type LoadedVault =
+  /** Nothing is remembered. */
   | { kind: 'none' }
   | { kind: 'vault'; vault: Vault; from: keyof Copies; backup: BackupState }
-  /** Something is there and nothing of it is whole. */
+  /** No copy is intact. */
   | { kind: 'damaged' }
   | { kind: 'newer'; version: number }
   | { kind: 'inaccessible' };
 
 /**
- * Which copy counts. The vault itself while it is whole; else the valid copy that was written last. Nothing is ever
- * taken for missing that could only not be read, and a newer version is never written over.
+ * Chooses the copy to use: the vault itself if it is intact, otherwise the newest valid copy. A place that cannot be read
+ * never counts as missing, and a newer version is never overwritten.
  */
-export function recover(copies: Copies): Recovery {
+export function chooseCopy(copies: Copies): LoadedVault {
   const { vault, next, backup } = copies;
   if (vault.kind === 'inaccessible' || next.kind === 'inaccessible') return { kind: 'inaccessible' };
   if (vault.kind === 'good') return found('vault', vault.vault, backup);
@@ -43,7 +41,7 @@ export function recover(copies: Copies): Recovery {
   return isDamaged ? { kind: 'damaged' } : { kind: 'none' };
 }
 
-function found(from: keyof Copies, vault: Vault, backup: Copy): Recovery {
+function found(from: keyof Copies, vault: Vault, backup: Copy): LoadedVault {
   return { kind: 'vault', vault, from, backup: backupState(backup, vault) };
 }
 

@@ -1,138 +1,143 @@
 import type { Credential } from '../klarna/credential.ts';
 import type { VaultOutcome } from '../messages/results.ts';
 import type { Bytes } from './base64.ts';
-import { holds } from './change-vault.ts';
-import { commitVault } from './commit-vault.ts';
+import { verifyStored } from './change-vault.ts';
 import { calibrateIterations, deriveKek } from './kdf.ts';
-import { loadVault } from './load-vault.ts';
-import { decryptAll, lockAll, openAll, upToDate } from './open-vault.ts';
+import { decryptItems, lockAll, openVault, reconcileOpenVault } from './open-vault.ts';
 import { passphraseProblem } from './passphrase.ts';
 import type { CredentialStore } from './ports.ts';
-import { type VaultNeeds, VaultNotWritten } from './ports.ts';
+import { type VaultDependencies, VaultNotWritten } from './ports.ts';
 import { tryPassphrase } from './unlock-vault.ts';
-import { sealCredential } from './vault-items.ts';
+import { encryptCredential } from './vault-items.ts';
 import { randomBytes, unwrapDataKey, wrapDataKey } from './vault-keys.ts';
 import type { Vault, VaultContent, VaultItem } from './vault-record.ts';
+import { commitVault, loadVault } from './vault-storage.ts';
 
-/** Turns on Remember on this device: everything in memory goes into a new vault, which is unlocked then. */
+/** Turns "Remember on this device" on: moves all credentials from memory to a new vault, and leaves it unlocked. */
 export function rememberOnDevice(
   passphrase: string,
   memory: CredentialStore,
-  needs: VaultNeeds,
+  deps: VaultDependencies,
 ): Promise<VaultOutcome> {
-  return needs.exclusively(async () => {
+  return deps.exclusively(async () => {
     const why = passphraseProblem(passphrase);
     if (why !== undefined) return { kind: 'bad-passphrase', why };
-    const loaded = await loadVault(needs);
+    const loaded = await loadVault(deps);
     if (loaded.kind === 'vault') return { kind: 'exists' };
     if (loaded.kind !== 'none') return loaded;
     const credentials = (await memory.list()).sort((a, b) => a.savedAt - b.savedAt);
-    const made = await writeNew(credentials, [], 1, passphrase, needs).catch(notWritten);
+    const made = await writeNewVault(credentials, [], 1, passphrase, deps).catch(asOutcome);
     if (made.kind !== 'written') return made;
-    await openAll(made.vault, made.dataKey, undefined, needs);
+    await openVault(made.vault, made.dataKey, undefined, deps);
     for (const { id } of credentials) await memory.remove(id);
     return { kind: 'done' };
   });
 }
 
 /**
- * Another passphrase, and another data key with it: whoever knows the old one and has an old copy learns nothing of
- * the new. Asked twice, it answers the same.
+ * Changes the passphrase and the data key. An old copy of the vault and the old passphrase reveal nothing that is saved
+ * afterwards. Idempotent.
  */
-export function changePassphrase(current: string, next: string, needs: VaultNeeds): Promise<VaultOutcome> {
-  return needs.exclusively(async () => {
+export function changePassphrase(
+  current: string,
+  next: string,
+  deps: VaultDependencies,
+): Promise<VaultOutcome> {
+  return deps.exclusively(async () => {
     const why = passphraseProblem(next);
     if (why !== undefined) return { kind: 'bad-passphrase', why };
-    const loaded = await loadVault(needs);
+    const loaded = await loadVault(deps);
     if (loaded.kind === 'none') return { kind: 'off' };
     if (loaded.kind !== 'vault') return loaded;
-    const tried = await tryPassphrase(loaded.vault, current, needs);
-    if (tried.kind === 'wrong-passphrase' && (await wasChangedAlready(loaded.vault, next, needs))) {
+    const tried = await tryPassphrase(loaded.vault, current, deps);
+    if (tried.kind === 'wrong-passphrase' && (await openIfAlreadyChanged(loaded.vault, next, deps))) {
       return { kind: 'done' };
     }
     if (tried.kind !== 'opened') return tried;
-    const { credentials, damaged } = await decryptAll(loaded.vault, tried.dataKey, needs.crypto);
+    const { credentials, damaged } = await decryptItems(loaded.vault, tried.dataKey, deps.crypto);
     const lost = loaded.vault.items.filter(({ id }) => damaged.includes(id));
     const rev = loaded.vault.rev + 1;
-    const made = await writeNew(credentials, lost, rev, next, needs).catch(notWritten);
+    const made = await writeNewVault(credentials, lost, rev, next, deps).catch(asOutcome);
     if (made.kind !== 'written') return made;
-    await openAll(made.vault, made.dataKey, undefined, needs);
+    await openVault(made.vault, made.dataKey, undefined, deps);
     return { kind: 'done' };
   });
 }
 
-/** Turns Remember off: the credentials go back into memory, and nothing stays on the disk. */
-export function stopRemembering(memory: CredentialStore, needs: VaultNeeds): Promise<VaultOutcome> {
-  return needs.exclusively(async () => {
-    const unlocked = await upToDate(needs);
+/** Turns "Remember on this device" off: moves the credentials to memory, and deletes the vault. */
+export function stopRemembering(memory: CredentialStore, deps: VaultDependencies): Promise<VaultOutcome> {
+  return deps.exclusively(async () => {
+    const unlocked = await reconcileOpenVault(deps);
     if (unlocked === undefined) return { kind: 'locked' };
     for (const credential of unlocked.open.credentials) await memory.save(credential);
-    return removeVault(needs);
+    return removeVault(deps);
   });
 }
 
-/** Forgets everything that is remembered, whatever state it is in. The typed confirmation is checked where it comes in. */
-export function forgetVault(needs: VaultNeeds): Promise<VaultOutcome> {
-  return needs.exclusively(() => removeVault(needs));
+/** Deletes the vault, whatever its state. The schema of the message checks the confirmation. */
+export function forgetVault(deps: VaultDependencies): Promise<VaultOutcome> {
+  return deps.exclusively(() => removeVault(deps));
 }
 
-async function removeVault(needs: VaultNeeds): Promise<VaultOutcome> {
-  const { vault, next, backup } = needs.storage;
+async function removeVault(deps: VaultDependencies): Promise<VaultOutcome> {
+  const { vault, next, backup } = deps.storage;
   try {
-    // The copies first: what is left, if the browser refuses half-way, is the vault itself and not a ghost of it.
+    // Copies first: if the browser refuses half-way, the vault itself remains, not an old copy of it.
     if ((await backup.read()).kind !== 'inaccessible') await backup.remove();
     await next.remove();
     await vault.remove();
   } catch {
     return { kind: 'not-written' };
   }
-  await lockAll(needs);
-  await needs.attempts.remove();
+  await lockAll(deps);
+  await deps.attempts.remove();
   return { kind: 'done' };
 }
 
-type Written = { kind: 'written'; vault: Vault; dataKey: Bytes };
+type WrittenVault = { kind: 'written'; vault: Vault; dataKey: Bytes };
 
-/** A vault under a fresh data key. `asTheyAre` are records that nobody can open any more; they stay visible as damaged. */
-async function writeNew(
+/** Writes a vault with a new data key. `damaged` are records that cannot be decrypted; they stay listed as damaged. */
+async function writeNewVault(
   credentials: readonly Credential[],
-  asTheyAre: readonly VaultItem[],
+  damaged: readonly VaultItem[],
   rev: number,
   passphrase: string,
-  needs: VaultNeeds,
-): Promise<Written> {
-  const { crypto, now } = needs;
+  deps: VaultDependencies,
+): Promise<WrittenVault> {
+  const { crypto, now } = deps;
   const dataKey = randomBytes(32, crypto);
-  const header = await wrapDataKey(dataKey, passphrase, await bearableCost(passphrase, needs), crypto);
-  const sealed = await Promise.all(credentials.map((each) => sealCredential(each, dataKey, now(), crypto)));
-  const content: VaultContent = { ...header, items: [...sealed, ...asTheyAre], rev };
+  const header = await wrapDataKey(dataKey, passphrase, await calibrateCost(passphrase, deps), crypto);
+  const sealed = await Promise.all(
+    credentials.map((each) => encryptCredential(each, dataKey, now(), crypto)),
+  );
+  const content: VaultContent = { ...header, items: [...sealed, ...damaged], rev };
   let vault: Vault | undefined;
-  await commitVault(content, needs, async (written) => {
+  await commitVault(content, deps, async (written) => {
     vault = written;
-    const all = await Promise.all(credentials.map((each) => holds(written, each, dataKey, needs)));
+    const all = await Promise.all(credentials.map((each) => verifyStored(written, each, dataKey, deps)));
     return all.every(Boolean);
   });
   if (vault === undefined) throw new VaultNotWritten();
   return { kind: 'written', vault, dataKey };
 }
 
-function bearableCost(passphrase: string, { crypto, clock }: VaultNeeds): Promise<number> {
+function calibrateCost(passphrase: string, { crypto, clock }: VaultDependencies): Promise<number> {
   const salt = btoa('\0'.repeat(32));
   const derive = (iter: number) =>
     deriveKek(passphrase, { kind: 'passphrase', kdf: 'PBKDF2-SHA256', iter, salt }, crypto.subtle);
   return calibrateIterations(derive, clock);
 }
 
-/** The message came twice: the first one was carried out, and its answer was lost with the worker. */
-async function wasChangedAlready(vault: Vault, next: string, needs: VaultNeeds): Promise<boolean> {
-  const opened = await unwrapDataKey(vault, next, needs.crypto);
+/** Handles a message that was sent twice: the first one was carried out, but the worker stopped before it answered. */
+async function openIfAlreadyChanged(vault: Vault, next: string, deps: VaultDependencies): Promise<boolean> {
+  const opened = await unwrapDataKey(vault, next, deps.crypto);
   if (opened.kind !== 'opened') return false;
-  await needs.attempts.remove();
-  await openAll(vault, opened.dataKey, undefined, needs);
+  await deps.attempts.remove();
+  await openVault(vault, opened.dataKey, undefined, deps);
   return true;
 }
 
-function notWritten(error: unknown): VaultOutcome {
+function asOutcome(error: unknown): VaultOutcome {
   if (error instanceof VaultNotWritten) return { kind: 'not-written' };
   throw error;
 }

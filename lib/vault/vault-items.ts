@@ -1,13 +1,13 @@
 import { Credential } from '../klarna/credential.ts';
 import { type Bytes, toBase64, utf8 } from './base64.ts';
-import { canonical } from './canonical.ts';
 import { decrypt, encrypt, randomBytes, type VaultCrypto } from './vault-keys.ts';
 import { type VaultItem, vaultVersion } from './vault-record.ts';
+import { canonicalJson } from './vault-text.ts';
 
 type Readable = Omit<VaultItem, 'iv' | 'ct'>;
 
-/** Encrypts one credential with a fresh iv. `now` is ms since the epoch. */
-export async function sealCredential(
+/** Encrypts one credential with a new iv. `now` in ms since the epoch. */
+export async function encryptCredential(
   credential: Credential,
   dataKey: Bytes,
   now: number,
@@ -17,17 +17,17 @@ export async function sealCredential(
   const readable: Readable = { id, env: server.environment, region: server.region, label, updatedAt: now };
   const iv = randomBytes(12, crypto);
   const plain = utf8(JSON.stringify(credential));
-  const ct = await encrypt(plain, dataKey, iv, itemData(readable), crypto.subtle);
+  const ct = await encrypt(plain, dataKey, iv, authenticatedData(readable), crypto.subtle);
   return { ...readable, iv: toBase64(iv), ct: toBase64(ct) };
 }
 
-/** The credential of a record; `undefined` where the record is damaged, or says another name or server than it was sealed for. */
-export async function openCredential(
+/** Decrypts a record; `undefined` if it is damaged, or if its label or server was changed. */
+export async function decryptCredential(
   item: VaultItem,
   dataKey: Bytes,
   { subtle }: VaultCrypto,
 ): Promise<Credential | undefined> {
-  const plain = await decrypt(item, dataKey, itemData(item), subtle);
+  const plain = await decrypt(item, dataKey, authenticatedData(item), subtle);
   if (plain === undefined) return undefined;
   try {
     return Credential.safeParse(JSON.parse(new TextDecoder().decode(plain))).data;
@@ -36,6 +36,6 @@ export async function openCredential(
   }
 }
 
-function itemData({ id, env, region, label, updatedAt }: Readable): Bytes {
-  return utf8(canonical({ v: vaultVersion, id, env, region, label, updatedAt }));
+function authenticatedData({ id, env, region, label, updatedAt }: Readable): Bytes {
+  return utf8(canonicalJson({ v: vaultVersion, id, env, region, label, updatedAt }));
 }

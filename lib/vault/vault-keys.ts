@@ -1,25 +1,25 @@
 import { type Bytes, fromBase64, toBase64, utf8 } from './base64.ts';
-import { canonical } from './canonical.ts';
 import { deriveKek } from './kdf.ts';
 import { type KeyDerivation, type Vault, type VaultContent, vaultVersion } from './vault-record.ts';
+import { canonicalJson } from './vault-text.ts';
 
 /** The part of WebCrypto that a vault needs. */
 export type VaultCrypto = Pick<Crypto, 'subtle' | 'getRandomValues'>;
 
 export type VaultHeader = Pick<VaultContent, 'v' | 'kek' | 'check' | 'dek'>;
 
-/** What a passphrase does to a vault's header. */
-export type OpenedKey =
+/** The result of a passphrase on a vault's header. */
+export type UnwrapResult =
   | { kind: 'opened'; dataKey: Bytes }
   | { kind: 'wrong-passphrase' }
-  /** The passphrase is right and the wrapped key is not. */
+  /** The passphrase is correct, but the wrapped key is damaged. */
   | { kind: 'damaged' };
 
 export function randomBytes(count: number, crypto: VaultCrypto): Bytes {
   return crypto.getRandomValues(new Uint8Array(count));
 }
 
-/** A header for a passphrase: fresh salt, and the data key wrapped. The key-encrypting key is dropped at once. */
+/** Creates a header: a new salt and the data key wrapped with the passphrase. The key-encrypting key is overwritten. */
 export async function wrapDataKey(
   dataKey: Bytes,
   passphrase: string,
@@ -36,24 +36,24 @@ export async function wrapDataKey(
   const key = await deriveKek(passphrase, kek, subtle);
   try {
     const iv = randomBytes(12, crypto);
-    const ct = await encrypt(dataKey, key, iv, headerData(kek), subtle);
-    const check = toBase64(await checkOf(key, subtle));
+    const ct = await encrypt(dataKey, key, iv, authenticatedData(kek), subtle);
+    const check = toBase64(await deriveCheck(key, subtle));
     return { v: vaultVersion, kek, check, dek: { iv: toBase64(iv), ct: toBase64(ct) } };
   } finally {
     key.fill(0);
   }
 }
 
-/** Opens the data key of a vault whose checksum is right. */
+/** Unwraps the data key of a vault. The vault's checksum must have been verified. */
 export async function unwrapDataKey(
   { kek, check, dek }: Vault,
   passphrase: string,
   { subtle }: VaultCrypto,
-): Promise<OpenedKey> {
+): Promise<UnwrapResult> {
   const key = await deriveKek(passphrase, kek, subtle);
   try {
-    if (toBase64(await checkOf(key, subtle)) !== check) return { kind: 'wrong-passphrase' };
-    const dataKey = await decrypt(dek, key, headerData(kek), subtle);
+    if (toBase64(await deriveCheck(key, subtle)) !== check) return { kind: 'wrong-passphrase' };
+    const dataKey = await decrypt(dek, key, authenticatedData(kek), subtle);
     return dataKey?.length === 32 ? { kind: 'opened', dataKey } : { kind: 'damaged' };
   } finally {
     key.fill(0);
@@ -71,7 +71,7 @@ export async function encrypt(
   return new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, aes, plain));
 }
 
-/** `undefined` where the authentication fails: key, additional data, iv or text is another one. */
+/** `undefined` if the authentication fails: key, additional data, iv or ciphertext do not belong together. */
 export async function decrypt(
   sealed: { iv: string; ct: string },
   key: Bytes,
@@ -88,11 +88,11 @@ export async function decrypt(
   }
 }
 
-function headerData(kek: KeyDerivation): Bytes {
-  return utf8(canonical({ v: vaultVersion, kek }));
+function authenticatedData(kek: KeyDerivation): Bytes {
+  return utf8(canonicalJson({ v: vaultVersion, kek }));
 }
 
-async function checkOf(kek: Bytes, subtle: SubtleCrypto): Promise<Bytes> {
+async function deriveCheck(kek: Bytes, subtle: SubtleCrypto): Promise<Bytes> {
   const key = await subtle.importKey('raw', kek, 'HKDF', false, ['deriveBits']);
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(0), info: utf8('check') };
   return new Uint8Array(await subtle.deriveBits(parameters, key, 128));

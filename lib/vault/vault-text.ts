@@ -1,21 +1,20 @@
 import * as z from 'zod/mini';
 import { toBase64, utf8 } from './base64.ts';
-import { canonical } from './canonical.ts';
 import { Vault, type VaultContent, vaultVersion } from './vault-record.ts';
 
-/** What a stored text turns out to be. */
+/** The result of reading a stored text. */
 export type VaultText =
   | { kind: 'good'; vault: Vault }
-  /** Whole, but of a version that this code does not know. It must not be written over. */
+  /** Intact, but of a newer version. It must not be overwritten. */
   | { kind: 'newer'; version: number }
   | { kind: 'damaged' };
 
-/** The two fields that every version will have, and the rule of the checksum, which no version will change. */
+/** Every version has these two fields, and the same rule for the checksum. */
 const AnyVersion = z.looseObject({ v: z.int().check(z.gte(1)), sum: z.string() });
 
 const longestText = 4_000_000;
 
-/** Reads a stored vault. Never rejects, whatever is in the storage. The checksum is compared before anything else is believed. */
+/** Reads a stored vault. Never rejects. The checksum is verified before any other field is used. */
 export async function readVaultText(text: unknown, subtle: SubtleCrypto): Promise<VaultText> {
   try {
     if (typeof text !== 'string' || text.length > longestText) return { kind: 'damaged' };
@@ -27,16 +26,29 @@ export async function readVaultText(text: unknown, subtle: SubtleCrypto): Promis
     const vault = Vault.safeParse(any.data);
     return vault.success ? { kind: 'good', vault: vault.data } : { kind: 'damaged' };
   } catch {
-    // No JSON, or nested deeper than the stack.
+    // Not JSON, or nested too deeply.
     return { kind: 'damaged' };
   }
 }
 
-/** The text that is stored for a vault, checksum included. */
+/** The text to store for a vault, including its checksum. */
 export async function writeVaultText(content: VaultContent, subtle: SubtleCrypto): Promise<string> {
-  return canonical({ ...content, sum: await checksum(content, subtle) });
+  return canonicalJson({ ...content, sum: await checksum(content, subtle) });
 }
 
 async function checksum(rest: unknown, subtle: SubtleCrypto): Promise<string> {
-  return toBase64(new Uint8Array(await subtle.digest('SHA-256', utf8(canonical(rest)))));
+  return toBase64(new Uint8Array(await subtle.digest('SHA-256', utf8(canonicalJson(rest)))));
+}
+
+/**
+ * JSON without spaces, with the keys of every object sorted by code unit: equal values give equal texts. Checksums and
+ * additional data are computed from this text.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`;
 }

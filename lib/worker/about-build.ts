@@ -1,27 +1,27 @@
-import type { AboutBuild, StorageArea } from '../messages/results.ts';
+import { type AboutBuild, type StorageArea, storageAreas } from '../messages/results.ts';
 
-/** What lies under one key. A value that is `undefined` is not looked at, only named. */
+/** One stored entry. If `value` is `undefined`, only the key is known. */
 export interface StoredEntry {
   key: string;
   value: unknown;
 }
 
-export interface AboutBuildNeeds {
+export interface AboutBuildDependencies {
   version: string;
   requests(): Promise<AboutBuild['requests']>;
-  /** What the browser says that we may do: names, and patterns of hosts. */
+  /** The granted permissions: names and host patterns. */
   permissions(): Promise<string[]>;
-  /** Everything in each area. Rejects where the browser refuses. */
+  /** All entries of each area. Rejects if the browser refuses access. */
   entries: Record<StorageArea, () => Promise<StoredEntry[]>>;
 }
 
-/** What this installation has done, may do and keeps. Values are weighed and dropped here: none is in the answer. */
-export async function aboutBuild(needs: AboutBuildNeeds): Promise<AboutBuild> {
+/** What this installation has sent, may do and stores. Only the size of each value is reported, never the value. */
+export async function aboutBuild(deps: AboutBuildDependencies): Promise<AboutBuild> {
   const stored: AboutBuild['stored'] = [];
   const unreadable: StorageArea[] = [];
-  for (const area of ['memory', 'local', 'indexed-db'] as const) {
+  for (const area of storageAreas) {
     try {
-      for (const { key, value } of await needs.entries[area]()) {
+      for (const { key, value } of await deps.entries[area]()) {
         stored.push({ area, key, ...(value !== undefined && { bytes: bytesOf(value) }) });
       }
     } catch {
@@ -29,9 +29,9 @@ export async function aboutBuild(needs: AboutBuildNeeds): Promise<AboutBuild> {
     }
   }
   return {
-    version: needs.version,
-    requests: await needs.requests(),
-    permissions: await needs.permissions(),
+    version: deps.version,
+    requests: await deps.requests(),
+    permissions: await deps.permissions(),
     stored,
     unreadable,
   };

@@ -7,29 +7,24 @@ import {
 } from '../klarna/credential.ts';
 import { credentialProblems } from '../klarna/credential-problems.ts';
 import type { ApiAnswer } from '../klarna/failure.ts';
-import type { CredentialTest, SaveResult } from '../messages/results.ts';
-import type { CredentialStore } from '../vault/ports.ts';
-import { VaultLocked } from '../vault/ports.ts';
-import { defaultIds } from './default-credential.ts';
-import type { ReadSessionNeeds } from './ports.ts';
+import type { CredentialTest, SaveResult, VaultOutcome } from '../messages/results.ts';
+import { type CredentialStore, VaultLocked } from '../vault/ports.ts';
+import type { ReadSessionDependencies } from './ports.ts';
 import { readSession } from './read-session.ts';
 
-/**
- * Saves a credential, or says what is wrong with it. The answer holds no password. Saving the same one again changes
- * nothing, so a message that is handled twice does no harm.
- */
+/** Saves a credential, or reports what is wrong with it. The result contains no password. Idempotent. */
 export async function saveCredential(
   draft: CredentialDraft,
-  needs: { credentials: CredentialStore; newId(): string; now(): number },
+  deps: { credentials: CredentialStore; newId(): string; now(): number },
 ): Promise<SaveResult> {
   const problems = credentialProblems(draft);
   if (problems.length > 0) return { kind: 'refused', problems };
   const { label, environment, region, username, password } = draft;
   const wanted = { label: label.trim(), server: { environment, region }, username, password };
-  const known = (await needs.credentials.list()).find((credential) => isSame(credential, wanted));
-  const credential = known ?? { id: needs.newId(), ...wanted, savedAt: needs.now() };
+  const known = (await deps.credentials.list()).find((credential) => isSame(credential, wanted));
+  const credential = known ?? { id: deps.newId(), ...wanted, savedAt: deps.now() };
   try {
-    if (known === undefined) await needs.credentials.save(credential);
+    if (known === undefined) await deps.credentials.save(credential);
   } catch (error) {
     if (error instanceof VaultLocked) return { kind: 'locked' };
     throw error;
@@ -47,8 +42,8 @@ function isSame(a: Omit<Credential, 'id' | 'savedAt'>, b: Omit<Credential, 'id' 
 }
 
 /** All credentials in the order in which they were saved, without their secrets. */
-export async function listCredentials(needs: { credentials: CredentialStore }): Promise<CredentialSummary[]> {
-  const credentials = await needs.credentials.list();
+export async function listCredentials(deps: { credentials: CredentialStore }): Promise<CredentialSummary[]> {
+  const credentials = await deps.credentials.list();
   const defaults = defaultIds(credentials);
   return credentials
     .sort((a, b) => a.savedAt - b.savedAt)
@@ -56,24 +51,48 @@ export async function listCredentials(needs: { credentials: CredentialStore }): 
 }
 
 /**
- * Whether an answer has Klarna's own marks: an error body as its API writes it, or a correlation id. Without them it may
- * come from something in front of the API, which knows nothing of credentials.
+ * Makes a credential the one to use when several match a client token's server. Each server's default is the credential
+ * that was marked last, so one write is enough and there are never two defaults. Does nothing if the credential no
+ * longer exists.
  */
-function isFromKlarna({ error_code, error_type, error_messages, correlation_id }: ApiAnswer): boolean {
-  return [error_code, error_type, correlation_id, ...error_messages].some((mark) => mark !== undefined);
+export async function makeDefault(
+  id: string,
+  deps: { credentials: CredentialStore; now(): number },
+): Promise<VaultOutcome> {
+  const credential = await deps.credentials.find(id);
+  try {
+    if (credential) await deps.credentials.save({ ...credential, preferredAt: deps.now() });
+    return { kind: 'done' };
+  } catch (error) {
+    if (error instanceof VaultLocked) return { kind: 'locked' };
+    throw error;
+  }
+}
+
+/** The ids of the default credentials: for each server, the one that was marked last. */
+export function defaultIds(credentials: readonly Credential[]): ReadonlySet<CredentialSummary['id']> {
+  const isDefault = (credential: Credential) =>
+    credential.preferredAt !== undefined &&
+    credentials.every(
+      (other) =>
+        other.id === credential.id ||
+        !sameServer(other.server, credential.server) ||
+        (other.preferredAt ?? 0) < (credential.preferredAt ?? 0),
+    );
+  return new Set(credentials.filter(isDefault).map(({ id }) => id));
 }
 
 /** A well-formed id that no session has. */
 const absentSessionId = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Reads a session that cannot exist. Only the class of the answer is interpreted: 401 means the credential is not
- * known on its server; 403 and 404 in Klarna's own words mean it was probably accepted, since the API came as far as
- * the session. Creates nothing at Klarna.
+ * Tests a credential by reading a session that cannot exist; creates nothing at Klarna. 401 means that the server does
+ * not know the credential. 403 or 404 with an error body of Klarna means that it was probably accepted, because the API
+ * got as far as looking for the session.
  */
-export async function testCredential(id: string, needs: ReadSessionNeeds): Promise<CredentialTest> {
-  const result = await readSession({ session_id: absentSessionId, credentialId: id }, needs);
-  // A session with that id would be odd, but it would prove the credential.
+export async function testCredential(id: string, deps: ReadSessionDependencies): Promise<CredentialTest> {
+  const result = await readSession({ session_id: absentSessionId, credentialId: id }, deps);
+  // A session with this id would be strange, but the credential was accepted.
   if (result.kind === 'snapshot') return { kind: 'accepted', status: 200 };
   const { failure } = result.failed;
   if (failure.kind === 'unauthorized') return { kind: 'refused' };
@@ -81,4 +100,12 @@ export async function testCredential(id: string, needs: ReadSessionNeeds): Promi
   return refusesTheSession && isFromKlarna(failure.answer)
     ? { kind: 'accepted', status: failure.answer.status }
     : { kind: 'inconclusive', failed: result.failed };
+}
+
+/**
+ * Whether an answer has an error body or a correlation id of Klarna. Any other answer may come from a proxy in front of
+ * the API, which does not check credentials.
+ */
+function isFromKlarna({ error_code, error_type, error_messages, correlation_id }: ApiAnswer): boolean {
+  return [error_code, error_type, correlation_id, ...error_messages].some((mark) => mark !== undefined);
 }

@@ -1,57 +1,57 @@
-import { authorizationHeader, type Credential } from '../klarna/credential.ts';
+import { authorizationHeader } from '../klarna/credential.ts';
 import type { ReadFailure } from '../klarna/failure.ts';
 import { sessionUrl } from '../klarna/session-url.ts';
 import type { ReadRequest } from '../messages/messages.ts';
 import type { ReadResult } from '../messages/results.ts';
-import { interpretExchange } from './interpret-exchange.ts';
-import type { ReadSessionNeeds } from './ports.ts';
+import { interpretOutcome } from './interpret-outcome.ts';
+import type { ReadSessionDependencies } from './ports.ts';
 
 /**
  * Reads one payment session with one saved credential: `GET {apiUrl}/payments/v1/sessions/{session_id}`. The host is
- * that of the credential; the request cannot name one. A read whose credential is locked meanwhile is broken off, and
- * ends as if it had been locked before. Every outcome is a result, none is thrown, save `StorageUnavailable`.
+ * the credential's; the request cannot name one. If the credential is locked during the read, the read is aborted and
+ * fails as if the credential had been locked before. Every failure is a result; only `StorageUnavailable` is thrown.
  */
-export function readSession(request: ReadRequest, needs: ReadSessionNeeds): Promise<ReadResult> {
-  return needs.reads.during(request.credentialId, (brokenOff) => readUnless(brokenOff, request, needs));
+export function readSession(request: ReadRequest, deps: ReadSessionDependencies): Promise<ReadResult> {
+  return deps.reads.run(request.credentialId, (signal) => readUntilAborted(signal, request, deps));
 }
 
-async function readUnless(
-  brokenOff: AbortSignal,
+async function readUntilAborted(
+  signal: AbortSignal,
   { session_id, credentialId }: ReadRequest,
-  needs: ReadSessionNeeds,
+  deps: ReadSessionDependencies,
 ): Promise<ReadResult> {
-  const credential = await needs.credentials.find(credentialId);
+  const credential = await deps.credentials.find(credentialId);
   const fail = (failure: ReadFailure): ReadResult => ({
     kind: 'failed',
     failed: {
       session_id,
       failure,
-      failedAt: needs.now(),
+      failedAt: deps.now(),
       ...(credential && { server: credential.server, credential: credential.label }),
     },
   });
-  if (credential === undefined) return fail(await needs.whyMissing(credentialId));
+  if (credential === undefined) return fail(await deps.findMissingReason(credentialId));
 
-  const url = sessionUrl(credential.server, session_id);
+  const { server, label } = credential;
+  const url = sessionUrl(server, session_id);
   if (url === undefined) return fail({ kind: 'invalid-session-id' });
-  if (!(await needs.hasHostPermission(credential.server))) return fail({ kind: 'host-permission-missing' });
+  if (!(await deps.hasHostPermission(server))) return fail({ kind: 'host-permission-missing' });
 
-  const paced = await needs.pace({ credentialId, session_id }, () =>
-    needs.exchange({ url, authorization: authorizationHeader(credential), brokenOff }),
+  const limited = await deps.rateLimit({ credentialId, session_id }, () =>
+    deps.send({ url, authorization: authorizationHeader(credential), signal }),
   );
-  // Also an answer that came just before must not be shown any more.
-  if (brokenOff.aborted) return fail(await whyBrokenOff(credentialId, needs));
-  if (paced.kind === 'held') return fail(paced.failure);
-  const answer = interpretExchange(paced.exchange, needs.now());
+  // An answer that arrived just before the lock must not be shown either.
+  if (signal.aborted) return fail(await findAbortReason(credentialId, deps));
+  if (limited.kind === 'denied') return fail(limited.failure);
+  const answer = interpretOutcome(limited.outcome, deps.now());
   if (answer.kind === 'failure') return fail(answer.failure);
-  return { kind: 'snapshot', snapshot: { session_id, ...stamp(credential), ...answer.reading } };
+  return { kind: 'snapshot', snapshot: { session_id, server, credential: label, ...answer.snapshot } };
 }
 
-/** Locked, as a rule. Unlocked again by now, or kept in memory from now on, it can be read with at once. */
-async function whyBrokenOff(id: string, { credentials, whyMissing }: ReadSessionNeeds): Promise<ReadFailure> {
-  return (await credentials.find(id)) ? { kind: 'interrupted' } : whyMissing(id);
-}
-
-function stamp({ server, label }: Credential) {
-  return { server, credential: label };
+/** Usually the credential is locked. If it is usable again, the read was only interrupted and can be repeated at once. */
+async function findAbortReason(
+  id: string,
+  { credentials, findMissingReason }: ReadSessionDependencies,
+): Promise<ReadFailure> {
+  return (await credentials.find(id)) ? { kind: 'interrupted' } : findMissingReason(id);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptCredentials } from '../../lib/vault/kept-credentials.ts';
+import { allCredentials } from '../../lib/vault/all-credentials.ts';
 import { rememberOnDevice } from '../../lib/vault/remember.ts';
 import { unlockVault } from '../../lib/vault/unlock-vault.ts';
 import { unwrapDataKey } from '../../lib/vault/vault-keys.ts';
@@ -29,7 +29,7 @@ test('A thousand damaged vaults are restored or refused, never reset and never w
     // Every other one has its copy.
     if (drill % 2 === 0) device.disk.set('backup', text);
     const outcome = await unlockVault(samplePassphrase, device.worker());
-    const list = await keptCredentials(device.memory, device.worker()).list();
+    const list = await allCredentials(device.memory, device.worker()).list();
     if (outcome.kind === 'done') ends[JSON.stringify(list) === whole ? 'restored' : 'wrong'] += 1;
     else if (list.length > 0) ends.wrong += 1;
     else if (outcome.kind === 'damaged' && device.disk.get('vault') === damaged) ends.refused += 1;

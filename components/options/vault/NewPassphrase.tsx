@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../lib/language/on-screen.ts';
+import { describePassphraseProblem, describeStrength } from '../../../lib/vault/explain-vault.ts';
 import { passphraseProblem, passphraseStrength, type Strength } from '../../../lib/vault/passphrase.ts';
-import { passphraseProblemWords, strengthWords } from '../../../lib/vault/passphrase-words.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 
 /** Two fields for a new passphrase, with a hint of how strong it is. */
@@ -12,7 +12,7 @@ export function NewPassphrase({ problem }: { problem: NewPassphraseProblem | und
       <PassphraseField
         name="passphrase"
         label={t`New passphrase`}
-        hint={strengthWords(strength)}
+        hint={describeStrength(strength)}
         problem={problem?.field === 'passphrase' ? problem.message : undefined}
         onTyped={(typed) => setStrength(passphraseStrength(typed))}
       />
@@ -41,7 +41,7 @@ export function typedIn(form: HTMLFormElement, name: string): string {
 export function newPassphraseProblem(form: HTMLFormElement): NewPassphraseProblem | undefined {
   const passphrase = typedIn(form, 'passphrase');
   const wrong = passphraseProblem(passphrase);
-  if (wrong !== undefined) return { field: 'passphrase', message: passphraseProblemWords(wrong) };
+  if (wrong !== undefined) return { field: 'passphrase', message: describePassphraseProblem(wrong) };
   if (passphrase !== typedIn(form, 'passphrase-again')) {
     return { field: 'passphrase-again', message: t`The two are not the same.` };
   }

@@ -1,8 +1,8 @@
 import { Credential } from '../../klarna/credential.ts';
 import type { CredentialStore } from '../../vault/ports.ts';
 import { browser } from '../browser.ts';
-import { refusalNamed } from '../refusal-named.ts';
-import { openVaultKey } from './vault-needs.ts';
+import { asStorageError } from './session-slot.ts';
+import { openVaultKey } from './vault-dependencies.ts';
 import { vaultKey } from './vault-store.ts';
 
 /** One key per credential, so that two writers never overwrite each other's. */
@@ -15,7 +15,7 @@ const prefix = 'credential:';
 export function createCredentialStore(): CredentialStore {
   return {
     async list() {
-      const stored = await refusalNamed(() => browser.storage.session.get(null));
+      const stored = await asStorageError(() => browser.storage.session.get(null));
       return Object.entries(stored).flatMap(([key, value]) => {
         const credential = key.startsWith(prefix) ? Credential.safeParse(value) : undefined;
         return credential?.success ? [credential.data] : [];
@@ -23,12 +23,12 @@ export function createCredentialStore(): CredentialStore {
     },
     async find(id) {
       const key = prefix + id;
-      const stored = await refusalNamed(() => browser.storage.session.get(key));
+      const stored = await asStorageError(() => browser.storage.session.get(key));
       return Credential.safeParse(stored[key]).data;
     },
     save: (credential) =>
-      refusalNamed(() => browser.storage.session.set({ [prefix + credential.id]: credential })),
-    remove: (id) => refusalNamed(() => browser.storage.session.remove(prefix + id)),
+      asStorageError(() => browser.storage.session.set({ [prefix + credential.id]: credential })),
+    remove: (id) => asStorageError(() => browser.storage.session.remove(prefix + id)),
   };
 }
 

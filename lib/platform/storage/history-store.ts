@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { ReadRecord } from '../../klarna/read-record.ts';
-import type { HistoryEntry, HistoryNeeds, HistoryStore } from '../../worker/history/ports.ts';
+import type { HistoryDependencies, HistoryEntry, HistoryStore } from '../../worker/ports.ts';
 import { browser } from '../browser.ts';
-import { refusalNamed } from '../refusal-named.ts';
-import { oneByOne } from './one-by-one.ts';
+import { withLock } from './locks.ts';
+import { asStorageError } from './session-slot.ts';
 
 /** The key of the list; each record has a key of its own, so that one more read does not write all others again. */
 const listKey = 'history';
@@ -26,19 +26,19 @@ export function createHistoryStore(): HistoryStore {
   const { session } = browser.storage;
   return {
     async entries() {
-      const stored = await refusalNamed(() => session.get(listKey));
+      const stored = await asStorageError(() => session.get(listKey));
       return Entries.safeParse(stored[listKey]).data ?? [];
     },
     async records(keys) {
       if (keys.length === 0) return [];
-      const stored = await refusalNamed(() => session.get(keys.map((key) => prefix + key)));
+      const stored = await asStorageError(() => session.get(keys.map((key) => prefix + key)));
       return keys.flatMap((key) => {
         const record = ReadRecord.safeParse(stored[prefix + key]);
         return record.success ? [record.data] : [];
       });
     },
     change: ({ entries, removed, added }) =>
-      refusalNamed(async () => {
+      asStorageError(async () => {
         // First: what comes needs the room. A record that is listed and gone is harmless, one that nobody lists is not.
         if (removed.length > 0) await session.remove(removed.map((key) => prefix + key));
         await session.set({ [listKey]: entries, ...(added && { [prefix + added.key]: added.record }) });
@@ -47,8 +47,8 @@ export function createHistoryStore(): HistoryStore {
 }
 
 /** The history of this browser. */
-export function createHistoryNeeds(): HistoryNeeds {
-  return { history: createHistoryStore(), newKey: () => crypto.randomUUID(), oneByOne };
+export function createHistoryDependencies(): HistoryDependencies {
+  return { history: createHistoryStore(), newKey: () => crypto.randomUUID(), withLock };
 }
 
 /** Calls back whenever something was read, or forgotten, by whichever page. */

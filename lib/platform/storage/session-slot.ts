@@ -1,16 +1,26 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { Slot } from '../../vault/ports.ts';
+import { StorageUnavailable } from '../../vault/ports.ts';
 import { browser } from '../browser.ts';
-import { refusalNamed } from '../refusal-named.ts';
 
 /** One value in `storage.session`: memory of the browser, which outlives the worker and ends with the browser. */
 export function sessionSlot<Value>(key: string, schema: ZodMiniType<Value>): Slot<Value> {
   return {
     async get() {
-      const stored = await refusalNamed(() => browser.storage.session.get(key));
+      const stored = await asStorageError(() => browser.storage.session.get(key));
       return schema.safeParse(stored[key]).data;
     },
-    set: (value) => refusalNamed(() => browser.storage.session.set({ [key]: value })),
-    remove: () => refusalNamed(() => browser.storage.session.remove(key)),
+    set: (value) => asStorageError(() => browser.storage.session.set({ [key]: value })),
+    remove: () => asStorageError(() => browser.storage.session.remove(key)),
   };
+}
+
+/** Runs one access to storage; whatever the browser throws becomes `StorageUnavailable`. */
+export async function asStorageError<Value>(access: () => Promise<Value>): Promise<Value> {
+  try {
+    return await access();
+  } catch {
+    // The error's text is dropped: it may quote what was to be stored.
+    throw new StorageUnavailable();
+  }
 }

@@ -1,7 +1,7 @@
 import type { Services } from '../../inspector/services.ts';
 import { parseSettings, type Settings } from '../../inspector/settings.ts';
 import { browser } from '../browser.ts';
-import { refusalNamed } from '../refusal-named.ts';
+import { asStorageError } from './session-slot.ts';
 
 const key = 'settings';
 
@@ -9,7 +9,7 @@ const key = 'settings';
 export const settingsStore: Services['settings'] = {
   read,
   change: (changed) =>
-    refusalNamed(async () => browser.storage.local.set({ [key]: { ...(await read()), ...changed } })),
+    asStorageError(async () => browser.storage.local.set({ [key]: { ...(await read()), ...changed } })),
   onChanged(listener) {
     const { local } = browser.storage;
     const changed = (changes: Record<string, { newValue?: unknown }>) => {

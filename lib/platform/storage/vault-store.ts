@@ -1,7 +1,7 @@
 import type { TextStore, VaultStorage } from '../../vault/ports.ts';
 import { browser } from '../browser.ts';
-import { refusalNamed } from '../refusal-named.ts';
 import { createBackupStore } from './backup-store.ts';
+import { asStorageError } from './session-slot.ts';
 
 /** The key of the vault in `storage.local`. */
 export const vaultKey = 'vault';
@@ -25,8 +25,8 @@ function localText(key: string): TextStore {
         return { kind: 'inaccessible' };
       }
     },
-    write: (text) => refusalNamed(() => browser.storage.local.set({ [key]: text })),
-    remove: () => refusalNamed(() => browser.storage.local.remove(key)),
+    write: (text) => asStorageError(() => browser.storage.local.set({ [key]: text })),
+    remove: () => asStorageError(() => browser.storage.local.remove(key)),
   };
 }
 
@@ -34,7 +34,7 @@ function localText(key: string): TextStore {
  * Keeps scripts in pages away from `storage.local`, where the browser can (Chromium). What lies there is encrypted
  * anyway: nothing relies on this.
  */
-export function closeStorageToPages(): void {
+export function hideStorageFromPages(): void {
   const { local } = globalThis.chrome?.storage ?? {};
   try {
     void local?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch?.(() => undefined);

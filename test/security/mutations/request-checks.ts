@@ -46,7 +46,7 @@ export const requestChecks: readonly Mutation[] = [
   {
     ...read,
     guards: 'the host permission',
-    check: 'if (!(await needs.hasHostPermission(credential.server))) return',
+    check: 'if (!(await deps.hasHostPermission(server))) return',
     without: 'if (false) return',
   },
   { ...exchange, guards: 'redirects are refused', check: "redirect: 'error'", without: "redirect: 'follow'" },
@@ -73,8 +73,8 @@ export const requestChecks: readonly Mutation[] = [
   {
     ...exchange,
     guards: 'every request is counted',
-    check: 'await count(url.host);\n  if (brokenOff',
-    without: 'if (brokenOff',
+    check: 'await count(url.host);\n  if (signal',
+    without: 'if (signal',
   },
   {
     ...exchange,
@@ -152,16 +152,16 @@ export const requestChecks: readonly Mutation[] = [
   {
     ...budget,
     guards: 'a stop after two refusals',
-    check: 'if (record.refused >= refusalsAllowed)',
+    check: 'if (usage.refused >= refusalsAllowed)',
     without: 'if (false)',
   },
-  { ...budget, guards: 'silence after a 429', check: 'if (record.restUntil > now)', without: 'if (false)' },
+  { ...budget, guards: 'silence after a 429', check: 'if (usage.restUntil > now)', without: 'if (false)' },
   { ...budget, guards: 'sixty a minute', check: 'if (oldest !== undefined)', without: 'if (false)' },
-  { ...budget, guards: 'one a second', check: 'if (record.allowanceMs < costMs)', without: 'if (false)' },
+  { ...budget, guards: 'one a second', check: 'if (usage.allowanceMs < costMs)', without: 'if (false)' },
   {
     guards: 'a read is counted before it is sent',
     file: 'lib/worker/rate-limit.ts',
-    check: "if (decided.kind === 'go') await slot.set(decided.record);",
+    check: "if (result.kind === 'taken') await slot.set(result.usage);",
     without: '',
     tests: ['worker/rate-limit.test.ts'],
   },

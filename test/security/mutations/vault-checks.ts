@@ -4,7 +4,7 @@ const keys = { file: 'lib/vault/vault-keys.ts', tests: ['vault/vault-keys.test.t
 const text = { file: 'lib/vault/vault-text.ts', tests: ['vault/vault-text.test.ts'] };
 const record = { file: 'lib/vault/vault-record.ts', tests: ['vault/vault-text.test.ts'] };
 const commit = {
-  file: 'lib/vault/commit-vault.ts',
+  file: 'lib/vault/vault-storage.ts',
   tests: ['vault/damage.test.ts', 'vault/refusals.test.ts'],
 };
 const lock = { file: 'lib/vault/auto-lock.ts', tests: ['vault/waiting.test.ts'] };
@@ -15,20 +15,20 @@ export const vaultChecks: readonly Mutation[] = [
   {
     guards: 'a record is bound to its name, environment and region',
     file: 'lib/vault/vault-items.ts',
-    check: 'canonical({ v: vaultVersion, id, env, region, label, updatedAt })',
-    without: 'canonical({ v: vaultVersion, updatedAt })',
+    check: 'canonicalJson({ v: vaultVersion, id, env, region, label, updatedAt })',
+    without: 'canonicalJson({ v: vaultVersion, updatedAt })',
     tests: ['vault/vault-keys.test.ts'],
   },
   {
     ...keys,
     guards: 'the header is authenticated',
-    check: 'canonical({ v: vaultVersion, kek })',
-    without: 'canonical({ v: vaultVersion })',
+    check: 'canonicalJson({ v: vaultVersion, kek })',
+    without: 'canonicalJson({ v: vaultVersion })',
   },
   {
     ...keys,
     guards: 'a wrong passphrase is told from damage',
-    check: "if (toBase64(await checkOf(key, subtle)) !== check) return { kind: 'wrong-passphrase' };",
+    check: "if (toBase64(await deriveCheck(key, subtle)) !== check) return { kind: 'wrong-passphrase' };",
     without: '',
   },
   { ...record, guards: 'the least cost of a key', check: 'z.gte(iterationBounds.least), ', without: '' },
@@ -99,7 +99,7 @@ export const vaultChecks: readonly Mutation[] = [
   {
     ...unlock,
     guards: 'an attempt is counted before it is made',
-    check: 'await attempts.set(withAttempt(before, now()));\n  const opened',
+    check: 'await attempts.set(countAttempt(before, now()));\n  const opened',
     without: 'const opened',
   },
   {
@@ -112,7 +112,8 @@ export const vaultChecks: readonly Mutation[] = [
   {
     guards: 'nothing is imported into what is locked',
     file: 'lib/vault/transfer-vault.ts',
-    check: "if (loaded.kind === 'vault' && (await openKey(needs)) === undefined) return { kind: 'locked' };",
+    check:
+      "if (loaded.kind === 'vault' && (await readDataKey(deps)) === undefined) return { kind: 'locked' };",
     without: '',
     tests: ['vault/transfer.test.ts'],
   },

@@ -1,6 +1,6 @@
 import type { Mutation } from './mutation.ts';
 
-const sender = { file: 'lib/worker/sender.ts', tests: ['worker/sender.test.ts'] };
+const sender = { file: 'lib/worker/router.ts', tests: ['worker/sender.test.ts'] };
 const router = { file: 'lib/worker/router.ts', tests: ['worker/router.test.ts'] };
 const messages = { file: 'lib/messages/messages.ts', tests: ['worker/router.test.ts'] };
 const wholeSender = 'sender.id === own.id && sender.origin === own.origin';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Reading, withoutLocked } from '../../../lib/inspector/readings.ts';
 import { initialState, inspect } from '../../../lib/inspector/state.ts';
 import type { CredentialSummary } from '../../../lib/klarna/credential.ts';
-import { sampleNow, sampleSnapshot } from '../worker/sample-needs.ts';
+import { sampleNow, sampleSnapshot } from '../worker/sample-dependencies.ts';
 
 const credential: CredentialSummary = {
   id: 'sample',

@@ -40,7 +40,7 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
   ['lib/inspector/history/ledger-text.ts', ['no answer (…)'], 'for Klarna’s support'],
   ['lib/klarna/api-server.ts', ['Playground', 'Production'], 'Klarna’s names'],
   ['lib/platform/devtools/inspected-page.ts', ['has no execution context'], 'Chromium’s words'],
-  ['lib/platform/versions.ts', ['an unknown browser', 'Edge'], 'for reports'],
+  ['lib/platform/services.ts', ['an unknown browser', 'Edge'], 'for reports'],
 ];
 
 /** Countries, currencies and languages in a row. */

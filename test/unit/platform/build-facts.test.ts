@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createBuildFacts } from '../../../lib/platform/build-facts.ts';
-import { countedRequests, countRequest } from '../../../lib/platform/request-count.ts';
+import { countedRequests, countRequest, createBuildFacts } from '../../../lib/platform/build-facts.ts';
 import type { Stored } from '../../../lib/vault/ports.ts';
 
 const backup = (stored: Stored) => ({

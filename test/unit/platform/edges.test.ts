@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { finishedAt, HarEntry } from '../../../lib/platform/devtools/har-entry.ts';
+import { prefillFrom } from '../../../lib/platform/extension-page.ts';
 import { restrictedReason } from '../../../lib/platform/popup/restricted-page.ts';
-import { prefillFrom } from '../../../lib/platform/prefill.ts';
 
 describe('a HAR entry', () => {
   const entry = {

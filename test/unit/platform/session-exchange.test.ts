@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { exchangeSession } from '../../../lib/platform/session-exchange.ts';
+import { sendRequest } from '../../../lib/platform/session-exchange.ts';
 import { StorageUnavailable } from '../../../lib/vault/ports.ts';
-import type { Exchange } from '../../../lib/worker/ports.ts';
+import type { RequestOutcome } from '../../../lib/worker/ports.ts';
 import { startServer } from './sample-server.ts';
 
 const authorization = 'Basic c2FtcGxlOnNhbXBsZQ==';
@@ -30,11 +30,11 @@ const fetchLikeABrowser: typeof fetch = async (input, init) => {
   return isRedirect ? Object.defineProperty(response, 'type', { value: 'opaqueredirect' }) : response;
 };
 
-const exchangeWith = (url: URL): Promise<Exchange> =>
-  exchangeSession({ url, authorization }, { fetch: fetchLikeABrowser, isOnline, count });
+const exchangeWith = (url: URL): Promise<RequestOutcome> =>
+  sendRequest({ url, authorization }, { fetch: fetchLikeABrowser, isOnline, count });
 
-const answeredBy = (response: Response): Promise<Exchange> =>
-  exchangeSession(
+const answeredBy = (response: Response): Promise<RequestOutcome> =>
+  sendRequest(
     { url: new URL('https://sample.example'), authorization },
     { fetch: async () => response, isOnline, count },
   );
@@ -250,7 +250,7 @@ describe('a request', () => {
 
   test('refuses redirects, sends no cookies, and leaves nothing in the cache', async () => {
     fetch.mockResolvedValue(new Response('{}'));
-    await exchangeSession(request, { fetch, isOnline, count });
+    await sendRequest(request, { fetch, isOnline, count });
     expect(fetch.mock.calls).toEqual([
       [
         url,
@@ -265,13 +265,13 @@ describe('a request', () => {
 
   test('that failed is asked once more without any header, and no third time', async () => {
     fetch.mockRejectedValue(new TypeError('Failed to fetch'));
-    expect(await exchangeSession(request, { fetch, isOnline, count })).toEqual({ kind: 'unreachable' });
+    expect(await sendRequest(request, { fetch, isOnline, count })).toEqual({ kind: 'unreachable' });
     expect(fetch).toHaveBeenCalledTimes(2);
     expect(fetch.mock.calls[1]).toEqual([url, { ...keptClose, redirect: 'manual' }]);
   });
 
   test('is not made while the computer is offline', async () => {
-    expect(await exchangeSession(request, { fetch, isOnline: () => false, count })).toEqual({
+    expect(await sendRequest(request, { fetch, isOnline: () => false, count })).toEqual({
       kind: 'offline',
     });
     expect(fetch).not.toHaveBeenCalled();
@@ -280,7 +280,7 @@ describe('a request', () => {
   test('that fails as the computer goes offline says so, and is not asked again', async () => {
     const online = [true, false];
     fetch.mockRejectedValue(new TypeError('Failed to fetch'));
-    const exchange = await exchangeSession(request, {
+    const exchange = await sendRequest(request, {
       fetch,
       isOnline: () => online.shift() ?? false,
       count,
@@ -300,7 +300,7 @@ describe('a request', () => {
     ],
   ])('that ends with %s does not reject', async (_, fail) => {
     fetch.mockImplementation(fail);
-    await expect(exchangeSession(request, { fetch, isOnline, count })).resolves.toEqual({
+    await expect(sendRequest(request, { fetch, isOnline, count })).resolves.toEqual({
       kind: 'unreachable',
     });
   });
@@ -308,7 +308,7 @@ describe('a request', () => {
   test('with a credential that no header can carry does not reject', async () => {
     const server = await serving((response) => response.end('{}'));
     const unsendable = { url: server.url, authorization: 'Basic klarna_test_api_…' };
-    const exchange = await exchangeSession(unsendable, { fetch: globalThis.fetch, isOnline, count });
+    const exchange = await sendRequest(unsendable, { fetch: globalThis.fetch, isOnline, count });
     expect(exchange).toEqual({ kind: 'unreachable' });
     expect(server.arrivals.map(({ authorization }) => authorization)).toEqual([undefined]);
   });
@@ -335,26 +335,26 @@ describe('the count of requests', () => {
 
   test('is raised before each request is sent, the one without a credential too', async () => {
     const around = counting();
-    await exchangeSession(request, around);
+    await sendRequest(request, around);
     expect(around.order).toEqual(['count sample.example', 'fetch', 'count sample.example', 'fetch']);
   });
 
   test('is not raised while the computer is offline', async () => {
     const around = counting();
-    await exchangeSession(request, { ...around, isOnline: () => false });
+    await sendRequest(request, { ...around, isOnline: () => false });
     expect(around.order).toEqual([]);
   });
 
   test('has to be kept: what cannot be counted is not sent', async () => {
     const around = counting(true);
-    await expect(exchangeSession(request, around)).rejects.toThrow(StorageUnavailable);
+    await expect(sendRequest(request, around)).rejects.toThrow(StorageUnavailable);
     expect(around.order).toEqual([]);
   });
 
   test('has to be kept for the second request as well', async () => {
     const around = counting();
     const counted = vi.fn(around.count).mockResolvedValueOnce().mockRejectedValue(new StorageUnavailable());
-    expect(await exchangeSession(request, { ...around, count: counted })).toEqual({ kind: 'unreachable' });
+    expect(await sendRequest(request, { ...around, count: counted })).toEqual({ kind: 'unreachable' });
     expect(around.order).toEqual(['fetch']);
   });
 });
@@ -387,8 +387,8 @@ describe('waiting', () => {
     );
 
   async function exchangeAfter(ms: number, fetch: typeof globalThis.fetch) {
-    const ended = vi.fn<(exchange: Exchange) => void>();
-    void exchangeSession(request, { fetch, isOnline, count }).then(ended);
+    const ended = vi.fn<(exchange: RequestOutcome) => void>();
+    void sendRequest(request, { fetch, isOnline, count }).then(ended);
     await vi.advanceTimersByTimeAsync(ms);
     return ended.mock.calls[0]?.[0];
   }
@@ -409,19 +409,19 @@ describe('waiting', () => {
   ])('%s ends at once when it is broken off, and nobody is asked again', async (_, answer) => {
     const fetch = vi.fn(answer);
     const breaking = new AbortController();
-    const exchange = exchangeSession({ ...request, brokenOff: breaking.signal }, { fetch, isOnline, count });
+    const exchange = sendRequest({ ...request, signal: breaking.signal }, { fetch, isOnline, count });
     await vi.advanceTimersByTimeAsync(3_000);
     breaking.abort();
-    expect(await exchange).toEqual({ kind: 'broken-off' });
+    expect(await exchange).toEqual({ kind: 'aborted' });
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test('does not even begin when it was broken off before', async () => {
     const fetch = vi.fn(silent);
-    const brokenOff = AbortSignal.abort();
-    expect(await exchangeSession({ ...request, brokenOff }, { fetch, isOnline, count })).toEqual({
-      kind: 'broken-off',
+    const signal = AbortSignal.abort();
+    expect(await sendRequest({ ...request, signal }, { fetch, isOnline, count })).toEqual({
+      kind: 'aborted',
     });
     expect(fetch).not.toHaveBeenCalled();
   });

@@ -2,14 +2,13 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { hostPermission } from '../../../lib/platform/host-permission.ts';
 import { onHistoryChanged } from '../../../lib/platform/storage/history-store.ts';
-import { createVaultNeeds } from '../../../lib/platform/storage/vault-needs.ts';
+import { createVaultDependencies } from '../../../lib/platform/storage/vault-dependencies.ts';
 import { workerHandlers } from '../../../lib/platform/worker-handlers.ts';
 import { createWorkerClient } from '../../../lib/worker/client.ts';
-import { createRouter } from '../../../lib/worker/router.ts';
-import { isOwnPage } from '../../../lib/worker/sender.ts';
+import { createRouter, isOwnPage } from '../../../lib/worker/router.ts';
 import { eventually } from '../eventually.ts';
 import { quickCrypto } from '../vault/quick-crypto.ts';
-import { sampleDraft } from '../worker/sample-needs.ts';
+import { sampleDraft } from '../worker/sample-dependencies.ts';
 import { own, ownPage } from '../worker/senders.ts';
 
 const passphrase = 'passphrase-sentinel of this test';
@@ -30,7 +29,7 @@ function joined() {
     send: (envelope) =>
       new Promise((resolve) => {
         const route = createRouter({
-          handlers: workerHandlers({ ...createVaultNeeds(), crypto: quickCrypto, clock: () => 0 }),
+          handlers: workerHandlers({ ...createVaultDependencies(), crypto: quickCrypto, clock: () => 0 }),
           isOwnPage: (sender) => isOwnPage(sender, own),
           refusalOf: (error) => {
             seen.push(String(error));
@@ -252,7 +251,7 @@ test('Storage that is full does not cost the answer.', async () => {
 });
 
 test('Lock now breaks off the request that is under way in this worker.', async () => {
-  const vault = { ...createVaultNeeds(), crypto: quickCrypto, clock: () => 0 };
+  const vault = { ...createVaultDependencies(), crypto: quickCrypto, clock: () => 0 };
   const handlers = workerHandlers(vault);
   const context = { inPrivate: false };
   const saved = await handlers.saveCredential(draft, context);

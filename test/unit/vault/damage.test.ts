@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';
+import { allCredentials } from '../../../lib/vault/all-credentials.ts';
+import { vaultStatus } from '../../../lib/vault/open-vault.ts';
 import { VaultLocked } from '../../../lib/vault/ports.ts';
 import { changePassphrase, rememberOnDevice } from '../../../lib/vault/remember.ts';
 import { unlockVault } from '../../../lib/vault/unlock-vault.ts';
-import { vaultStatus } from '../../../lib/vault/vault-status.ts';
-import { sampleCredential } from '../worker/sample-needs.ts';
+import { sampleCredential } from '../worker/sample-dependencies.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase } from './sample-vault.ts';
 
@@ -17,7 +17,7 @@ async function remembering(): Promise<Device> {
   return device;
 }
 
-const kept = (device: Device) => keptCredentials(device.memory, device.worker());
+const kept = (device: Device) => allCredentials(device.memory, device.worker());
 const original = await remembering();
 const text = original.disk.get('vault') ?? '';
 
@@ -57,7 +57,7 @@ describe('1,000 flipped bits and cuts of the stored vault', () => {
         expect(await vaultStatus(device.worker())).toEqual({ kind: 'damaged' });
         expect(await unlockVault(samplePassphrase, device.worker())).toEqual({ kind: 'damaged' });
         expect(await kept(device).list()).toEqual([]);
-        expect(await kept(device).whyMissing('live-key')).toEqual({
+        expect(await kept(device).findMissingReason('live-key')).toEqual({
           kind: 'vault-unreadable',
           why: 'damaged',
         });
@@ -105,7 +105,7 @@ describe('a write that is interrupted', () => {
       const device = await remembering();
       await unlockVault(samplePassphrase, device.worker());
       const added = sampleCredential({ id: 'added' });
-      await keptCredentials(device.memory, stoppedAt(device, step))
+      await allCredentials(device.memory, stoppedAt(device, step))
         .save(added)
         .catch(() => undefined);
       device.restart();
@@ -121,7 +121,7 @@ describe('a write that is interrupted', () => {
     async (step) => {
       const device = await remembering();
       await unlockVault(samplePassphrase, device.worker());
-      await keptCredentials(device.memory, stoppedAt(device, step))
+      await allCredentials(device.memory, stoppedAt(device, step))
         .save(sampleCredential({ id: 'added' }))
         .catch(() => undefined);
       device.restart();
@@ -139,7 +139,7 @@ describe('a write that is interrupted', () => {
       throw new Error('stopped');
     };
     const added = sampleCredential({ id: 'added', label: 'Added' });
-    const stopped = keptCredentials(device.memory, { ...worker, open: { ...worker.open, set } });
+    const stopped = allCredentials(device.memory, { ...worker, open: { ...worker.open, set } });
     await expect(stopped.save(added)).rejects.toThrow('stopped');
     expect((await kept(device).list()).map(({ id }) => id)).toEqual(['playground-key', 'live-key', 'added']);
     expect(await kept(device).listLocked()).toEqual([]);
@@ -174,7 +174,7 @@ describe('a write that is interrupted', () => {
     const { next } = worker.storage;
     const forgetful = { ...next, write: (value: string) => next.write(value.slice(0, -1)) };
     const storage = { ...worker.storage, next: forgetful };
-    const store = keptCredentials(device.memory, { ...worker, storage });
+    const store = allCredentials(device.memory, { ...worker, storage });
     await expect(store.save(sampleCredential({ id: 'added' }))).rejects.toThrow();
     expect(device.disk.get('vault')).toBe(text.length > 0 ? device.disk.get('backup') : '');
   });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { VaultOutcome } from '../../../lib/messages/results.ts';
 import { fromBase64, toBase64, utf8 } from '../../../lib/vault/base64.ts';
-import { canonical } from '../../../lib/vault/canonical.ts';
 import {
   explainDamagedRecords,
   explainOutcome,
   explainUnreadable,
 } from '../../../lib/vault/explain-vault.ts';
 import { deriveKek } from '../../../lib/vault/kdf.ts';
-import { openCredential } from '../../../lib/vault/vault-items.ts';
+import { decryptCredential } from '../../../lib/vault/vault-items.ts';
 import { decrypt, encrypt, randomBytes } from '../../../lib/vault/vault-keys.ts';
+import { canonicalJson } from '../../../lib/vault/vault-text.ts';
 import { quickCrypto, realCrypto } from './quick-crypto.ts';
 import { playgroundKey } from './sample-vault.ts';
 
@@ -41,7 +41,7 @@ describe('a key is not derived', () => {
 test('A record that decrypts to something else than a credential is damaged.', async () => {
   const key = randomBytes(32, quickCrypto);
   const readable = { id: 'a', env: 'playground', region: 'eu', label: 'A', updatedAt: 1 } as const;
-  const data = utf8(canonical({ v: 1, ...readable }));
+  const data = utf8(canonicalJson({ v: 1, ...readable }));
   const sealed = async (text: string) => {
     const iv = randomBytes(12, quickCrypto);
     const ct = await encrypt(utf8(text), key, iv, data, subtle);
@@ -54,9 +54,9 @@ test('A record that decrypts to something else than a credential is damaged.', a
     '[]',
     JSON.stringify({ ...playgroundKey, server: 'https://evil.example' }),
   ]) {
-    expect(await openCredential(await sealed(text), key, quickCrypto), text).toBeUndefined();
+    expect(await decryptCredential(await sealed(text), key, quickCrypto), text).toBeUndefined();
   }
-  expect(await openCredential(await sealed(JSON.stringify(playgroundKey)), key, quickCrypto)).toEqual(
+  expect(await decryptCredential(await sealed(JSON.stringify(playgroundKey)), key, quickCrypto)).toEqual(
     playgroundKey,
   );
 });
@@ -67,7 +67,7 @@ describe('the canonical form', () => {
     [{ b: undefined, a: null }, '{"a":null}'],
     [[undefined, 'x'], '[null,"x"]'],
   ])('of %j is %s', (value, text) => {
-    expect(canonical(value)).toBe(text);
+    expect(canonicalJson(value)).toBe(text);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Copies, type Copy, recover } from '../../../lib/vault/recovery.ts';
+import { type Copies, type Copy, chooseCopy } from '../../../lib/vault/recovery.ts';
 import type { Vault } from '../../../lib/vault/vault-record.ts';
 import { sampleVault } from './sample-vault.ts';
 
@@ -12,7 +12,7 @@ const inaccessible: Copy = { kind: 'inaccessible' };
 const newer: Copy = { kind: 'newer', version: 2 };
 
 function told(vault: Copy, next: Copy, backup: Copy) {
-  const found = recover({ vault, next, backup });
+  const found = chooseCopy({ vault, next, backup });
   return found.kind === 'vault'
     ? { from: found.from, rev: found.vault.rev, backup: found.backup }
     : found.kind;
@@ -93,7 +93,7 @@ describe('what counts', () => {
       for (const next of all)
         for (const backup of all) {
           const copies: Copies = { vault, next, backup };
-          if (recover(copies).kind !== 'none') continue;
+          if (chooseCopy(copies).kind !== 'none') continue;
           expect([vault, next]).toEqual([missing, missing]);
           expect([missing, inaccessible]).toContain(backup);
         }

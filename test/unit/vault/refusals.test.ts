@@ -1,18 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
-import { dropCredential } from '../../../lib/vault/change-vault.ts';
-import { commitVault } from '../../../lib/vault/commit-vault.ts';
-import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';
+import { allCredentials } from '../../../lib/vault/all-credentials.ts';
+import { deleteCredential } from '../../../lib/vault/change-vault.ts';
+import { vaultStatus } from '../../../lib/vault/open-vault.ts';
 import { VaultNotWritten } from '../../../lib/vault/ports.ts';
 import { rememberOnDevice } from '../../../lib/vault/remember.ts';
 import { exportVault, importVault } from '../../../lib/vault/transfer-vault.ts';
 import { unlockVault } from '../../../lib/vault/unlock-vault.ts';
-import { vaultStatus } from '../../../lib/vault/vault-status.ts';
+import { commitVault } from '../../../lib/vault/vault-storage.ts';
 import { writeVaultText } from '../../../lib/vault/vault-text.ts';
 import { quickCrypto } from './quick-crypto.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase, sampleVault } from './sample-vault.ts';
 
-const kept = (device: Device) => keptCredentials(device.memory, device.worker());
+const kept = (device: Device) => allCredentials(device.memory, device.worker());
 
 async function remembering(): Promise<Device> {
   const device = sampleDevice();
@@ -62,7 +62,7 @@ describe('a removal', () => {
     const device = await remembering();
     for (const place of ['vault', 'backup'] as const) device.disk.set(place, 'damaged');
     const before = new Map(device.disk);
-    await expect(dropCredential(playgroundKey.id, device.worker())).rejects.toThrow(VaultNotWritten);
+    await expect(deleteCredential(playgroundKey.id, device.worker())).rejects.toThrow(VaultNotWritten);
     expect(device.disk).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { allCredentials } from '../../../lib/vault/all-credentials.ts';
 import { idleMs } from '../../../lib/vault/auto-lock.ts';
-import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';
-import { lockVault, lockWhenOver } from '../../../lib/vault/lock-vault.ts';
+import { lockExpiredVault, lockVault, vaultStatus } from '../../../lib/vault/open-vault.ts';
 import { VaultLocked, VaultNotWritten } from '../../../lib/vault/ports.ts';
 import {
   changePassphrase,
@@ -10,12 +10,11 @@ import {
   stopRemembering,
 } from '../../../lib/vault/remember.ts';
 import { unlockVault } from '../../../lib/vault/unlock-vault.ts';
-import { vaultStatus } from '../../../lib/vault/vault-status.ts';
-import { sampleCredential } from '../worker/sample-needs.ts';
+import { sampleCredential } from '../worker/sample-dependencies.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase } from './sample-vault.ts';
 
-const kept = (device: Device) => keptCredentials(device.memory, device.worker());
+const kept = (device: Device) => allCredentials(device.memory, device.worker());
 const ids = async (device: Device) => (await kept(device).list()).map(({ id }) => id).sort();
 
 /** A device that remembers the two sample credentials, and is unlocked. */
@@ -59,7 +58,7 @@ describe('five states that are not “no credentials”', () => {
       damaged: [{ id: 'live-key', label: 'Live shop', server: liveKey.server }],
     });
     expect(await ids(device)).toEqual(['playground-key']);
-    expect(await kept(device).whyMissing('live-key')).toEqual({
+    expect(await kept(device).findMissingReason('live-key')).toEqual({
       kind: 'vault-unreadable',
       why: 'damaged-record',
     });
@@ -85,7 +84,10 @@ describe('five states that are not “no credentials”', () => {
       expect(await changePassphrase(samplePassphrase, 'a new passphrase', device.worker())).toMatchObject({
         kind: state,
       });
-      expect(await kept(device).whyMissing('live-key')).toEqual({ kind: 'vault-unreadable', why: state });
+      expect(await kept(device).findMissingReason('live-key')).toEqual({
+        kind: 'vault-unreadable',
+        why: state,
+      });
       // Meanwhile a credential can be used from memory.
       await kept(device).save(sampleCredential({ id: 'added' }));
       expect(await ids(device)).toEqual(['added']);
@@ -100,8 +102,8 @@ describe('locked', () => {
     const device = await locked();
     expect(await ids(device)).toEqual([]);
     expect(await kept(device).find('live-key')).toBeUndefined();
-    expect(await kept(device).whyMissing('live-key')).toEqual({ kind: 'vault-locked' });
-    expect(await kept(device).whyMissing('other')).toEqual({ kind: 'credential-removed' });
+    expect(await kept(device).findMissingReason('live-key')).toEqual({ kind: 'vault-locked' });
+    expect(await kept(device).findMissingReason('other')).toEqual({ kind: 'credential-removed' });
     expect(await kept(device).listLocked()).toMatchObject([
       { id: 'playground-key', locked: true, maskedUsername: '' },
       { id: 'live-key', locked: true, label: 'Live shop', server: liveKey.server },
@@ -127,7 +129,7 @@ describe('the time after which it locks', () => {
     const device = await remembering();
     device.now += idleMs.production;
     expect(await kept(device).find('live-key')).toBeUndefined();
-    expect(await kept(device).whyMissing('live-key')).toEqual({ kind: 'vault-locked' });
+    expect(await kept(device).findMissingReason('live-key')).toEqual({ kind: 'vault-locked' });
     expect((await kept(device).find('playground-key'))?.password).toBe('sample-password');
     expect(await vaultStatus(device.worker())).toMatchObject({ kind: 'locked', stillOpen: 1 });
     expect(JSON.stringify([...device.session])).not.toContain('live-password');
@@ -157,10 +159,10 @@ describe('the time after which it locks', () => {
   test('takes the secrets out of memory when the alarm rings', async () => {
     const device = await remembering();
     device.now = device.alarm ?? 0;
-    await lockWhenOver(device.worker());
+    await lockExpiredVault(device.worker());
     expect(JSON.stringify([...device.session])).not.toContain('live-password');
     device.now = device.alarm ?? 0;
-    await lockWhenOver(device.worker());
+    await lockExpiredVault(device.worker());
     expect([...device.session.keys()]).toEqual([]);
   });
 });
@@ -358,8 +360,11 @@ async function damageRecord(device: Device, id: string): Promise<void> {
 }
 
 async function makeNewer(device: Device): Promise<void> {
-  const { canonical } = await import('../../../lib/vault/canonical.ts');
+  const { canonicalJson } = await import('../../../lib/vault/vault-text.ts');
   const rest = { v: 2, what: 'unknown' };
-  const digest = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(rest)));
+  const digest = await globalThis.crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode(canonicalJson(rest)),
+  );
   device.disk.set('vault', JSON.stringify({ ...rest, sum: Buffer.from(digest).toString('base64') }));
 }

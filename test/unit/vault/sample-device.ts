@@ -1,6 +1,6 @@
-import type { Slot, Stored, TextStore, VaultNeeds } from '../../../lib/vault/ports.ts';
+import type { Slot, Stored, TextStore, VaultDependencies } from '../../../lib/vault/ports.ts';
 import { StorageUnavailable } from '../../../lib/vault/ports.ts';
-import { memoryStore, sampleNow } from '../worker/sample-needs.ts';
+import { memoryStore, sampleNow } from '../worker/sample-dependencies.ts';
 import { quickCrypto } from './quick-crypto.ts';
 
 type Place = 'vault' | 'next' | 'backup';
@@ -22,7 +22,7 @@ export interface Device {
   everWritten: string[];
   memory: ReturnType<typeof memoryStore>;
   /** What a new worker finds. */
-  worker(): VaultNeeds;
+  worker(): VaultDependencies;
   /** The browser is closed and opened again. */
   restart(): void;
 }
@@ -47,7 +47,7 @@ export function sampleDevice(): Device {
   return device;
 }
 
-function needsOf(device: Device): VaultNeeds {
+function needsOf(device: Device): VaultDependencies {
   let last: Promise<unknown> = Promise.resolve();
   return {
     storage: {

@@ -1,8 +1,8 @@
 import type { Credential } from '../../../lib/klarna/credential.ts';
-import { sealCredential } from '../../../lib/vault/vault-items.ts';
+import { encryptCredential } from '../../../lib/vault/vault-items.ts';
 import { randomBytes, wrapDataKey } from '../../../lib/vault/vault-keys.ts';
 import type { VaultContent } from '../../../lib/vault/vault-record.ts';
-import { sampleCredential } from '../worker/sample-needs.ts';
+import { sampleCredential } from '../worker/sample-dependencies.ts';
 import { quickCrypto } from './quick-crypto.ts';
 
 export const samplePassphrase = 'sample passphrase for tests';
@@ -22,7 +22,7 @@ export async function sampleVault(
 ) {
   const dataKey = randomBytes(32, crypto);
   const header = await wrapDataKey(dataKey, passphrase, 600_000, crypto);
-  const items = await Promise.all(credentials.map((each) => sealCredential(each, dataKey, 1, crypto)));
+  const items = await Promise.all(credentials.map((each) => encryptCredential(each, dataKey, 1, crypto)));
   const content: VaultContent = { ...header, items, rev };
   return { content, dataKey };
 }

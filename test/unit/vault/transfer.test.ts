@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';
+import { allCredentials } from '../../../lib/vault/all-credentials.ts';
+import { vaultStatus } from '../../../lib/vault/open-vault.ts';
 import { rememberOnDevice } from '../../../lib/vault/remember.ts';
 import { exportVault, importVault } from '../../../lib/vault/transfer-vault.ts';
 import { unlockVault } from '../../../lib/vault/unlock-vault.ts';
-import { vaultStatus } from '../../../lib/vault/vault-status.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase } from './sample-vault.ts';
 
-const kept = (device: Device) => keptCredentials(device.memory, device.worker());
+const kept = (device: Device) => allCredentials(device.memory, device.worker());
 const list = async (device: Device) => (await kept(device).list()).map(({ id }) => id);
 
 async function remembering(...credentials: (typeof playgroundKey)[]): Promise<Device> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openCredential } from '../../../lib/vault/vault-items.ts';
+import { decryptCredential } from '../../../lib/vault/vault-items.ts';
 import { unwrapDataKey } from '../../../lib/vault/vault-keys.ts';
 import type { Vault, VaultContent } from '../../../lib/vault/vault-record.ts';
 import { readVaultText, writeVaultText } from '../../../lib/vault/vault-text.ts';
@@ -116,9 +116,9 @@ describe('a record', () => {
       { ct: 'AAAA' },
     ]) {
       const changed = { ...item, ...change } as typeof item;
-      expect(await openCredential(changed, dataKey, quickCrypto), JSON.stringify(change)).toBeUndefined();
+      expect(await decryptCredential(changed, dataKey, quickCrypto), JSON.stringify(change)).toBeUndefined();
     }
-    expect(await openCredential(item, dataKey, quickCrypto)).toEqual(playgroundKey);
+    expect(await decryptCredential(item, dataKey, quickCrypto)).toEqual(playgroundKey);
   });
 
   test('says nothing of user name and password, and never looks the same twice', async () => {

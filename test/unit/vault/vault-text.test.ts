@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../../../lib/vault/canonical.ts';
-import { openCredential } from '../../../lib/vault/vault-items.ts';
+import { decryptCredential } from '../../../lib/vault/vault-items.ts';
 import { unwrapDataKey } from '../../../lib/vault/vault-keys.ts';
-import { readVaultText, writeVaultText } from '../../../lib/vault/vault-text.ts';
+import { canonicalJson, readVaultText, writeVaultText } from '../../../lib/vault/vault-text.ts';
 import { quickCrypto, realCrypto } from './quick-crypto.ts';
 import { sampleVault } from './sample-vault.ts';
 
@@ -14,7 +13,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** A text with its checksum, whatever is in it. */
 async function summed(rest: object): Promise<string> {
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonical(rest)));
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(rest)));
   return JSON.stringify({ ...rest, sum: base64(new Uint8Array(digest)) });
 }
 
@@ -108,7 +107,7 @@ test('A vault of version 1 opens for ever.', async () => {
   const opened = await unwrapDataKey(stored.vault, 'frozen fixture påssphrase №1', realCrypto);
   if (opened.kind !== 'opened') throw new Error('The frozen vault does not open.');
   const credentials = await Promise.all(
-    stored.vault.items.map((item) => openCredential(item, opened.dataKey, realCrypto)),
+    stored.vault.items.map((item) => decryptCredential(item, opened.dataKey, realCrypto)),
   );
   expect(stored.vault.rev).toBe(7);
   expect(credentials).toEqual([
@@ -134,7 +133,7 @@ test('A vault of version 1 opens for ever.', async () => {
 
 describe('the canonical form', () => {
   test('does not depend on the order of keys', () => {
-    expect(canonical({ b: [1, { d: null, c: 'ä' }], a: true, gone: undefined })).toBe(
+    expect(canonicalJson({ b: [1, { d: null, c: 'ä' }], a: true, gone: undefined })).toBe(
       '{"a":true,"b":[1,{"c":"ä","d":null}]}',
     );
   });
@@ -143,7 +142,7 @@ describe('the canonical form', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const plain: unknown = JSON.parse(JSON.stringify(value));
-        expect(JSON.parse(canonical(plain))).toEqual(plain);
+        expect(JSON.parse(canonicalJson(plain))).toEqual(plain);
       }),
     );
   });

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Attempts, waitBefore, withAttempt } from '../../../lib/vault/attempts.ts';
+import { type Attempts, countAttempt, remainingWaitMs } from '../../../lib/vault/attempts.ts';
 import {
   clockBackMs,
-  extended,
-  freshDeadlines,
   idleMs,
-  nextLock,
+  newDeadlines,
+  nextLockAt,
   type OpenVault,
-  stillOpen,
+  unexpired,
+  withExtendedDeadline,
 } from '../../../lib/vault/auto-lock.ts';
+import { describePassphraseProblem, describeStrength } from '../../../lib/vault/explain-vault.ts';
 import { calibrateIterations } from '../../../lib/vault/kdf.ts';
 import { passphraseProblem, passphraseStrength } from '../../../lib/vault/passphrase.ts';
-import { passphraseProblemWords, strengthWords } from '../../../lib/vault/passphrase-words.ts';
 import { liveKey, playgroundKey } from './sample-vault.ts';
 
 const now = Date.UTC(2030, 0, 1);
@@ -21,19 +21,19 @@ describe('attempts to unlock', () => {
   test('wait 1 s, 2 s, 4 s … 60 s', () => {
     let attempts: Attempts | undefined;
     const waits = Array.from({ length: 9 }, () => {
-      attempts = withAttempt(attempts, now);
-      return waitBefore(attempts, now) / 1000;
+      attempts = countAttempt(attempts, now);
+      return remainingWaitMs(attempts, now) / 1000;
     });
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
-    expect(waitBefore(attempts, now + 59_999)).toBe(1);
-    expect(waitBefore(attempts, now + 60_000)).toBe(0);
+    expect(remainingWaitMs(attempts, now + 59_999)).toBe(1);
+    expect(remainingWaitMs(attempts, now + 60_000)).toBe(0);
   });
 
   test('never wait longer than a minute, whatever the clock does', () => {
     fc.assert(
       fc.property(fc.nat(1000), fc.integer(), fc.integer(), (failed, notBefore, at) => {
-        expect(waitBefore({ failed, notBefore }, at)).toBeLessThanOrEqual(60_000);
-        expect(waitBefore({ failed, notBefore }, at)).toBeGreaterThanOrEqual(0);
+        expect(remainingWaitMs({ failed, notBefore }, at)).toBeLessThanOrEqual(60_000);
+        expect(remainingWaitMs({ failed, notBefore }, at)).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -46,38 +46,38 @@ describe('what is unlocked', () => {
     credentials: [playgroundKey, liveKey],
     damaged: [],
   };
-  const deadlines = freshDeadlines(now);
+  const deadlines = newDeadlines(now);
 
   test('is nothing without deadlines, and nothing after a clock was set back', () => {
-    expect(stillOpen(open, undefined, now)).toBeUndefined();
-    expect(stillOpen(open, deadlines, now - clockBackMs - 1)).toBeUndefined();
-    expect(stillOpen(open, deadlines, now - clockBackMs)).toEqual(open);
+    expect(unexpired(open, undefined, now)).toBeUndefined();
+    expect(unexpired(open, deadlines, now - clockBackMs - 1)).toBeUndefined();
+    expect(unexpired(open, deadlines, now - clockBackMs)).toEqual(open);
   });
 
   test('loses production and the key after 15 minutes, and all after 8 hours', () => {
-    expect(stillOpen(open, deadlines, now + idleMs.production - 1)).toEqual(open);
-    expect(stillOpen(open, deadlines, now + idleMs.production)).toEqual({
+    expect(unexpired(open, deadlines, now + idleMs.production - 1)).toEqual(open);
+    expect(unexpired(open, deadlines, now + idleMs.production)).toEqual({
       wrapped: 'wrapped',
       credentials: [playgroundKey],
       damaged: [],
     });
-    expect(stillOpen(open, deadlines, now + idleMs.playground)).toBeUndefined();
+    expect(unexpired(open, deadlines, now + idleMs.playground)).toBeUndefined();
   });
 
   test('stays open as long as it is used, each environment for itself', () => {
     const later = now + 14 * 60_000;
-    const used = extended(deadlines, 'production', later);
-    expect(stillOpen(open, used, later + idleMs.production - 1)).toEqual(open);
-    const other = extended(deadlines, 'playground', later);
-    expect(stillOpen(open, other, later + idleMs.production - 1)?.credentials).toEqual([playgroundKey]);
+    const used = withExtendedDeadline(deadlines, 'production', later);
+    expect(unexpired(open, used, later + idleMs.production - 1)).toEqual(open);
+    const other = withExtendedDeadline(deadlines, 'playground', later);
+    expect(unexpired(open, other, later + idleMs.production - 1)?.credentials).toEqual([playgroundKey]);
   });
 
   test('with playground only keeps its key for 8 hours', () => {
     const playground: OpenVault = { ...open, credentials: [playgroundKey] };
-    expect(stillOpen(playground, deadlines, now + idleMs.playground - 1)?.key).toBe('a2V5');
-    expect(nextLock(playground, deadlines)).toBe(now + idleMs.playground);
-    expect(nextLock(open, deadlines)).toBe(now + idleMs.production);
-    expect(nextLock({ ...open, credentials: [] }, deadlines)).toBe(now + idleMs.playground);
+    expect(unexpired(playground, deadlines, now + idleMs.playground - 1)?.key).toBe('a2V5');
+    expect(nextLockAt(playground, deadlines)).toBe(now + idleMs.playground);
+    expect(nextLockAt(open, deadlines)).toBe(now + idleMs.production);
+    expect(nextLockAt({ ...open, credentials: [] }, deadlines)).toBe(now + idleMs.playground);
   });
 });
 
@@ -113,7 +113,7 @@ describe('a new passphrase', () => {
     '👍👍👍👍👍👍',
   ])('is refused: “%.20s”', (passphrase) => {
     const problem = passphraseProblem(passphrase);
-    expect(problem && passphraseProblemWords(problem)).toMatch(/\.$/);
+    expect(problem && describePassphraseProblem(problem)).toMatch(/\.$/);
     expect(passphraseStrength(passphrase)).toBe('too-short');
   });
 
@@ -129,6 +129,6 @@ describe('a new passphrase', () => {
     ['correct horse battery', /^Fair/],
     ['correct horse battery staple 7', /^Strong\.$/],
   ])('is told while it is typed: “%s”', (passphrase, words) => {
-    expect(strengthWords(passphraseStrength(passphrase))).toMatch(words);
+    expect(describeStrength(passphraseStrength(passphrase))).toMatch(words);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type AboutBuildNeeds, aboutBuild } from '../../../lib/worker/about-build.ts';
+import { type AboutBuildDependencies, aboutBuild } from '../../../lib/worker/about-build.ts';
 
-const needs: AboutBuildNeeds = {
+const deps: AboutBuildDependencies = {
   version: '1.2.3',
   requests: async () => [{ host: 'api.playground.klarna.com', count: 2 }],
   permissions: async () => ['alarms', 'https://api.playground.klarna.com/*'],
@@ -15,7 +15,7 @@ const refused = () => Promise.reject(new Error('An unexpected error occurred'));
 
 describe('what this installation tells of itself', () => {
   test('has keys and sizes in UTF-8, and no value', async () => {
-    const about = await aboutBuild(needs);
+    const about = await aboutBuild(deps);
     expect(about).toEqual({
       version: '1.2.3',
       requests: [{ host: 'api.playground.klarna.com', count: 2 }],
@@ -33,7 +33,7 @@ describe('what this installation tells of itself', () => {
   test.each(['memory', 'local', 'indexed-db'] as const)(
     'names an area that the browser keeps closed, and shows the others: %s',
     async (area) => {
-      const about = await aboutBuild({ ...needs, entries: { ...needs.entries, [area]: refused } });
+      const about = await aboutBuild({ ...deps, entries: { ...deps.entries, [area]: refused } });
       expect(about.unreadable).toEqual([area]);
       expect(about.stored).toHaveLength(2);
       expect(about.stored.filter((entry) => entry.area === area)).toEqual([]);
@@ -43,7 +43,7 @@ describe('what this installation tells of itself', () => {
   test.each(['requests', 'permissions'] as const)(
     'is nothing at all when the %s are not known: no list is no empty list',
     async (part) => {
-      await expect(aboutBuild({ ...needs, [part]: refused })).rejects.toThrow();
+      await expect(aboutBuild({ ...deps, [part]: refused })).rejects.toThrow();
     },
   );
 });

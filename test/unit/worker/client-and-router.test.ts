@@ -4,11 +4,10 @@ import { createClient } from '../../../lib/messages/worker-client.ts';
 import { StorageUnavailable } from '../../../lib/vault/ports.ts';
 import { createWorkerClient } from '../../../lib/worker/client.ts';
 import { listCredentials, saveCredential, testCredential } from '../../../lib/worker/credentials.ts';
-import type { Exchange } from '../../../lib/worker/ports.ts';
+import type { RequestOutcome } from '../../../lib/worker/ports.ts';
 import { readSession } from '../../../lib/worker/read-session.ts';
-import { createRouter, type Handlers } from '../../../lib/worker/router.ts';
-import { isOwnPage } from '../../../lib/worker/sender.ts';
-import { answered, memoryStore, readingNeeds, sampleDraft, sampleNow } from './sample-needs.ts';
+import { createRouter, type Handlers, isOwnPage } from '../../../lib/worker/router.ts';
+import { answered, memoryStore, readingNeeds, sampleDraft, sampleNow } from './sample-dependencies.ts';
 import { own, ownPage } from './senders.ts';
 
 const session_id = '5a3b1e00-0000-6000-9000-00000000abcd';
@@ -16,7 +15,7 @@ const secret = { username: 'PK00000_username-sentinel', password: 'password-sent
 const authorization = Buffer.from(`${secret.username}:${secret.password}`).toString('base64');
 
 /** A page and a worker joined as the browser joins them: messages are copied as JSON. Every reply is kept. */
-function joined({ exchange, broken = false }: { exchange?: Exchange; broken?: boolean } = {}) {
+function joined({ exchange, broken = false }: { exchange?: RequestOutcome; broken?: boolean } = {}) {
   const store = memoryStore();
   const credentials = broken
     ? { ...store, list: brokenStorage, find: brokenStorage, save: brokenStorage, remove: brokenStorage }
@@ -117,7 +116,7 @@ describe('a page and the worker', () => {
 });
 
 describe('the password', () => {
-  const exchanges: Exchange[] = [
+  const exchanges: RequestOutcome[] = [
     { kind: 'offline' },
     { kind: 'unreachable' },
     { kind: 'redirected' },

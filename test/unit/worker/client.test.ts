@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Envelope } from '../../../lib/messages/messages.ts';
 import { WorkerGone, WorkerRefused } from '../../../lib/messages/worker-client.ts';
 import { createWorkerClient } from '../../../lib/worker/client.ts';
-import { sampleDraft, sampleNow, sampleSnapshot } from './sample-needs.ts';
+import { sampleDraft, sampleNow, sampleSnapshot } from './sample-dependencies.ts';
 
 const read = { session_id: sampleSnapshot.session_id, credentialId: 'sample-credential' };
 const stopped = new Error('A listener indicated an asynchronous response, but the message channel closed');

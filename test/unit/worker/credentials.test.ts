@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StorageUnavailable } from '../../../lib/vault/ports.ts';
 import { listCredentials, saveCredential, testCredential } from '../../../lib/worker/credentials.ts';
-import type { Exchange } from '../../../lib/worker/ports.ts';
+import type { RequestOutcome } from '../../../lib/worker/ports.ts';
 import {
   answered,
   memoryStore,
@@ -9,7 +9,7 @@ import {
   sampleCredential,
   sampleDraft,
   sampleNow,
-} from './sample-needs.ts';
+} from './sample-dependencies.ts';
 
 function savingNeeds(credentials = memoryStore()) {
   const ids = ['sample-1', 'sample-2', 'sample-3'];
@@ -26,40 +26,40 @@ const summary = {
 
 describe('saving a credential', () => {
   test('that has a problem stores nothing', async () => {
-    const needs = savingNeeds();
-    const result = await saveCredential({ ...sampleDraft, password: ' sample-password' }, needs);
+    const deps = savingNeeds();
+    const result = await saveCredential({ ...sampleDraft, password: ' sample-password' }, deps);
     expect(result).toEqual({ kind: 'refused', problems: [expect.objectContaining({ field: 'password' })] });
     expect(JSON.stringify(result)).not.toContain('sample-password');
-    expect(await needs.credentials.list()).toEqual([]);
+    expect(await deps.credentials.list()).toEqual([]);
   });
 
   test('says so where the storage is broken', async () => {
     const save = async () => {
       throw new StorageUnavailable();
     };
-    const needs = savingNeeds({ ...memoryStore(), save });
-    await expect(saveCredential(sampleDraft, needs)).rejects.toThrow(StorageUnavailable);
+    const deps = savingNeeds({ ...memoryStore(), save });
+    await expect(saveCredential(sampleDraft, deps)).rejects.toThrow(StorageUnavailable);
   });
 
   test('answers with what everybody may know, and keeps the rest', async () => {
-    const needs = savingNeeds();
-    expect(await saveCredential(sampleDraft, needs)).toEqual({ kind: 'saved', credential: summary });
-    expect(await needs.credentials.list()).toEqual([sampleCredential({ id: 'sample-1' })]);
+    const deps = savingNeeds();
+    expect(await saveCredential(sampleDraft, deps)).toEqual({ kind: 'saved', credential: summary });
+    expect(await deps.credentials.list()).toEqual([sampleCredential({ id: 'sample-1' })]);
   });
 
   test('takes the spaces around its name away, and none from the secret', async () => {
-    const needs = savingNeeds();
-    await saveCredential({ ...sampleDraft, label: '  Sample shop ', password: 'sample password' }, needs);
-    expect(await needs.credentials.list()).toEqual([
+    const deps = savingNeeds();
+    await saveCredential({ ...sampleDraft, label: '  Sample shop ', password: 'sample password' }, deps);
+    expect(await deps.credentials.list()).toEqual([
       sampleCredential({ id: 'sample-1', password: 'sample password' }),
     ]);
   });
 
   test('twice is the same as once', async () => {
-    const needs = savingNeeds();
-    const first = await saveCredential(sampleDraft, needs);
-    expect(await saveCredential({ ...sampleDraft, label: ' Sample shop' }, needs)).toEqual(first);
-    expect(await needs.credentials.list()).toHaveLength(1);
+    const deps = savingNeeds();
+    const first = await saveCredential(sampleDraft, deps);
+    expect(await saveCredential({ ...sampleDraft, label: ' Sample shop' }, deps)).toEqual(first);
+    expect(await deps.credentials.list()).toHaveLength(1);
   });
 
   test.each([
@@ -69,10 +69,10 @@ describe('saving a credential', () => {
     ['user name', { username: 'PK00000_other' }],
     ['password', { password: 'other-password' }],
   ] as const)('that differs in its %s is another one', async (_, changes) => {
-    const needs = savingNeeds();
-    await saveCredential(sampleDraft, needs);
-    await saveCredential({ ...sampleDraft, ...changes }, needs);
-    expect((await needs.credentials.list()).map(({ id }) => id)).toEqual(['sample-1', 'sample-2']);
+    const deps = savingNeeds();
+    await saveCredential(sampleDraft, deps);
+    await saveCredential({ ...sampleDraft, ...changes }, deps);
+    expect((await deps.credentials.list()).map(({ id }) => id)).toEqual(['sample-1', 'sample-2']);
   });
 });
 
@@ -94,27 +94,27 @@ describe('the list of credentials', () => {
 });
 
 describe('testing a credential', () => {
-  const outcome = (answer: Exchange) => testCredential('sample-credential', readingNeeds({ answer }));
+  const outcome = (answer: RequestOutcome) => testCredential('sample-credential', readingNeeds({ answer }));
 
   test('that is gone says nothing about it', async () => {
-    const needs = readingNeeds({ credentials: memoryStore() });
-    expect(await testCredential('sample-credential', needs)).toMatchObject({
+    const deps = readingNeeds({ credentials: memoryStore() });
+    expect(await testCredential('sample-credential', deps)).toMatchObject({
       kind: 'inconclusive',
       failed: { failure: { kind: 'credential-removed' } },
     });
-    expect(needs.requests).toEqual([]);
+    expect(deps.requests).toEqual([]);
   });
 
   test('without permission for its host says nothing about it', async () => {
-    const needs = readingNeeds({ hasHostPermission: async () => false });
-    expect(await testCredential('sample-credential', needs)).toMatchObject({
+    const deps = readingNeeds({ hasHostPermission: async () => false });
+    expect(await testCredential('sample-credential', deps)).toMatchObject({
       kind: 'inconclusive',
       failed: { failure: { kind: 'host-permission-missing' } },
     });
-    expect(needs.requests).toEqual([]);
+    expect(deps.requests).toEqual([]);
   });
 
-  test.each<[string, Exchange]>([
+  test.each<[string, RequestOutcome]>([
     ['offline', { kind: 'offline' }],
     ['unreachable', { kind: 'unreachable' }],
     ['redirected', { kind: 'redirected' }],
@@ -151,9 +151,9 @@ describe('testing a credential', () => {
   });
 
   test('asks once, for a session that cannot exist, and creates nothing', async () => {
-    const needs = readingNeeds({ answer: answered(404, '') });
-    await testCredential('sample-credential', needs);
-    expect(needs.requests.map(({ url }) => url.pathname)).toEqual([
+    const deps = readingNeeds({ answer: answered(404, '') });
+    await testCredential('sample-credential', deps);
+    expect(deps.requests.map(({ url }) => url.pathname)).toEqual([
       '/payments/v1/sessions/00000000-0000-0000-0000-000000000000',
     ]);
   });

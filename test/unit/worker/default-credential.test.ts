@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { VaultLocked } from '../../../lib/vault/ports.ts';
-import { listCredentials } from '../../../lib/worker/credentials.ts';
-import { makeDefault } from '../../../lib/worker/default-credential.ts';
-import { memoryStore, sampleCredential } from './sample-needs.ts';
+import { listCredentials, makeDefault } from '../../../lib/worker/credentials.ts';
+import { memoryStore, sampleCredential } from './sample-dependencies.ts';
 
 const production = { environment: 'production', region: 'eu' } as const;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '../../../lib/worker/ports.ts';
-import { createPace, type PaceNeeds } from '../../../lib/worker/rate-limit.ts';
-import type { UseRecord } from '../../../lib/worker/request-budget.ts';
+import type { RequestOutcome } from '../../../lib/worker/ports.ts';
+import { createRateLimit, type RateLimitDependencies } from '../../../lib/worker/rate-limit.ts';
+import type { Usage } from '../../../lib/worker/request-budget.ts';
 import { slot } from '../vault/sample-device.ts';
-import { answered, sampleNow } from './sample-needs.ts';
+import { answered, sampleNow } from './sample-dependencies.ts';
 
 /** A browser whose memory and locks outlive its workers, except the locks that a stopped worker held. */
 function sampleBrowser() {
@@ -11,14 +11,14 @@ function sampleBrowser() {
   const browser = { session, now: sampleNow, held: new Set<string>(), worker };
   function worker() {
     let last: Promise<unknown> = Promise.resolve();
-    const needs: PaceNeeds = {
-      record: (id) => slot<UseRecord>(`use:${id}`, { session }),
-      oneByOne(_name, work) {
+    const deps: RateLimitDependencies = {
+      usage: (id) => slot<Usage>(`use:${id}`, { session }),
+      withLock(_name, work) {
         const mine = last.then(work, work);
         last = mine.catch(() => undefined);
         return mine;
       },
-      async inTurn(name, work) {
+      async tryWithLock(name, work) {
         if (browser.held.has(name)) return undefined;
         browser.held.add(name);
         try {
@@ -29,46 +29,46 @@ function sampleBrowser() {
       },
       now: () => browser.now,
     };
-    return createPace(needs);
+    return createRateLimit(deps);
   }
   return browser;
 }
 
 const use = { credentialId: 'sample', session_id: 'session-1' };
-const ok = async (): Promise<Exchange> => answered(200, {});
-const never = () => new Promise<Exchange>(() => undefined);
+const ok = async (): Promise<RequestOutcome> => answered(200, {});
+const never = () => new Promise<RequestOutcome>(() => undefined);
 
-describe('a read is held back', () => {
-  test('while the same one runs, and not while another does', async () => {
+describe('a read is denied', () => {
+  test('while the same read is running, but not while another one is', async () => {
     const { worker } = sampleBrowser();
-    const pace = worker();
-    void pace(use, never);
-    expect(await pace(use, ok)).toEqual({
-      kind: 'held',
+    const rateLimit = worker();
+    void rateLimit(use, never);
+    expect(await rateLimit(use, ok)).toEqual({
+      kind: 'denied',
       failure: { kind: 'held-back', waitMs: 1000, why: 'already-reading' },
     });
-    expect((await pace({ ...use, session_id: 'session-2' }, ok)).kind).toBe('sent');
-    expect((await pace({ ...use, credentialId: 'other' }, ok)).kind).toBe('sent');
+    expect((await rateLimit({ ...use, session_id: 'session-2' }, ok)).kind).toBe('sent');
+    expect((await rateLimit({ ...use, credentialId: 'other' }, ok)).kind).toBe('sent');
   });
 
-  test('after five at once, over any number of workers: 1,000 clicks are 15 requests in 10 s', async () => {
+  test('after five at once, across any number of workers: 1,000 clicks in 10 s send 15 requests', async () => {
     const browser = sampleBrowser();
     let sent = 0;
-    const send = async (): Promise<Exchange> => {
+    const send = async (): Promise<RequestOutcome> => {
       sent += 1;
       return answered(200, {});
     };
     for (let click = 0; click < 1000; click += 1) {
       // Another worker every 50 clicks, as if the browser had stopped the one before.
-      const pace = browser.worker();
-      await pace({ ...use, session_id: `session-${click}` }, send);
+      const rateLimit = browser.worker();
+      await rateLimit({ ...use, session_id: `session-${click}` }, send);
       browser.now += 10;
     }
     expect(sent).toBeGreaterThanOrEqual(14);
     expect(sent).toBeLessThanOrEqual(15);
   });
 
-  test('and what was spent stays spent where the worker is stopped before the answer', async () => {
+  test('and a read still counts when the worker is stopped before the answer', async () => {
     const browser = sampleBrowser();
     for (let read = 0; read < 5; read += 1) {
       void browser.worker()({ ...use, session_id: `session-${read}` }, never);
@@ -79,20 +79,20 @@ describe('a read is held back', () => {
     expect(await browser.worker()(use, ok)).toMatchObject({ failure: { why: 'too-fast' } });
   });
 
-  test('for as long as Retry-After says, also by a new worker', async () => {
+  test('for as long as Retry-After says, in a new worker as well', async () => {
     const browser = sampleBrowser();
     const limited = async () => answered(429, '', { headers: { 'retry-after': '7' } });
     expect((await browser.worker()(use, limited)).kind).toBe('sent');
     browser.now += 6999;
     expect(await browser.worker()(use, ok)).toEqual({
-      kind: 'held',
+      kind: 'denied',
       failure: { kind: 'held-back', waitMs: 1, why: 'rate-limited' },
     });
     browser.now += 1;
     expect((await browser.worker()(use, ok)).kind).toBe('sent');
   });
 
-  test('after two 401, until its record is gone', async () => {
+  test('after two 401 answers, until the usage of the credential is removed', async () => {
     const browser = sampleBrowser();
     const refused = async () => answered(401, '');
     await browser.worker()(use, refused);
@@ -103,11 +103,11 @@ describe('a read is held back', () => {
   });
 });
 
-test.each<Exchange>([{ kind: 'offline' }, { kind: 'unreachable' }, { kind: 'timed-out', afterMs: 1 }])(
-  'A read without an answer ($kind) is handed on, and is counted.',
-  async (exchange) => {
+test.each<RequestOutcome>([{ kind: 'offline' }, { kind: 'unreachable' }, { kind: 'timed-out', afterMs: 1 }])(
+  'A read without an answer ($kind) is returned and counted.',
+  async (outcome) => {
     const browser = sampleBrowser();
-    expect(await browser.worker()(use, async () => exchange)).toEqual({ kind: 'sent', exchange });
+    expect(await browser.worker()(use, async () => outcome)).toEqual({ kind: 'sent', outcome });
     expect(JSON.parse(browser.session.get('use:sample') ?? '{}')).toMatchObject({
       allowanceMs: 4000,
       refused: 0,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { apiOrigin, apiServers } from '../../../lib/klarna/api-server.ts';
 import { StorageUnavailable } from '../../../lib/vault/ports.ts';
-import type { Exchange } from '../../../lib/worker/ports.ts';
+import type { RequestOutcome } from '../../../lib/worker/ports.ts';
 import { readSession } from '../../../lib/worker/read-session.ts';
-import { answered, memoryStore, readingNeeds, sampleCredential, sampleNow } from './sample-needs.ts';
+import { answered, memoryStore, readingNeeds, sampleCredential, sampleNow } from './sample-dependencies.ts';
 
 const request = { session_id: '5a3b1e00-0000-6000-9000-00000000abcd', credentialId: 'sample-credential' };
 const about = {
@@ -15,8 +15,8 @@ const about = {
 
 describe('a read that must not be made', () => {
   test('without its credential makes no request', async () => {
-    const needs = readingNeeds({ credentials: memoryStore() });
-    expect(await readSession(request, needs)).toEqual({
+    const deps = readingNeeds({ credentials: memoryStore() });
+    expect(await readSession(request, deps)).toEqual({
       kind: 'failed',
       failed: {
         session_id: request.session_id,
@@ -24,7 +24,7 @@ describe('a read that must not be made', () => {
         failedAt: sampleNow,
       },
     });
-    expect(needs.requests).toEqual([]);
+    expect(deps.requests).toEqual([]);
   });
 
   test.each(['', '..', '../orders', 'a/b', 'x'.repeat(65), `${request.session_id}\n`])(
@@ -35,37 +35,37 @@ describe('a read that must not be made', () => {
         asked = true;
         return true;
       };
-      const needs = readingNeeds({ hasHostPermission });
-      expect(await readSession({ ...request, session_id }, needs)).toEqual({
+      const deps = readingNeeds({ hasHostPermission });
+      expect(await readSession({ ...request, session_id }, deps)).toEqual({
         kind: 'failed',
         failed: { ...about, session_id, failure: { kind: 'invalid-session-id' } },
       });
-      expect(needs.requests).toEqual([]);
+      expect(deps.requests).toEqual([]);
       expect(asked).toBe(false);
     },
   );
 
   test('without permission for its host makes no request', async () => {
-    const needs = readingNeeds({ hasHostPermission: async () => false });
-    expect(await readSession(request, needs)).toEqual({
+    const deps = readingNeeds({ hasHostPermission: async () => false });
+    expect(await readSession(request, deps)).toEqual({
       kind: 'failed',
       failed: { ...about, failure: { kind: 'host-permission-missing' } },
     });
-    expect(needs.requests).toEqual([]);
+    expect(deps.requests).toEqual([]);
   });
 
   test('with broken storage is the one thing that is thrown', async () => {
     const find = async () => {
       throw new StorageUnavailable();
     };
-    const needs = readingNeeds({ credentials: { find } });
-    await expect(readSession(request, needs)).rejects.toThrow(StorageUnavailable);
-    expect(needs.requests).toEqual([]);
+    const deps = readingNeeds({ credentials: { find } });
+    await expect(readSession(request, deps)).rejects.toThrow(StorageUnavailable);
+    expect(deps.requests).toEqual([]);
   });
 });
 
 describe('a read that fails', () => {
-  const exchanges: [string, Exchange][] = [
+  const exchanges: [string, RequestOutcome][] = [
     ['offline', { kind: 'offline' }],
     ['unreachable', { kind: 'unreachable' }],
     ['redirected', { kind: 'redirected' }],
@@ -84,12 +84,12 @@ describe('a read that fails', () => {
   ];
 
   test.each(exchanges)('as %s says what it was about, after one request', async (kind, answer) => {
-    const needs = readingNeeds({ answer });
-    expect(await readSession(request, needs)).toEqual({
+    const deps = readingNeeds({ answer });
+    expect(await readSession(request, deps)).toEqual({
       kind: 'failed',
       failed: { ...about, failure: expect.objectContaining({ kind }) },
     });
-    expect(needs.requests).toHaveLength(1);
+    expect(deps.requests).toHaveLength(1);
   });
 
   test.each(exchanges)('as %s never quotes the credential', async (_, answer) => {
@@ -101,23 +101,23 @@ describe('a read that fails', () => {
 describe('a read', () => {
   test.each(apiServers)('goes to the credential’s own server, $environment $region', async (server) => {
     const asked: unknown[] = [];
-    const needs = readingNeeds({
+    const deps = readingNeeds({
       credentials: memoryStore(sampleCredential({ server })),
       hasHostPermission: async (server) => asked.push(server) > 0,
     });
-    await readSession(request, needs);
+    await readSession(request, deps);
     expect(asked).toEqual([server]);
-    expect(needs.requests.map(({ url }) => url.href)).toEqual([
+    expect(deps.requests.map(({ url }) => url.href)).toEqual([
       `${apiOrigin(server)}/payments/v1/sessions/${request.session_id}`,
     ]);
   });
 
   test('uses the credential that was picked, and no other', async () => {
     const other = sampleCredential({ id: 'other', username: 'other', password: 'other' });
-    const needs = readingNeeds({ credentials: memoryStore(other, sampleCredential()) });
-    await readSession(request, needs);
+    const deps = readingNeeds({ credentials: memoryStore(other, sampleCredential()) });
+    await readSession(request, deps);
     const pair = Buffer.from('PK00000_sample:sample-password').toString('base64');
-    expect(needs.requests.map(({ authorization }) => authorization)).toEqual([`Basic ${pair}`]);
+    expect(deps.requests.map(({ authorization }) => authorization)).toEqual([`Basic ${pair}`]);
   });
 
   test('that succeeds is a snapshot with its server and the credential’s name', async () => {

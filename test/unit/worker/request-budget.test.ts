@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { admit, learn, type UseRecord } from '../../../lib/worker/request-budget.ts';
-import { sampleNow } from './sample-needs.ts';
+import { recordAnswer, takeRequest, type Usage } from '../../../lib/worker/request-budget.ts';
+import { sampleNow } from './sample-dependencies.ts';
 
 const answer = (status: number | undefined, retryAfterMs?: number) => ({ status, retryAfterMs });
 
 /** Asks at these times, ms; tells when it was let through. */
 function admitted(times: readonly number[]): number[] {
-  let record: UseRecord | undefined;
+  let usage: Usage | undefined;
   return times.filter((at) => {
     // As the browser keeps it: a worker may have been stopped in between.
-    const stored: UseRecord | undefined = record && JSON.parse(JSON.stringify(record));
-    const decided = admit(stored, sampleNow + at);
-    if (decided.kind === 'go') record = decided.record;
-    return decided.kind === 'go';
+    const stored: Usage | undefined = usage && JSON.parse(JSON.stringify(usage));
+    const result = takeRequest(stored, sampleNow + at);
+    if (result.kind === 'taken') usage = result.usage;
+    return result.kind === 'taken';
   });
 }
 
@@ -57,14 +57,14 @@ describe('a credential’s budget', () => {
   test('says how long to wait, and keeps its word', () => {
     fc.assert(
       fc.property(clicks, (times) => {
-        let record: UseRecord | undefined;
+        let usage: Usage | undefined;
         for (const at of times) {
-          const decided = admit(record, sampleNow + at);
-          if (decided.kind === 'go') record = decided.record;
+          const result = takeRequest(usage, sampleNow + at);
+          if (result.kind === 'taken') usage = result.usage;
           else {
-            if (decided.failure.kind !== 'held-back') throw new Error(decided.failure.kind);
-            expect(decided.failure.waitMs).toBeGreaterThan(0);
-            expect(admit(record, sampleNow + at + decided.failure.waitMs).kind).toBe('go');
+            if (result.failure.kind !== 'held-back') throw new Error(result.failure.kind);
+            expect(result.failure.waitMs).toBeGreaterThan(0);
+            expect(takeRequest(usage, sampleNow + at + result.failure.waitMs).kind).toBe('taken');
           }
         }
       }),
@@ -74,15 +74,15 @@ describe('a credential’s budget', () => {
   });
 
   test('gives nothing for a clock that was set back, and locks nobody out for longer than a minute', () => {
-    let record: UseRecord | undefined;
+    let usage: Usage | undefined;
     for (let use = 0; use < 5; use += 1) {
-      const decided = admit(record, sampleNow);
-      if (decided.kind === 'go') record = decided.record;
+      const result = takeRequest(usage, sampleNow);
+      if (result.kind === 'taken') usage = result.usage;
     }
     const earlier = sampleNow - 3_600_000;
-    expect(admit(record, earlier).kind).toBe('hold');
-    expect(admit(record, earlier).kind).toBe('hold');
-    expect(admit(learn(record, answer(200), earlier), earlier + 60_000).kind).toBe('go');
+    expect(takeRequest(usage, earlier).kind).toBe('denied');
+    expect(takeRequest(usage, earlier).kind).toBe('denied');
+    expect(takeRequest(recordAnswer(usage, answer(200), earlier), earlier + 60_000).kind).toBe('taken');
   });
 });
 
@@ -91,56 +91,56 @@ describe('after 429', () => {
     [7000, 7000],
     [undefined, 1000],
   ])('with a Retry-After of %s ms nothing goes for %d ms', (retryAfter, waitMs) => {
-    const record = learn(undefined, answer(429, retryAfter), sampleNow);
-    expect(admit(record, sampleNow)).toEqual({
-      kind: 'hold',
+    const usage = recordAnswer(undefined, answer(429, retryAfter), sampleNow);
+    expect(takeRequest(usage, sampleNow)).toEqual({
+      kind: 'denied',
       failure: { kind: 'held-back', waitMs, why: 'rate-limited' },
     });
-    expect(admit(record, sampleNow + waitMs - 1).kind).toBe('hold');
-    expect(admit(record, sampleNow + waitMs).kind).toBe('go');
+    expect(takeRequest(usage, sampleNow + waitMs - 1).kind).toBe('denied');
+    expect(takeRequest(usage, sampleNow + waitMs).kind).toBe('taken');
   });
 
   test('again and again it is 1, 2, 4 … 60 s, and one other answer ends that', () => {
-    let record: UseRecord | undefined;
+    let usage: Usage | undefined;
     let now = sampleNow;
     const waits = Array.from({ length: 8 }, () => {
-      record = learn(record, answer(429), now);
-      const decided = admit(record, now);
+      usage = recordAnswer(usage, answer(429), now);
+      const result = takeRequest(usage, now);
       const waitMs =
-        decided.kind === 'hold' && decided.failure.kind === 'held-back' ? decided.failure.waitMs : 0;
+        result.kind === 'denied' && result.failure.kind === 'held-back' ? result.failure.waitMs : 0;
       now += waitMs;
       return waitMs / 1000;
     });
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-    record = learn(record, answer(404), now);
-    record = learn(record, answer(429), now);
-    expect(admit(record, now + 1000).kind).toBe('go');
+    usage = recordAnswer(usage, answer(404), now);
+    usage = recordAnswer(usage, answer(429), now);
+    expect(takeRequest(usage, now + 1000).kind).toBe('taken');
   });
 });
 
 describe('after 401', () => {
-  const stopped = { kind: 'hold', failure: { kind: 'credential-stopped', refusals: 2 } };
+  const stopped = { kind: 'denied', failure: { kind: 'credential-stopped', refusals: 2 } };
 
   test('twice in a row nothing is sent any more, however long one waits', () => {
-    const once = learn(undefined, answer(401), sampleNow);
-    expect(admit(once, sampleNow).kind).toBe('go');
-    const twice = learn(once, answer(401), sampleNow);
-    expect(admit(twice, sampleNow)).toEqual(stopped);
-    expect(admit(twice, sampleNow + 86_400_000)).toEqual(stopped);
+    const once = recordAnswer(undefined, answer(401), sampleNow);
+    expect(takeRequest(once, sampleNow).kind).toBe('taken');
+    const twice = recordAnswer(once, answer(401), sampleNow);
+    expect(takeRequest(twice, sampleNow)).toEqual(stopped);
+    expect(takeRequest(twice, sampleNow + 86_400_000)).toEqual(stopped);
   });
 
   test.each([200, 403, 404, 500])('and %d in between it goes on', (status) => {
-    let record = learn(undefined, answer(401), sampleNow);
-    record = learn(record, answer(status), sampleNow);
-    record = learn(record, answer(401), sampleNow);
-    expect(admit(record, sampleNow).kind).toBe('go');
+    let usage = recordAnswer(undefined, answer(401), sampleNow);
+    usage = recordAnswer(usage, answer(status), sampleNow);
+    usage = recordAnswer(usage, answer(401), sampleNow);
+    expect(takeRequest(usage, sampleNow).kind).toBe('taken');
   });
 
   test('no answer at all, or 429, says nothing about the credential', () => {
-    let record = learn(undefined, answer(401), sampleNow);
-    record = learn(record, answer(undefined), sampleNow);
-    record = learn(record, answer(429), sampleNow);
-    record = learn(record, answer(401), sampleNow);
-    expect(admit(record, sampleNow + 60_000)).toEqual(stopped);
+    let usage = recordAnswer(undefined, answer(401), sampleNow);
+    usage = recordAnswer(usage, answer(undefined), sampleNow);
+    usage = recordAnswer(usage, answer(429), sampleNow);
+    usage = recordAnswer(usage, answer(401), sampleNow);
+    expect(takeRequest(usage, sampleNow + 60_000)).toEqual(stopped);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { retryAfterMs } from '../../../lib/worker/retry-after.ts';
+import { retryAfterMs } from '../../../lib/worker/request-budget.ts';
 
 const now = Date.UTC(2030, 0, 1, 12, 0, 0);
 

@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { messages, type Reply } from '../../../lib/messages/messages.ts';
 import { createClient } from '../../../lib/messages/worker-client.ts';
-import { createRouter, type Handlers } from '../../../lib/worker/router.ts';
-import { isOwnPage, type Sender } from '../../../lib/worker/sender.ts';
+import { createRouter, type Handlers, isOwnPage, type Sender } from '../../../lib/worker/router.ts';
 import { eventually } from '../eventually.ts';
-import { sampleDraft, sampleNow, sampleSnapshot } from './sample-needs.ts';
+import { sampleDraft, sampleNow, sampleSnapshot } from './sample-dependencies.ts';
 import { own, ownPage, strangers } from './senders.ts';
 
 const handle = vi.mockObject<Handlers>(createClient(() => Promise.reject(new Error('This is a mock.'))));

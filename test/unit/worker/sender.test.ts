@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOwnPage } from '../../../lib/worker/sender.ts';
+import { isOwnPage } from '../../../lib/worker/router.ts';
 import { own, strangers } from './senders.ts';
 
 describe('whether a sender is a page of this extension', () => {

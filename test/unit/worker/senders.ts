@@ -1,4 +1,4 @@
-import type { Sender } from '../../../lib/worker/sender.ts';
+import type { Sender } from '../../../lib/worker/router.ts';
 
 export const own = { id: 'sampleextensionid', origin: 'chrome-extension://sampleextensionid' };
 export const ownPage: Sender = { id: own.id, origin: own.origin };

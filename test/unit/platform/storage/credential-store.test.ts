@@ -5,7 +5,7 @@ import {
   onCredentialsChanged,
 } from '../../../../lib/platform/storage/credential-store.ts';
 import { StorageUnavailable } from '../../../../lib/vault/ports.ts';
-import { sampleCredential } from '../../worker/sample-needs.ts';
+import { sampleCredential } from '../../worker/sample-dependencies.ts';
 
 const store = createCredentialStore();
 const { session } = fakeBrowser.storage;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createVaultNeeds, onLockAlarm } from '../../../../lib/platform/storage/vault-needs.ts';
-import { closeStorageToPages } from '../../../../lib/platform/storage/vault-store.ts';
+import { createVaultDependencies, onLockAlarm } from '../../../../lib/platform/storage/vault-dependencies.ts';
+import { hideStorageFromPages } from '../../../../lib/platform/storage/vault-store.ts';
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.unstubAllGlobals());
@@ -11,7 +11,7 @@ describe('the time to lock', () => {
     fakeBrowser.alarms.onAlarm.trigger({ name, scheduledTime: 0, persistAcrossSessions: false });
 
   test('is an alarm of its own name', async () => {
-    await createVaultNeeds().wakeAt(1_234_567);
+    await createVaultDependencies().wakeAt(1_234_567);
     expect(await fakeBrowser.alarms.getAll()).toMatchObject([
       { name: 'vault-lock', scheduledTime: 1_234_567 },
     ]);
@@ -32,16 +32,16 @@ describe('the time to lock', () => {
   });
 
   test('is by a clock that is set, and measured by one that only goes forward', () => {
-    const needs = createVaultNeeds();
-    expect(Math.abs(needs.now() - Date.now())).toBeLessThan(60_000);
-    const before = needs.clock();
-    expect(needs.clock()).toBeGreaterThanOrEqual(before);
+    const deps = createVaultDependencies();
+    expect(Math.abs(deps.now() - Date.now())).toBeLessThan(60_000);
+    const before = deps.clock();
+    expect(deps.clock()).toBeGreaterThanOrEqual(before);
   });
 
   test('is never worked on by two at once: one lock for all of the vault', async () => {
     const request = vi.fn((_: string, work: () => Promise<unknown>) => work());
     vi.stubGlobal('navigator', { locks: { request } });
-    expect(await createVaultNeeds().exclusively(async () => 'done')).toBe('done');
+    expect(await createVaultDependencies().exclusively(async () => 'done')).toBe('done');
     expect(request.mock.calls.map(([name]) => name)).toEqual(['vault']);
   });
 });
@@ -53,7 +53,7 @@ describe('storage.local is closed to scripts in pages', () => {
   test('where the browser can', () => {
     const setAccessLevel = vi.fn(async () => undefined);
     withAccess(setAccessLevel);
-    closeStorageToPages();
+    hideStorageFromPages();
     expect(setAccessLevel.mock.calls).toEqual([[{ accessLevel: 'TRUSTED_CONTEXTS' }]]);
   });
 
@@ -69,8 +69,8 @@ describe('storage.local is closed to scripts in pages', () => {
     ],
   ])('and it is no error where it %s', (_, setAccessLevel) => {
     withAccess(setAccessLevel);
-    expect(closeStorageToPages).not.toThrow();
+    expect(hideStorageFromPages).not.toThrow();
     vi.stubGlobal('chrome', undefined);
-    expect(closeStorageToPages).not.toThrow();
+    expect(hideStorageFromPages).not.toThrow();
   });
 });

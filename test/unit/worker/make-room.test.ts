@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeRoom } from '../../../../lib/worker/history/make-room.ts';
-import type { HistoryEntry } from '../../../../lib/worker/history/ports.ts';
+import { makeRoom } from '../../../lib/worker/history.ts';
+import type { HistoryEntry } from '../../../lib/worker/ports.ts';
 
 const entry = (at: number, changes: Partial<HistoryEntry> = {}): HistoryEntry => ({
   key: `key-${at}`,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadFailure } from '../../../lib/klarna/failure.ts';
-import { interpretExchange } from '../../../lib/worker/interpret-exchange.ts';
-import type { Exchange } from '../../../lib/worker/ports.ts';
+import { interpretOutcome } from '../../../lib/worker/interpret-outcome.ts';
+import type { RequestOutcome } from '../../../lib/worker/ports.ts';
 import { fullSession, sampleLine } from '../klarna/sample-session.ts';
-import { answered, sampleNow } from './sample-needs.ts';
+import { answered, sampleNow } from './sample-dependencies.ts';
 
 /** Klarna's answer to a wrong credential as it was recorded in October 2021. */
 const recorded401 =
@@ -16,8 +16,8 @@ const recorded400 = `{
   "correlation_id" : "b0c6c9ee-b4f8-4b98-9abf-09c85b7ce49a"
 }`;
 
-function failureOf(exchange: Exchange): ReadFailure {
-  const interpretation = interpretExchange(exchange, sampleNow);
+function failureOf(exchange: RequestOutcome): ReadFailure {
+  const interpretation = interpretOutcome(exchange, sampleNow);
   if (interpretation.kind !== 'failure') throw new Error('A session was read.');
   return interpretation.failure;
 }
@@ -25,14 +25,14 @@ function failureOf(exchange: Exchange): ReadFailure {
 const answerOf = (failure: ReadFailure) => ('answer' in failure ? failure.answer : undefined);
 
 describe('an exchange without an answer', () => {
-  const exchanges: Exchange[] = [
+  const exchanges: RequestOutcome[] = [
     { kind: 'offline' },
     { kind: 'unreachable' },
     { kind: 'redirected' },
     { kind: 'timed-out', afterMs: 10_000 },
   ];
   test.each(exchanges)('is that failure: $kind', (exchange) => {
-    expect(interpretExchange(exchange, sampleNow)).toEqual({ kind: 'failure', failure: exchange });
+    expect(interpretOutcome(exchange, sampleNow)).toEqual({ kind: 'failure', failure: exchange });
   });
 });
 
@@ -224,10 +224,10 @@ describe('a success that is no session', () => {
 });
 
 describe('a session', () => {
-  const readingOf = (exchange: Exchange) => {
-    const interpretation = interpretExchange(exchange, sampleNow);
-    if (interpretation.kind !== 'reading') throw new Error(`It failed: ${interpretation.failure.kind}`);
-    return interpretation.reading;
+  const readingOf = (exchange: RequestOutcome) => {
+    const interpretation = interpretOutcome(exchange, sampleNow);
+    if (interpretation.kind !== 'snapshot') throw new Error(`It failed: ${interpretation.failure.kind}`);
+    return interpretation.snapshot;
   };
 
   test('is handed on as it came, with time, size and correlation id', () => {

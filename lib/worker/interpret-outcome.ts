@@ -3,35 +3,35 @@ import { looksCutOff, parseBoundedJson } from '../klarna/bounded-json.ts';
 import type { ApiAnswer, ReadFailure } from '../klarna/failure.ts';
 import { readPaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import type { Exchange } from './ports.ts';
-import { retryAfterMs } from './retry-after.ts';
+import type { RequestOutcome } from './ports.ts';
+import { retryAfterMs } from './request-budget.ts';
 
-/** What a snapshot takes from the answer itself. */
-type AnswerReading = Pick<
+/** The part of a snapshot that comes from the answer. */
+type AnswerSnapshot = Pick<
   Snapshot,
   'readAt' | 'durationMs' | 'bytes' | 'clockOffsetMs' | 'correlation_id' | 'body'
 >;
 
 export type Interpretation =
-  | { kind: 'reading'; reading: AnswerReading }
+  | { kind: 'snapshot'; snapshot: AnswerSnapshot }
   | { kind: 'failure'; failure: ReadFailure };
 
-type Answered = Extract<Exchange, { kind: 'answered' }>;
+type Answered = Extract<RequestOutcome, { kind: 'answered' }>;
 
-/** Deepest nesting of an answer that is taken: a session has five levels. */
+/** Deepest nesting that an answer may have. A session has five levels. */
 export const maxLevels = 32;
 
-/** Decides what an exchange means: a session, or which failure. `now` is ms since the epoch, at the answer's end. */
-export function interpretExchange(exchange: Exchange, now: number): Interpretation {
-  if (exchange.kind === 'broken-off') return { kind: 'failure', failure: { kind: 'interrupted' } };
-  if (exchange.kind !== 'answered') return { kind: 'failure', failure: exchange };
-  const answer = describe(exchange);
-  if (exchange.status !== 200) return { kind: 'failure', failure: failureOfStatus(exchange, answer, now) };
-  return interpretBody(exchange, answer, now);
+/** Whether a request gave a session, or which failure. `now` is the time at the end of the answer, ms since the epoch. */
+export function interpretOutcome(outcome: RequestOutcome, now: number): Interpretation {
+  if (outcome.kind === 'aborted') return { kind: 'failure', failure: { kind: 'interrupted' } };
+  if (outcome.kind !== 'answered') return { kind: 'failure', failure: outcome };
+  const answer = describeAnswer(outcome);
+  if (outcome.status !== 200) return { kind: 'failure', failure: failureOfStatus(outcome, answer, now) };
+  return interpretBody(outcome, answer, now);
 }
 
-function interpretBody(exchange: Answered, answer: ApiAnswer, now: number): Interpretation {
-  const { body } = exchange;
+function interpretBody(outcome: Answered, answer: ApiAnswer, now: number): Interpretation {
+  const { body } = outcome;
   const failure = (failure: ReadFailure): Interpretation => ({ kind: 'failure', failure });
   if (body.kind === 'cut-off') return failure({ kind: 'cut-off', answer });
   if (body.kind === 'too-large') return failure({ kind: 'too-large', answer, limitBytes: body.limitBytes });
@@ -45,32 +45,32 @@ function interpretBody(exchange: Answered, answer: ApiAnswer, now: number): Inte
   if (session.kind === 'wrong-shape')
     return failure({ kind: 'wrong-shape', answer, problem: session.problem });
   return {
-    kind: 'reading',
-    reading: {
+    kind: 'snapshot',
+    snapshot: {
       readAt: now,
-      durationMs: exchange.durationMs,
+      durationMs: outcome.durationMs,
       bytes: body.bytes,
-      ...clockOffset(exchange, now),
+      ...clockOffset(outcome, now),
       ...(answer.correlation_id !== undefined && { correlation_id: answer.correlation_id }),
       body: json.value,
     },
   };
 }
 
-function failureOfStatus(exchange: Answered, answer: ApiAnswer, now: number): ReadFailure {
-  const { status } = exchange;
+function failureOfStatus(outcome: Answered, answer: ApiAnswer, now: number): ReadFailure {
+  const { status } = outcome;
   if (status === 401) return { kind: 'unauthorized', answer };
   if (status === 403) return { kind: 'forbidden', answer };
   if (status === 404) return { kind: 'session-not-found', answer };
   if (status === 429) {
-    const wait = retryAfterMs(exchange.headers.get('retry-after'), now);
+    const wait = retryAfterMs(outcome.headers.get('retry-after'), now);
     return { kind: 'rate-limited', answer, ...(wait !== undefined && { retryAfterMs: wait }) };
   }
   if (status >= 500) return { kind: 'server-error', answer };
   return { kind: 'unexpected-status', answer };
 }
 
-function describe({ status, headers, body, durationMs }: Answered): ApiAnswer {
+function describeAnswer({ status, headers, body, durationMs }: Answered): ApiAnswer {
   const mayBeError = status !== 200 && body.kind === 'complete';
   const json = mayBeError ? parseBoundedJson(body.text, maxLevels) : undefined;
   const error = readApiError(json?.kind === 'json' ? json.value : undefined);

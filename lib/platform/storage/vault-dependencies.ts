@@ -1,10 +1,13 @@
 import { Attempts } from '../../vault/attempts.ts';
 import { Deadlines, OpenVault } from '../../vault/auto-lock.ts';
-import { breakingOff } from '../../vault/breaking-off.ts';
-import type { VaultNeeds } from '../../vault/ports.ts';
-import { createReadsUnderWay, type ReadsUnderWay } from '../../vault/reads-under-way.ts';
+import type { VaultDependencies } from '../../vault/ports.ts';
+import {
+  abortReadsOnLock,
+  createReadsInProgress,
+  type ReadsInProgress,
+} from '../../vault/reads-in-progress.ts';
 import { browser } from '../browser.ts';
-import { oneByOne } from './one-by-one.ts';
+import { withLock } from './locks.ts';
 import { sessionSlot } from './session-slot.ts';
 import { createVaultStorage } from './vault-store.ts';
 
@@ -14,15 +17,15 @@ export const openVaultKey = 'vault:open';
 const alarmName = 'vault-lock';
 
 /** The vault of this browser, and the reads of this worker: those with what it locks are broken off. */
-export function createVaultNeeds(): VaultNeeds & { reads: ReadsUnderWay } {
-  const reads = createReadsUnderWay();
+export function createVaultDependencies(): VaultDependencies & { reads: ReadsInProgress } {
+  const reads = createReadsInProgress();
   return {
     reads,
     storage: createVaultStorage(),
-    open: breakingOff(sessionSlot(openVaultKey, OpenVault), reads),
+    open: abortReadsOnLock(sessionSlot(openVaultKey, OpenVault), reads),
     deadlines: sessionSlot('vault:deadlines', Deadlines),
     attempts: sessionSlot('vault:attempts', Attempts),
-    exclusively: (work) => oneByOne('vault', work),
+    exclusively: (work) => withLock('vault', work),
     // An alarm that cannot be set is no harm: every use looks at the clock itself.
     wakeAt: async (at) => void (await browser.alarms.create(alarmName, { when: at })),
     crypto: globalThis.crypto,

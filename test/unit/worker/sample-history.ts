@@ -1,12 +1,12 @@
-import type { ReadRecord } from '../../../../lib/klarna/read-record.ts';
-import { StorageUnavailable } from '../../../../lib/vault/ports.ts';
+import type { ReadRecord } from '../../../lib/klarna/read-record.ts';
+import { StorageUnavailable } from '../../../lib/vault/ports.ts';
 import type {
   HistoryChange,
+  HistoryDependencies,
   HistoryEntry,
-  HistoryNeeds,
   HistoryStore,
-} from '../../../../lib/worker/history/ports.ts';
-import { sampleSnapshot } from '../sample-needs.ts';
+} from '../../../lib/worker/ports.ts';
+import { sampleSnapshot } from './sample-dependencies.ts';
 
 /** The browser's memory for a history, with as much room as is given to it, and locks that hold over all workers. */
 export function memoryHistory({ room = Number.POSITIVE_INFINITY } = {}) {
@@ -30,7 +30,7 @@ export function memoryHistory({ room = Number.POSITIVE_INFINITY } = {}) {
     },
   };
   const turns = new Map<string, Promise<unknown>>();
-  const oneByOne: HistoryNeeds['oneByOne'] = (name, work) => {
+  const withLock: HistoryDependencies['withLock'] = (name, work) => {
     const mine = (turns.get(name) ?? Promise.resolve()).then(work, work);
     turns.set(
       name,
@@ -39,15 +39,15 @@ export function memoryHistory({ room = Number.POSITIVE_INFINITY } = {}) {
     return mine;
   };
   let keys = 0;
-  const needs: HistoryNeeds = {
+  const deps: HistoryDependencies = {
     history,
     newKey: () => {
       keys += 1;
       return `key-${keys}`;
     },
-    oneByOne,
+    withLock,
   };
-  return { ...needs, memory, records };
+  return { ...deps, memory, records };
 }
 
 /** A snapshot of a session as a record; its body as large as is asked for. */

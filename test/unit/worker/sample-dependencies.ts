@@ -1,8 +1,13 @@
 import type { Credential, CredentialDraft } from '../../../lib/klarna/credential.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
 import type { CredentialStore } from '../../../lib/vault/ports.ts';
-import { createReadsUnderWay } from '../../../lib/vault/reads-under-way.ts';
-import type { BodyText, Exchange, ReadSessionNeeds, SessionRequest } from '../../../lib/worker/ports.ts';
+import { createReadsInProgress } from '../../../lib/vault/reads-in-progress.ts';
+import type {
+  ApiRequest,
+  BodyText,
+  ReadSessionDependencies,
+  RequestOutcome,
+} from '../../../lib/worker/ports.ts';
 
 export const sampleNow = Date.UTC(2030, 0, 1, 12, 0, 0);
 
@@ -36,7 +41,7 @@ export const sampleSnapshot: Snapshot = {
   body: { status: 'incomplete' },
 };
 
-type Answered = Extract<Exchange, { kind: 'answered' }>;
+type Answered = Extract<RequestOutcome, { kind: 'answered' }>;
 
 /** An answer of the API; a body that is no text is written as JSON. */
 export function answered(
@@ -72,21 +77,21 @@ export function memoryStore(...credentials: Credential[]): CredentialStore {
 }
 
 /** What reading a session needs, with one saved credential, and the requests that were made. */
-export function readingNeeds(changes: Partial<ReadSessionNeeds> & { answer?: Exchange } = {}) {
-  const { answer = answered(200, { status: 'incomplete' }), ...needs } = changes;
-  const requests: SessionRequest[] = [];
-  const reading: ReadSessionNeeds = {
+export function readingNeeds(changes: Partial<ReadSessionDependencies> & { answer?: RequestOutcome } = {}) {
+  const { answer = answered(200, { status: 'incomplete' }), ...deps } = changes;
+  const requests: ApiRequest[] = [];
+  const reading: ReadSessionDependencies = {
     credentials: memoryStore(sampleCredential()),
-    whyMissing: async () => ({ kind: 'credential-removed' }),
+    findMissingReason: async () => ({ kind: 'credential-removed' }),
     hasHostPermission: async () => true,
-    pace: async (_use, send) => ({ kind: 'sent', exchange: await send() }),
-    reads: createReadsUnderWay(),
-    exchange: async (request) => {
+    rateLimit: async (_use, send) => ({ kind: 'sent', outcome: await send() }),
+    reads: createReadsInProgress(),
+    send: async (request) => {
       requests.push(request);
       return answer;
     },
     now: () => sampleNow,
-    ...needs,
+    ...deps,
   };
   return { ...reading, requests };
 }

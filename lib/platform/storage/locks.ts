@@ -2,7 +2,7 @@
  * Runs one at a time for each name. A Web Lock: it holds over the worker and every page of the extension, and is let go
  * when the browser stops whoever held it.
  */
-export function oneByOne<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+export function withLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(name, work);
 }
 
@@ -10,7 +10,10 @@ export function oneByOne<Result>(name: string, work: () => Promise<Result>): Pro
 const patienceMs = 4000;
 
 /** Runs when nobody else is at work under that name any more; `undefined` where that takes too long. */
-export async function inTurn<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined> {
+export async function tryWithLock<Result>(
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result | undefined> {
   const signal = AbortSignal.timeout(patienceMs);
   let started = false;
   try {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { greetOnceInstalled } from '../../../lib/platform/greet.ts';
+import { openOptionsOnInstall } from '../../../lib/platform/start-worker.ts';
 import { settingsStore } from '../../../lib/platform/storage/settings-store.ts';
 
 const open = vi.fn(async () => undefined);
@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 
 async function happens(details: Parameters<typeof fakeBrowser.runtime.onInstalled.trigger>[0]) {
-  greetOnceInstalled();
+  openOptionsOnInstall();
   await fakeBrowser.runtime.onInstalled.trigger(details);
 }
 

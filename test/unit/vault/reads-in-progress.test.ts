@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadResult } from '../../../lib/messages/results.ts';
+import { allCredentials } from '../../../lib/vault/all-credentials.ts';
 import { idleMs } from '../../../lib/vault/auto-lock.ts';
-import { breakingOff } from '../../../lib/vault/breaking-off.ts';
-import { keptCredentials } from '../../../lib/vault/kept-credentials.ts';
-import { lockVault, lockWhenOver } from '../../../lib/vault/lock-vault.ts';
-import type { VaultNeeds } from '../../../lib/vault/ports.ts';
-import { createReadsUnderWay } from '../../../lib/vault/reads-under-way.ts';
+import { lockExpiredVault, lockVault } from '../../../lib/vault/open-vault.ts';
+import type { VaultDependencies } from '../../../lib/vault/ports.ts';
+import { abortReadsOnLock, createReadsInProgress } from '../../../lib/vault/reads-in-progress.ts';
 import { forgetVault, rememberOnDevice, stopRemembering } from '../../../lib/vault/remember.ts';
-import type { Exchange, ReadSessionNeeds, SessionRequest } from '../../../lib/worker/ports.ts';
+import type { ApiRequest, ReadSessionDependencies, RequestOutcome } from '../../../lib/worker/ports.ts';
 import { readSession } from '../../../lib/worker/read-session.ts';
-import { answered, readingNeeds, sampleCredential } from '../worker/sample-needs.ts';
+import { answered, readingNeeds, sampleCredential } from '../worker/sample-dependencies.ts';
 import { type Device, sampleDevice } from './sample-device.ts';
 import { liveKey, playgroundKey, samplePassphrase } from './sample-vault.ts';
 
@@ -21,14 +20,14 @@ async function worker() {
   const device = sampleDevice();
   await device.memory.save(playgroundKey);
   await device.memory.save(liveKey);
-  const reads = createReadsUnderWay();
+  const reads = createReadsInProgress();
   const plain = device.worker();
-  const vault: VaultNeeds = { ...plain, open: breakingOff(plain.open, reads) };
+  const vault: VaultDependencies = { ...plain, open: abortReadsOnLock(plain.open, reads) };
   await rememberOnDevice(samplePassphrase, device.memory, vault);
   await device.memory.save(inMemory);
-  const credentials = keptCredentials(device.memory, vault);
-  const reading: ReadSessionNeeds = {
-    ...readingNeeds({ reads, credentials, whyMissing: credentials.whyMissing }),
+  const credentials = allCredentials(device.memory, vault);
+  const reading: ReadSessionDependencies = {
+    ...readingNeeds({ reads, credentials, findMissingReason: credentials.findMissingReason }),
     now: () => device.now,
   };
   return { device, vault, credentials, reading };
@@ -37,21 +36,21 @@ async function worker() {
 /** A read whose request is on its way, and what it ends with. */
 async function underWay(
   credentialId: string,
-  reading: ReadSessionNeeds,
-  last: Exchange = { kind: 'broken-off' },
+  reading: ReadSessionDependencies,
+  last: RequestOutcome = { kind: 'aborted' },
 ) {
-  let sent: (request: SessionRequest) => void = () => undefined;
-  const request = new Promise<SessionRequest>((resolve) => {
+  let sent: (request: ApiRequest) => void = () => undefined;
+  const request = new Promise<ApiRequest>((resolve) => {
     sent = resolve;
   });
-  const exchange = (request: SessionRequest) =>
-    new Promise<Exchange>((resolve) => {
-      request.brokenOff?.addEventListener('abort', () => resolve(last));
+  const send = (request: ApiRequest) =>
+    new Promise<RequestOutcome>((resolve) => {
+      request.signal?.addEventListener('abort', () => resolve(last));
       sent(request);
     });
-  const result = readSession({ session_id, credentialId }, { ...reading, exchange });
-  const { brokenOff } = await request;
-  return { result, isBrokenOff: () => brokenOff?.aborted };
+  const result = readSession({ session_id, credentialId }, { ...reading, send });
+  const { signal } = await request;
+  return { result, isBrokenOff: () => signal?.aborted };
 }
 
 const kindOf = async (result: Promise<ReadResult>) => {
@@ -75,7 +74,7 @@ describe('a read with a remembered credential', () => {
     const live = await underWay('live-key', reading);
     const playground = await underWay('playground-key', reading);
     device.now += idleMs.production;
-    await lockWhenOver(vault);
+    await lockExpiredVault(vault);
     expect(await kindOf(live.result)).toBe('vault-locked');
     expect(playground.isBrokenOff()).toBe(false);
     await lockVault(vault);
@@ -91,18 +90,18 @@ describe('a read with a remembered credential', () => {
 
   test('is not sent where it was locked while it waited for its turn', async () => {
     const { vault, reading } = await worker();
-    const sent: SessionRequest[] = [];
+    const sent: ApiRequest[] = [];
     const result = await readSession(
       { session_id, credentialId: 'live-key' },
       {
         ...reading,
-        pace: async (_, send) => {
+        rateLimit: async (_, send) => {
           await lockVault(vault);
-          return { kind: 'sent', exchange: await send() };
+          return { kind: 'sent', outcome: await send() };
         },
-        exchange: async (request) => {
-          if (!request.brokenOff?.aborted) sent.push(request);
-          return { kind: 'broken-off' };
+        send: async (request) => {
+          if (!request.signal?.aborted) sent.push(request);
+          return { kind: 'aborted' };
         },
       },
     );
@@ -110,14 +109,14 @@ describe('a read with a remembered credential', () => {
     expect(sent).toEqual([]);
   });
 
-  test.each<[string, (needs: Awaited<ReturnType<typeof worker>>) => Promise<unknown>, string]>([
+  test.each<[string, (deps: Awaited<ReturnType<typeof worker>>) => Promise<unknown>, string]>([
     ['removed', ({ credentials }) => credentials.remove('live-key'), 'credential-removed'],
     ['forgotten', ({ vault }) => forgetVault(vault), 'credential-removed'],
     ['kept in memory again', ({ vault, device }) => stopRemembering(device.memory, vault), 'interrupted'],
   ])('that is %s meanwhile says what became of it', async (_, change, kind) => {
-    const needs = await worker();
-    const { result } = await underWay('live-key', needs.reading);
-    await change(needs);
+    const deps = await worker();
+    const { result } = await underWay('live-key', deps.reading);
+    await change(deps);
     expect(await kindOf(result)).toBe(kind);
   });
 
@@ -126,7 +125,7 @@ describe('a read with a remembered credential', () => {
     const { isBrokenOff } = await underWay('live-key', reading);
     await credentials.find('playground-key');
     await credentials.save(sampleCredential({ id: 'added' }));
-    await lockWhenOver(vault);
+    await lockExpiredVault(vault);
     expect(isBrokenOff()).toBe(false);
   });
 });
@@ -143,15 +142,15 @@ test('What was open cannot be read: it is locked all the same.', async () => {
   const { open } = device.worker();
   const unreadable = { ...open, get: () => Promise.reject(new Error('refused')) };
   await open.set({ wrapped: '', credentials: [], damaged: [] });
-  await breakingOff(unreadable, createReadsUnderWay()).remove();
+  await abortReadsOnLock(unreadable, createReadsInProgress()).remove();
   expect([...device.session.keys()]).toEqual([]);
 });
 
 test('A read that has ended is not remembered.', async () => {
-  const reads = createReadsUnderWay();
+  const reads = createReadsInProgress();
   const signals: AbortSignal[] = [];
-  await reads.during('one', async (signal) => signals.push(signal));
-  await reads.during('one', (signal) => Promise.reject(signals.push(signal))).catch(() => undefined);
-  reads.breakOff(new Set(['one']));
+  await reads.run('one', async (signal) => signals.push(signal));
+  await reads.run('one', (signal) => Promise.reject(signals.push(signal))).catch(() => undefined);
+  reads.abort(new Set(['one']));
   expect(signals.map(({ aborted }) => aborted)).toEqual([false, false]);
 });
