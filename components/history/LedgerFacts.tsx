@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../lib/inspector/history/ledger.ts';
 import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import type { Passage } from '../../lib/sharing/door.ts';
+import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useView } from '../hooks/view-context.ts';
 import { Field } from '../parts/Field.tsx';
@@ -47,13 +47,13 @@ export function LedgerFacts({ entry }: { entry: LedgerEntry }) {
 /** How long a button says what came of it, ms. */
 const doneForMs = 1600;
 
-function doneWords(done: Passage['kind']): string {
+function doneWords(done: ExportResult['kind']): string {
   switch (done) {
-    case 'passed':
+    case 'done':
       return t`Copied`;
     case 'refused':
       return t`The browser refused`;
-    case 'held-back':
+    case 'blocked':
       return t`Not copied: it holds what is secret or personal`;
     default:
       return done satisfies never;
@@ -63,7 +63,7 @@ function doneWords(done: Passage['kind']): string {
 /** The calls as Klarna's support form wants them, as plain text. */
 export function CopyForSupport({ entries, words }: { entries: readonly LedgerEntry[]; words: string }) {
   const view = useView();
-  const [done, setDone] = useState<Passage['kind']>();
+  const [done, setDone] = useState<ExportResult['kind']>();
   useEffect(() => {
     if (done === undefined) return;
     const timer = setTimeout(() => setDone(undefined), doneForMs);
@@ -71,7 +71,7 @@ export function CopyForSupport({ entries, words }: { entries: readonly LedgerEnt
   }, [done]);
   const copy = async () => {
     const text = entries.map((entry) => ledgerText(entry, view.now())).join('\n\n');
-    setDone((await view.door.copy(text)).kind);
+    setDone((await view.exporter.copy(text)).kind);
   };
   return (
     <button

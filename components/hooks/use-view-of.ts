@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
-import { createDoor } from '../../lib/sharing/door.ts';
+import { createExporter } from '../../lib/sharing/exporter.ts';
 import { knownValues } from '../../lib/sharing/known-value.ts';
 import { useSettings } from './use-settings.ts';
 import type { View } from './view-context.ts';
@@ -11,7 +11,7 @@ export function useViewOf(services: Services, inspector?: Inspector): View {
   const settings = useSettings(services);
   return useMemo(
     () => ({
-      door: createDoor(services, () => (inspector ? knownValues(inspector.state()) : [])),
+      exporter: createExporter(services, () => (inspector ? knownValues(inspector.state()) : [])),
       now: services.now,
       versions: services.versions,
       asSample: services.asSample,

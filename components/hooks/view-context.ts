@@ -3,12 +3,12 @@ import { useContext } from 'preact/hooks';
 import { type LayoutMemory, passingLayout } from '../../lib/inspector/layout.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { defaultSettings, type Settings } from '../../lib/inspector/settings.ts';
-import type { Door } from '../../lib/sharing/door.ts';
+import type { Exporter } from '../../lib/sharing/exporter.ts';
 
 /** What small parts need of the outside, however deep they sit. */
 export interface View {
   /** The one way out, for everything that is copied or saved. */
-  door: Door;
+  exporter: Exporter;
   /** ms since the epoch */
   now(): number;
   versions: Services['versions'];
@@ -23,7 +23,11 @@ const closed = { kind: 'refused' } as const;
 
 /** Filled by the popup, the panel and the options page. */
 export const ViewContext = createContext<View>({
-  door: { copy: () => Promise.resolve(closed), copyValue: () => Promise.resolve(closed), save: () => closed },
+  exporter: {
+    copy: () => Promise.resolve(closed),
+    copyValue: () => Promise.resolve(closed),
+    save: () => closed,
+  },
   now: () => Date.now(),
   versions: { extension: '', browser: '' },
   settings: defaultSettings,

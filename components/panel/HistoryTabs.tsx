@@ -1,7 +1,7 @@
 import { noHistory, snapshotsOf } from '../../lib/inspector/history/history.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { replacements } from '../../lib/inspector/replacements.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { replacements } from '../../lib/inspector/succession.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { CompareTab } from './CompareTab.tsx';
 import type { Tab } from './Tabs.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { sessionNotes } from '../../lib/inspector/replacements.ts';
 import type { Services } from '../../lib/inspector/services.ts';
-import { standings } from '../../lib/inspector/succession.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import '../look/look.css';
@@ -51,7 +51,7 @@ export function Panel({ inspector, services }: PanelProps) {
                 groups={visitGroups(state)}
                 divided
                 readings={state.readings}
-                standings={standings(state)}
+                standings={sessionNotes(state)}
                 selected={state.selected?.session_id}
                 onPick={inspector.actions.pickSession}
               />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/language/on-screen.ts';
-import type { Passage } from '../../lib/sharing/door.ts';
+import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import { useView } from '../hooks/view-context.ts';
 import type { KeyAction } from '../keys/key-table.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -21,13 +21,13 @@ interface CopyButtonProps {
 /** How long a button says that it has copied, ms. */
 const doneForMs = 1600;
 
-function doneWords(done: Passage['kind'], what: string): string {
+function doneWords(done: ExportResult['kind'], what: string): string {
   switch (done) {
-    case 'passed':
+    case 'done':
       return t`Copied ${what}`;
     case 'refused':
       return t`The browser refused`;
-    case 'held-back':
+    case 'blocked':
       return t`Not copied: it holds what is secret or personal`;
     default:
       return done satisfies never;
@@ -43,15 +43,15 @@ export function CopyButton({
   tabIndex,
   keyAction,
 }: CopyButtonProps) {
-  const { door } = useView();
-  const [done, setDone] = useState<Passage['kind']>();
+  const { exporter } = useView();
+  const [done, setDone] = useState<ExportResult['kind']>();
   useEffect(() => {
     if (done === undefined) return;
     const timer = setTimeout(() => setDone(undefined), doneForMs);
     return () => clearTimeout(timer);
   }, [done]);
   const copy = async (copied: string) =>
-    setDone((await (isValue ? door.copyValue(copied) : door.copy(copied))).kind);
+    setDone((await (isValue ? exporter.copyValue(copied) : exporter.copy(copied))).kind);
   const label = done === undefined ? t`Copy ${what}` : doneWords(done, what);
   return (
     <button
@@ -66,7 +66,7 @@ export function CopyButton({
         void copy(typeof text === 'string' ? text : text());
       }}
     >
-      {done === 'passed' ? (
+      {done === 'done' ? (
         <span class="done">
           <Icon name="check" size={14} />
         </span>

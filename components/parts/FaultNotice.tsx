@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/language/on-screen.ts';
-import type { Passage } from '../../lib/sharing/door.ts';
+import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import { faultLine, faultReport } from '../../lib/sharing/fault-report.ts';
 import { useView } from '../hooks/view-context.ts';
 import { Notice } from './Notice.tsx';
@@ -15,9 +15,9 @@ interface FaultNoticeProps {
 
 /** Stands where a part of the view broke: what happened, what to hand on, how to carry on. */
 export function FaultNotice({ thrown, part, onTryAgain }: FaultNoticeProps) {
-  const { door, versions } = useView();
-  const [copied, setCopied] = useState<Passage['kind']>();
-  const copy = async () => setCopied((await door.copy(faultReport(thrown, part, versions))).kind);
+  const { exporter, versions } = useView();
+  const [copied, setCopied] = useState<ExportResult['kind']>();
+  const copy = async () => setCopied((await exporter.copy(faultReport(thrown, part, versions))).kind);
   return (
     <div class="fault" role="alert">
       <Notice tone="bad" title={t`This part could not be drawn`}>
@@ -43,13 +43,13 @@ export function FaultNotice({ thrown, part, onTryAgain }: FaultNoticeProps) {
   );
 }
 
-function words(copied: Passage['kind']): string {
+function words(copied: ExportResult['kind']): string {
   switch (copied) {
-    case 'passed':
+    case 'done':
       return t`Copied: the error, where it was thrown, and the versions.`;
     case 'refused':
       return t`The browser refused to copy.`;
-    case 'held-back':
+    case 'blocked':
       return t`Not copied: the error quotes a value that is secret or personal.`;
     default:
       return copied satisfies never;

@@ -1,7 +1,7 @@
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
+import { sessionNotes } from '../../lib/inspector/replacements.ts';
 import type { Services } from '../../lib/inspector/services.ts';
-import { standings } from '../../lib/inspector/succession.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import '../look/look.css';
 import { useInspector } from '../hooks/use-inspector.ts';
@@ -40,7 +40,7 @@ export function Popup({ inspector, services }: PopupProps) {
               groups={[{ visit: undefined, sessions: state.sessions }]}
               divided={false}
               readings={state.readings}
-              standings={standings(state)}
+              standings={sessionNotes(state)}
               selected={state.selected?.session_id}
               onPick={inspector.actions.pickSession}
             />

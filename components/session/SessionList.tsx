@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../../lib/inspector/readings.ts';
-import type { Standing } from '../../lib/inspector/succession.ts';
+import type { SessionNote } from '../../lib/inspector/replacements.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { type KeyAction, keyAction } from '../keys/key-table.ts';
@@ -13,7 +13,7 @@ interface SessionListProps {
   divided: boolean;
   readings: ReadonlyMap<string, Reading>;
   /** Which sessions were replaced, and which one is in use. */
-  standings: ReadonlyMap<string, Standing>;
+  standings: ReadonlyMap<string, SessionNote>;
   selected: string | undefined;
   onPick(session_id: string): void;
 }

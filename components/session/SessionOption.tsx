@@ -4,7 +4,7 @@ import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { sessionStatus } from '../../lib/display/session-status.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
 import { lastSnapshot, type Reading } from '../../lib/inspector/readings.ts';
-import type { Standing } from '../../lib/inspector/succession.ts';
+import type { SessionNote } from '../../lib/inspector/replacements.ts';
 import { formatAmount } from '../../lib/klarna/money.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
@@ -13,7 +13,7 @@ import { Value } from '../parts/Value.tsx';
 interface SessionOptionProps {
   session: DetectedSession;
   reading: Reading | undefined;
-  standing: Standing | undefined;
+  standing: SessionNote | undefined;
   selected: boolean;
   onPick(session_id: string): void;
 }

@@ -1,22 +1,22 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/language/on-screen.ts';
-import type { Passage } from '../../lib/sharing/door.ts';
-import type { Outgoing } from '../../lib/sharing/outgoing.ts';
+import type { CheckedExport } from '../../lib/sharing/checked-export.ts';
+import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { useView } from '../hooks/view-context.ts';
 import { HeldBack } from './HeldBack.tsx';
 
 interface SharePreviewProps {
   shareable: Shareable;
-  made: Outgoing;
+  made: CheckedExport;
 }
 
 /** The text as it leaves, to the last character, and the two ways out. */
 export function SharePreview({ shareable: { title, about, fileName }, made }: SharePreviewProps) {
   const id = useId();
   const view = useView();
-  const [done, setDone] = useState<Passage & { way: 'copy' | 'save' }>();
-  if (made.kind === 'held-back') {
+  const [done, setDone] = useState<ExportResult & { way: 'copy' | 'save' }>();
+  if (made.kind === 'blocked') {
     return (
       <div class="share-preview">
         <HeldBack title={title} paths={made.paths} />
@@ -24,7 +24,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
     );
   }
   const text = (view.asSample ?? String)(made.text);
-  const copy = async () => setDone({ ...(await view.door.copy(text)), way: 'copy' });
+  const copy = async () => setDone({ ...(await view.exporter.copy(text)), way: 'copy' });
   return (
     <div class="share-preview">
       <p id={`${id}-about`} class="small muted">
@@ -39,7 +39,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
         wrap="off"
         value={text}
       />
-      {done?.kind === 'held-back' && <HeldBack title={title} paths={done.paths} />}
+      {done?.kind === 'blocked' && <HeldBack title={title} paths={done.paths} />}
       <div class="share-actions row">
         <p class="grow small muted" role="status">
           {done && words(done.kind, done.way, fileName)}
@@ -47,7 +47,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
         <button
           type="button"
           class="button"
-          onClick={() => setDone({ ...view.door.save(fileName, text), way: 'save' })}
+          onClick={() => setDone({ ...view.exporter.save(fileName, text), way: 'save' })}
         >
           {t`Save file`}
         </button>
@@ -57,8 +57,8 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
   );
 }
 
-function words(kind: Passage['kind'], way: 'copy' | 'save', fileName: string): string {
+function words(kind: ExportResult['kind'], way: 'copy' | 'save', fileName: string): string {
   if (kind === 'refused') return t`The browser refused.`;
-  if (kind === 'held-back') return way === 'copy' ? t`Not copied.` : t`Not saved.`;
+  if (kind === 'blocked') return way === 'copy' ? t`Not copied.` : t`Not saved.`;
   return way === 'copy' ? t`Copied.` : t`Saved as ${fileName}.`;
 }

@@ -5,6 +5,7 @@ import { failedRead } from './failed-read.ts';
 import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
 import type { Reading } from './readings.ts';
+import { lastInitialised } from './replacements.ts';
 import { scanPasted } from './scan-pasted.ts';
 import type { Services } from './services.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type Recording,
   selectedSession,
 } from './state.ts';
-import { lastInitialised } from './succession.ts';
 
 /** What a person can do in the popup and in the panel. */
 export interface InspectorActions {

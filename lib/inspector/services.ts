@@ -60,7 +60,7 @@ export interface Services {
   asSample?: (text: string) => string;
   /** Of the extension, and name and version of the browser. */
   versions: { extension: string; browser: string };
-  /** Ask the door of `lib/sharing` instead, which looks at what leaves. */
+  /** Use the exporter of `lib/sharing` instead. It checks the text first. */
   copyText(text: string): Promise<void>;
   /** Offers a text to the person as a file to keep. */
   saveFile(name: string, text: string): void;

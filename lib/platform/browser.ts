@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /**
- * The only door to the browser's extension API, with webextension-polyfill in between, put there by its WXT module.
+ * The only import of the browser's extension API. Its WXT module puts webextension-polyfill behind it.
  * Everything else takes what it needs as a parameter, so that it can be tested.
  */
 export { type Browser, browser };

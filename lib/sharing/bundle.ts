@@ -4,17 +4,17 @@ import { FailedRead } from '../klarna/failure.ts';
 import { SessionId } from '../klarna/session-id-schema.ts';
 import { Snapshot } from '../klarna/snapshot.ts';
 
-/** Name and version of the format. A change that an older extension could not show raises the version. */
+/** The name and version of the format. A change that an older extension cannot show increases the version. */
 export const bundleFormat = 'session-inspector-support-bundle';
 export const bundleVersion = 1;
 
-/** How many of each there are at most. */
+/** The maximum number of entries. */
 export const maxListed = { findings: 1000, ledger: 400, detections: 500, calls: 500 };
 
 const text = z.string().check(z.maxLength(10_000));
 const path = z.exactOptional(text);
 const offset = z.number().check(z.gte(-1e12), z.lte(1e12));
-/** ms since the epoch, within what a date can be. */
+/** ms since the epoch, within the range of a `Date`. */
 const time = z.number().check(z.gte(0), z.lte(8.64e15));
 
 export const BundledSum = z.object({
@@ -25,7 +25,7 @@ export const BundledSum = z.object({
   unit: z.enum(['minor-units', 'basis-points', 'count']),
 });
 
-/** Values are masked where they are personal. */
+/** Personal values are masked. */
 export const BundledComparison = z.object({
   expectedIn: text,
   expected: z.unknown(),
@@ -48,7 +48,7 @@ export const BundledFinding = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('could-not-check'), why: text, ...of }),
 ]);
 
-/** One call of Klarna's library: what it was, and the facts of it that are about nobody. */
+/** One call of Klarna's library, with the facts that contain no personal data. */
 export const BundledCall = z.object({
   index: z.int(),
   of: z.exactOptional(z.int()),
@@ -63,22 +63,22 @@ export const BundledFailure = z.extend(FailedRead, { failedAt: time });
 export const BundledDetection = z.extend(z.omit(Detection, { client_token: true }), { seenAt: time });
 
 /**
- * A support bundle: what one developer saw of one session, for another one without credentials. Times in ms since the
- * epoch. Everything secret or personal in it is masked; equal values have equal masks.
+ * A support bundle: what one developer saw of one session, for another developer without credentials. Times are ms since
+ * the epoch. Secrets and personal values are masked, and equal values have equal masks.
  */
 export const Bundle = z.object({
   format: z.literal(bundleFormat),
   version: z.literal(bundleVersion),
   savedAt: time,
-  /** Version of the extension that saved it, and the browser it ran in. */
+  /** The version of the extension that saved it, and the browser. */
   extension: text,
   browser: text,
   session_id: SessionId,
-  /** The newest reading, its body masked. */
+  /** The newest snapshot, with its body masked. */
   snapshot: z.exactOptional(z.extend(Snapshot, { readAt: time, clockOffsetMs: z.optional(offset) })),
-  /** Where the last read gave no session. */
+  /** The last read, if it failed. */
   failed: z.exactOptional(BundledFailure),
-  /** That failure in words, by everything that was known of it: the likeliest cause first. */
+  /** The explanation of that failure, with the most likely cause first. */
   explanation: z.exactOptional(
     z.object({
       title: text,
@@ -87,9 +87,9 @@ export const Bundle = z.object({
     }),
   ),
   findings: z.array(BundledFinding).check(z.maxLength(maxListed.findings)),
-  /** The failing calls of this session, newest first. */
+  /** The failed calls of this session, newest first. */
   ledger: z.array(BundledFailure).check(z.maxLength(maxListed.ledger)),
-  /** Where it was seen, without tokens and without the values of any query. */
+  /** Where the session was seen, without tokens and query values. */
   detections: z.array(BundledDetection).check(z.maxLength(maxListed.detections)),
   calls: z.array(BundledCall).check(z.maxLength(maxListed.calls)),
 });

@@ -1,13 +1,13 @@
-import { leaksIn } from './canary.ts';
+import { findLeaks } from './find-leaks.ts';
 import type { KnownValue } from './known-value.ts';
 
-/** Samples of Klarna's reference, whose payload says `{"foo":"bar"}`: nobody takes them for a session's. */
+/** The sample tokens of Klarna's reference. Their payload is `{"foo":"bar"}`, so they cannot be mistaken for real ones. */
 const sampleTokens = [
   'eyJhbGciOiJub25lIn0.eyJmb28iOiJiYXIifQ.',
   'eyJhbGciOiJSUzI1NiJ9.eyJmb28iOiJiYXIifQ.c2FtcGxl',
 ];
 
-/** How the dummies of one field look, the first, the second and so on. */
+/** The dummies of one field, by index. */
 const kinds: Readonly<Record<string, (index: number) => string>> = {
   client_token: (index) => sampleTokens[index % sampleTokens.length] ?? '',
   authorization_token: (index) => `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
@@ -18,29 +18,29 @@ const kinds: Readonly<Record<string, (index: number) => string>> = {
   city: (index) => `Sampletown${ordinal(index)}`,
 };
 
-/** Fields whose formats differ by country: digits and letters are replaced, everything else keeps its place. */
+/** Fields whose formats differ by country. Digits and letters are replaced; all other characters stay. */
 const shaped: ReadonlySet<string> = new Set(
   `phone postal_code last_four_ssn national_identification_number vat_id
    organization_registration_id date_of_birth`.split(/\s+/),
 );
 
-/** So many are tried. A short number has only so many dummies: after that, two of them may be alike. */
+/** The number of attempts to find an unused dummy. A short number has few dummies, so after that two may be equal. */
 const mostTried = 2000;
 
-/** Makes up values that stand in for others. */
+/** Creates values that replace secret and personal ones. */
 export interface Dummies {
-  /** The dummy for a field's value: the same for the same, another for another. White space at its ends stays. */
+  /** The dummy for a value of a field. Equal values have equal dummies. White space at both ends is kept. */
   of(field: string, value: string): string;
 }
 
-/** Dummies of one fixture. None of them is, or holds, a value that is known to be somebody's. */
+/** The dummies of one fixture. No dummy is, or contains, a known personal value. */
 export function createDummies(known: readonly KnownValue[]): Dummies {
   const given = new Map<string, string>();
   const taken = new Set<string>();
   function next(field: string, value: string): string {
     for (let index = 0; ; index += 1) {
       const dummy = dummyAt(field, value, index);
-      const isUsed = taken.has(`${field} ${dummy}`) || leaksIn(dummy, known).length > 0;
+      const isUsed = taken.has(`${field} ${dummy}`) || findLeaks(dummy, known).length > 0;
       if (isUsed && index < mostTried) continue;
       taken.add(`${field} ${dummy}`);
       return dummy;
@@ -65,12 +65,12 @@ function dummyAt(field: string, value: string, index: number): string {
   }
   if (shaped.has(field) && /\d/.test(value)) return shapedLike(value, index);
   const isToken = field === 'client_token' || field === 'authorization_token';
-  // Where the first twenty are somebody's, their words are.
+  // If the first twenty are all known personal values, the usual words are useless.
   if (index < 20 || isToken) return (kinds[field] ?? ((at) => `sample${ordinal(at)}`))(index);
   return field === 'email' ? `x${index}@x${index}.${index % 2 === 0 ? 'test' : 'example'}` : `X${index}`;
 }
 
-/** Zeros for digits and X for letters, the number of the dummy in its last digits. */
+/** Replaces digits with zeros and letters with X. The last digits are the index of the dummy. */
 function shapedLike(value: string, index: number): string {
   const digits = value.replace(/\D/g, '').length;
   const numbered = String(index).padStart(digits, '0').slice(-digits);

@@ -1,18 +1,18 @@
-/** What a report says that it was made with: as `Services['versions']`. */
+/** The versions in the report, as in `Services['versions']`. */
 interface Versions {
   extension: string;
   browser: string;
 }
 
-/** What was thrown, in a line: "TypeError: x is undefined". */
+/** The thrown value in one line: "TypeError: x is undefined". */
 export function faultLine(thrown: unknown): string {
   if (thrown instanceof Error) return String(thrown);
   return typeof thrown === 'object' ? 'An object was thrown' : `Thrown: ${String(thrown)}`;
 }
 
 /**
- * A fault of this extension for whoever mends it, in English: what was thrown and where, nothing of a session. The door
- * looks at it all the same, since a message may quote a value.
+ * A report about a fault of this extension, in English: what was thrown and where, and nothing about a session. The
+ * exporter still checks it, because an error message may quote a value.
  */
 export function faultReport(thrown: unknown, part: string, { extension, browser }: Versions): string {
   return [
@@ -27,10 +27,10 @@ export function faultReport(thrown: unknown, part: string, { extension, browser 
   ].join('\n');
 }
 
-/** Where it was thrown, innermost first. */
+/** The stack frames, innermost first. */
 function framesOf(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return [];
-  // Chromium's begins with the message, which may have lines of its own; Firefox's does not.
+  // In Chromium the stack begins with the message, which may have several lines. In Firefox it does not.
   const frames = (thrown.stack ?? '').replace(String(thrown), '');
   return frames
     .split('\n')
@@ -38,7 +38,7 @@ function framesOf(thrown: unknown): string[] {
     .filter((frame) => frame !== '');
 }
 
-/** Firefox gives each installation an id of its own, which would tell one developer from another. */
+/** Removes the extension's origin. In Firefox it has a different id in each installation, which could identify a developer. */
 function ofExtension(frame: string): string {
   return frame.trim().replace(/[a-z]+-extension:\/\/[^/\s]+\//g, '');
 }

@@ -1,8 +1,8 @@
 import type { OpenFinding } from '../diagnosis/summary.ts';
 
 /**
- * A finding to hand on, in the words on screen: what is wrong, the sum that shows it, what to do, and which check says so
- * of which place. The two values of a comparison stay here, since they may be personal.
+ * A finding as text to copy, in the words on screen: what is wrong, the calculation, what to do, the check, and the path.
+ * The two values of a comparison are left out, because they may be personal.
  */
 export function findingText({ says, advice, sum, path, rule }: OpenFinding): string {
   return [

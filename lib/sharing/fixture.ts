@@ -5,12 +5,12 @@ import type { KnownValue } from './known-value.ts';
 import { mapJson } from './map-json.ts';
 import { withoutQueryValues } from './query-values.ts';
 
-/** Personal fields of which many people have the same, and on which checks depend. */
+/** Personal fields whose values are shared by many people, and on which checks depend. */
 const kept: ReadonlySet<string> = new Set('type country organization_entity_type content_type'.split(' '));
 
 /**
- * A session for the merchant's own tests: the same fields with the same types, its amounts and order lines as they are,
- * and in the place of everything secret or personal a dummy of the same format. Empty values stay empty.
+ * Creates a session for the merchant's own tests: the same fields with the same types, and the same amounts and order
+ * lines. A dummy of the same format replaces each secret or personal value. Empty values stay empty.
  */
 export function makeFixture(body: Json, known: readonly KnownValue[]): Json {
   const disclosure = disclosureOf(body, true);
@@ -30,12 +30,12 @@ export function makeFixture(body: Json, known: readonly KnownValue[]): Json {
   });
 }
 
-/** What a merchant stores in a session is often JSON in a text. */
+/** Replaces a text that the merchant stored in the session. Such a text often contains JSON. */
 function storedLike(value: string, dummies: Dummies): string {
   try {
     if (isJsonObject(JSON.parse(value))) return '{}';
   } catch {
-    // Any other text.
+    // It is some other text.
   }
   return dummies.of('merchant_data', value);
 }

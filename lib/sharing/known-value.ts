@@ -6,17 +6,17 @@ import { lastSnapshot } from '../inspector/readings.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import { t } from '../language/t.ts';
-import { isOwnWord } from './own-words.ts';
+import { isInEveryExport } from './report-vocabulary.ts';
 
-/** A secret or personal value that must not leave unasked, and where it is known from. */
+/** A secret or personal value that no export may contain, and where it came from. */
 export interface KnownValue {
-  /** `billing_address.email`, or a call and the place in it. */
+  /** `billing_address.email`, or a path in the arguments of a call. */
   path: string;
-  /** Without white space at its ends. */
+  /** Without white space at both ends. */
   value: string;
 }
 
-/** Everything secret or personal that is known at this moment, of all sessions and calls; each value once. */
+/** All secret and personal values that are known now, from all sessions and calls. Each value is listed once. */
 export function knownValues({
   detections,
   readings,
@@ -44,29 +44,29 @@ export function knownValues({
   return [...byValue.values()];
 }
 
-/** The secret and personal values of one JSON value that can be searched for. */
+/** The secret and personal values in one JSON value, as far as a search for them makes sense. */
 export function knownValuesIn(json: Json): KnownValue[] {
   return leavesOf(json)
     .filter(({ path }) => sensitivityOf(path) !== 'open')
     .map(({ path, value }) => ({ path, value: typeof value === 'boolean' ? '' : String(value ?? '').trim() }))
-    .filter(({ path, value }) => isTelling(path, value))
+    .filter(({ path, value }) => isSearchable(path, value))
     .map(({ path, value }) => ({ path: jsonPath(path), value }));
 }
 
-/** Fields whose values many people share: found in an export, they would say nothing about anybody. */
+/** Fields whose values many people share. Such a value in an export identifies nobody. */
 const shared: ReadonlySet<unknown> = new Set(
   'type title gender country region content_type organization_entity_type'.split(' '),
 );
 
 /**
- * Whether a value that turns up in a text can be told from chance. Not what has less than four letters or digits; not what
- * many share; not a number of less than seven digits, which an amount or a time may hold too: postal codes, the last
- * four of a social security number; and not a word that is in every export. These stay masked all the same, by their
- * paths; only the search for them in the bytes would find nothing but false alarms.
+ * Whether a match for this value in a text would mean something. It would not for a value with fewer than four letters or
+ * digits, for a value that many people share, for a number with fewer than seven digits (an amount or a time may contain
+ * it; examples are postal codes and the last four digits of an SSN), and for a word that is in every export. These values
+ * are still masked by their paths.
  */
-function isTelling(path: JsonPath, value: string): boolean {
-  // Quotes and brackets of an export's own stand beside its words: `"app` is in every JSON with "approved" in it.
+function isSearchable(path: JsonPath, value: string): boolean {
+  // An export has quotes and brackets beside its words: every JSON text with "approved" contains `"app`.
   const word = value.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (word.length < 4 || shared.has(path.at(-1)) || isOwnWord(word)) return false;
+  if (word.length < 4 || shared.has(path.at(-1)) || isInEveryExport(word)) return false;
   return /[^\d\s.,+/()-]/.test(value) || value.replace(/\D/g, '').length >= 7;
 }

@@ -3,7 +3,7 @@ import type { Explanation } from '../diagnosis/failures/likely-cause.ts';
 import type { Comparison, Finding } from '../diagnosis/finding.ts';
 import { safePlace } from '../display/evidence.ts';
 import { withoutTokens } from '../display/sensitivity.ts';
-import { type Disclosure, disclosureOf, shownJson } from '../display/shown-value.ts';
+import { type Disclosure, disclosureOf, type Json, shownJson, shownValue } from '../display/shown-value.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { summariseCall } from '../recorder/call-summary.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
@@ -15,14 +15,14 @@ import {
   bundleVersion,
   maxListed,
 } from './bundle.ts';
-import { maskedBody } from './masked-body.ts';
-import type { Material, Saved } from './material.ts';
+import { mapJson } from './map-json.ts';
 import { withoutQueryValues } from './query-values.ts';
+import type { SavedWith, SessionFacts } from './session-facts.ts';
 
-/** All that may leave of what is known of a session: the content of reports and support bundles. */
-export function makeBundle(material: Material, saved: Saved): Bundle {
+/** The content of reports and support bundles: what is known about a session, with secrets and personal data masked. */
+export function makeBundle(material: SessionFacts, saved: SavedWith): Bundle {
   const { session, snapshot, failed, explanation, findings, ledger, calls } = material;
-  // One context for everything: a value of a call that equals one of the session has the same mask.
+  // One context for everything, so that equal values in a call and in the session have equal masks.
   const disclosure = disclosureOf(snapshot?.body);
   return {
     format: bundleFormat,
@@ -39,6 +39,22 @@ export function makeBundle(material: Material, saved: Saved): Bundle {
     detections: session.detections.slice(0, maxListed.detections).map(safeDetection),
     calls: calls.slice(0, maxListed.calls).map(safeCall),
   };
+}
+
+/**
+ * Masks the body of a session for an export: tokens and personal data as on screen, `merchant_data` because it may be about
+ * the shopper, and the query values of every URL.
+ */
+function maskedBody(body: Json): Json {
+  const disclosure = disclosureOf(body);
+  return mapJson(body, {
+    leaf(value, path) {
+      const { text, masked } = shownValue(value, path, disclosure);
+      if (masked) return text;
+      if (typeof value !== 'string' || value === '') return value;
+      return path.at(-1) === 'merchant_data' ? disclosure.masks.mask(value) : withoutQueryValues(value);
+    },
+  });
 }
 
 function safeText(text: string): string {

@@ -3,11 +3,11 @@ import type { JsonPath } from '../klarna/json-path.ts';
 
 interface Mapping {
   leaf(value: JsonLeaf, path: JsonPath): JsonLeaf;
-  /** Default: keys stay. Two keys must not become one. */
+  /** By default, keys stay. Two keys must not become equal. */
   key?: (key: string) => string;
 }
 
-/** A copy of a JSON value in which each value without parts, and each key, is what the mapping makes of it. */
+/** Copies a JSON value and applies the mapping to each leaf and each key. */
 export function mapJson(value: Json, mapping: Mapping, path: JsonPath = []): Json {
   if (isJsonList(value)) return value.map((item, index) => mapJson(item, mapping, [...path, index]));
   if (isJsonObject(value)) {

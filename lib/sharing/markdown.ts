@@ -1,6 +1,6 @@
 import { beginningOf, printable } from '../display/printable.ts';
 
-/** A text from outside as one inert piece of Markdown: one line, no markup, no table border. */
+/** Untrusted text as plain Markdown: one line, without markup and table borders. */
 export function plainMarkdown(text: string): string {
   return printable(beginningOf(text, 300)).replace(
     /[\\`*_{}[\]<>()#+!|~&]/g,
@@ -8,7 +8,7 @@ export function plainMarkdown(text: string): string {
   );
 }
 
-/** A text from outside as inline code. */
+/** Untrusted text as inline code. */
 export function codeMarkdown(text: string): string {
   const inert = printable(beginningOf(text, 300)).replaceAll('|', '\\|');
   const longestRun = Math.max(0, ...(inert.match(/`+/g) ?? []).map((run) => run.length));
@@ -16,7 +16,7 @@ export function codeMarkdown(text: string): string {
   return longestRun === 0 ? `${fence}${inert}${fence}` : `${fence} ${inert} ${fence}`;
 }
 
-/** A Markdown table; numbers are right-aligned. */
+/** A Markdown table. Numbers are right-aligned. */
 export function tableMarkdown(
   columns: readonly { title: string; number?: boolean }[],
   rows: string[][],

@@ -3,18 +3,18 @@ import { parseBoundedJson } from '../klarna/bounded-json.ts';
 import { t } from '../language/t.ts';
 import { Bundle, bundleFormat, bundleVersion } from './bundle.ts';
 
-/** What a file turned out to be. */
+/** The result of opening a file as a support bundle. */
 export type OpenedBundle = { kind: 'bundle'; bundle: Bundle } | { kind: 'refused'; why: string };
 
-/** No bundle is larger: Klarna's answers are cut off far below. Characters. */
+/** The maximum size of a bundle, in characters. The limit for Klarna's answers is far lower. */
 export const maxBundleLength = 8_000_000;
-/** The deepest and largest session, with what is around it. */
+/** Limits for the JSON: those for an answer of Klarna, with room for the bundle around it. */
 const maxLevels = 40;
 const maxValues = 100_000;
 
 const Named = z.object({ format: z.literal(bundleFormat), version: z.number() });
 
-/** Reads the text of a file as a support bundle. Never throws: whatever it is not, a sentence says. */
+/** Reads the text of a file as a support bundle. Never throws: a refusal has a reason. */
 export function openBundle(text: string): OpenedBundle {
   if (text.length > maxBundleLength) {
     return refused(t`This file is too large to be a support bundle.`);

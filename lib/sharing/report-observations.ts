@@ -8,7 +8,7 @@ import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown } from './markdown.ts';
 import { headings } from './report-headings.ts';
 
-/** What is wrong, the worst first; what is well is only counted. */
+/** What is wrong, the worst first. Passed checks are only counted. */
 export function findingsPart({ findings }: Bundle): string | undefined {
   if (findings.length === 0) return undefined;
   const open = findings.filter(isOpen);
@@ -28,7 +28,7 @@ function findingItem(finding: Extract<Finding, { says: string; advice: string }>
   return lines.join('\n');
 }
 
-/** The failing calls as Klarna's support asks for them. */
+/** The failed calls, with the facts that Klarna's support asks for. */
 export function ledgerPart({ ledger, savedAt }: Bundle): string | undefined {
   return section(
     headings.ledger,
@@ -44,9 +44,11 @@ export function callsPart({ calls }: Bundle): string | undefined {
   return section(
     headings.calls,
     calls.map(({ at, method, facts, outcome }) => {
-      const told = facts.map(({ name, value }) => `, ${plainMarkdown(name)} ${codeMarkdown(value)}`).join('');
+      const listed = facts
+        .map(({ name, value }) => `, ${plainMarkdown(name)} ${codeMarkdown(value)}`)
+        .join('');
       const failed = outcome === 'threw' || outcome === 'rejected' ? `, ${outcome}` : '';
-      return `- ${new Date(at).toISOString().slice(11, 23)} ${codeMarkdown(method)}${told}${failed}`;
+      return `- ${new Date(at).toISOString().slice(11, 23)} ${codeMarkdown(method)}${listed}${failed}`;
     }),
   );
 }
@@ -66,12 +68,12 @@ export function savedPart({ extension, browser, savedAt }: Bundle): string {
   return `${headings.saved} ${versions}, ${new Date(savedAt).toISOString()}.`;
 }
 
-/** A query may hold order secrets and personal data; that there is one is worth knowing. */
+/** Replaces the query, which may contain order secrets and personal data, with `?…`. */
 export function withoutQuery(urlOrPlace: string): string {
   return urlOrPlace.replace(/(\/[^\s?#]*)[?#]\S*/g, '$1?…');
 }
 
-/** A sentence of a rule: names between backticks become code. */
+/** A sentence of a rule. Names between backticks become code. */
 function sentence(text: string): string {
   return text
     .split('`')

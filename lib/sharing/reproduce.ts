@@ -2,19 +2,19 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import { sessionUrl } from '../klarna/session-url.ts';
 import { shellQuoted } from './shell-quoted.ts';
 
-/** The one request of this extension, for another tool to send. A secret is never in it. */
+/** The request of this extension, for another tool to send. It contains no secret. */
 export interface SessionRequest {
   method: 'GET';
   url: string;
   headers: { Accept: 'application/json' };
-  /** A user name with a password, or an API key alone, as the credential is that the session was read with. */
+  /** The kind of the credential that read the session: user name and password, or an API key without a user name. */
   authorization: 'user-and-password' | 'api-key';
 }
 
-/** Names of the variables that hold the secrets. Whoever sends the request fills them in. */
+/** The names of the variables for the secrets. The person who sends the request sets them. */
 export const secretNames = { user: 'KLARNA_USER', password: 'KLARNA_PASSWORD', apiKey: 'KLARNA_API_KEY' };
 
-/** `GET /payments/v1/sessions/{session_id}`, or `undefined` for an id that cannot be in a path. */
+/** `GET /payments/v1/sessions/{session_id}`, or `undefined` if the id is invalid in a path. */
 export function sessionRequest(
   server: ApiServer,
   session_id: string,
@@ -26,7 +26,7 @@ export function sessionRequest(
     : { method: 'GET', url, headers: { Accept: 'application/json' }, authorization };
 }
 
-/** For curl, in a POSIX shell. `--include` shows the headers, among them Klarna’s correlation id. */
+/** A curl command for a POSIX shell. `--include` shows the headers, including Klarna’s correlation id. */
 export function asCurl({ url, headers, authorization }: SessionRequest): string {
   const secrets =
     authorization === 'api-key'
@@ -40,7 +40,7 @@ export function asCurl({ url, headers, authorization }: SessionRequest): string 
   ]);
 }
 
-/** For HTTPie, in a POSIX shell. */
+/** An HTTPie command for a POSIX shell. */
 export function asHttpie({ method, url, headers, authorization }: SessionRequest): string {
   const isKey = authorization === 'api-key';
   return command([
@@ -52,7 +52,7 @@ export function asHttpie({ method, url, headers, authorization }: SessionRequest
   ]);
 }
 
-/** For Postman: a collection of format 2.1 with this one request, and an empty variable for each secret. */
+/** A Postman collection (format 2.1) with this request and an empty variable for each secret. */
 export function asPostman({ method, url, headers, authorization }: SessionRequest): string {
   const isKey = authorization === 'api-key';
   const basic = [
@@ -85,7 +85,7 @@ export function asPostman({ method, url, headers, authorization }: SessionReques
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-/** For Bruno: one request file. Its variables come from the environment that is chosen there. */
+/** A Bruno request file. Its variables come from the environment that is selected in Bruno. */
 export function asBruno({ method, url, headers, authorization }: SessionRequest): string {
   const isKey = authorization === 'api-key';
   const block = (name: string, entries: Record<string, string>) =>

@@ -6,43 +6,49 @@ import type { InspectorState } from '../inspector/state.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import { inEnglish } from '../language/spoken.ts';
 import { t } from '../language/t.ts';
+import {
+  type CheckedExport,
+  checkExport,
+  exportBundle,
+  exportFixture,
+  exportReport,
+} from './checked-export.ts';
 import { goLiveMarkdown } from './go-live-markdown.ts';
 import { knownValues } from './known-value.ts';
 import { makeBundle } from './make-bundle.ts';
-import type { Saved } from './material.ts';
-import { materialOf } from './material-of.ts';
-import { type Outgoing, outgoing, outgoingBundle, outgoingFixture, outgoingReport } from './outgoing.ts';
 import { asBruno, asCurl, asHttpie, asPostman, sessionRequest } from './reproduce.ts';
+import type { SavedWith } from './session-facts.ts';
+import { sessionFactsOf } from './session-facts.ts';
 
-/** One form in which a session can be handed on. */
+/** One form in which a session can be exported. */
 export interface Shareable {
-  /** Also the name in the list. */
+  /** The name in the list. */
   title: string;
-  /** What it is for, and what is in it: one sentence. */
+  /** What it is for, and what it contains, in one sentence. */
   about: string;
   fileName: string;
-  /** Writes it, and looks through what was written. */
-  write(): Outgoing;
+  /** Writes the export and checks it. */
+  write(): CheckedExport;
 }
 
 interface Shared {
   state: InspectorState;
   session: DetectedSession;
-  /** The credential it was read with, or tried. */
+  /** The credential that read the session, or tried to. */
   credential: CredentialSummary;
-  saved: Saved;
+  saved: SavedWith;
 }
 
 /**
- * Everything in which this session can be handed on, in the order in which it is offered. What is written is English,
- * also where the page is not: nobody knows the language of whoever reads it, Klarna's support first.
+ * All forms in which this session can be exported, in the order on screen. Exports are always in English, because the
+ * reader's language is unknown. Klarna's support is a frequent reader.
  */
 export function shareables(shared: Shared): Shareable[] {
   return formsOf(shared).map((form) => ({ ...form, write: () => inEnglish(form.write) }));
 }
 
 function formsOf({ state, session, credential, saved }: Shared): Shareable[] {
-  const material = inEnglish(() => materialOf(state, session, saved.at));
+  const material = inEnglish(() => sessionFactsOf(state, session, saved.at));
   const known = knownValues(state);
   const bundle = inEnglish(() => makeBundle(material, saved));
   const name = `klarna-session-${session.session_id.slice(0, 8)}`;
@@ -51,26 +57,26 @@ function formsOf({ state, session, credential, saved }: Shared): Shareable[] {
       title: t`Report`,
       about: t`For a ticket or a chat, as Markdown: findings, order lines, failing calls. Nothing about the shopper.`,
       fileName: `${name}.md`,
-      write: () => outgoingReport(bundle, known),
+      write: () => exportReport(bundle, known),
     },
     {
       title: t`Support bundle`,
       about: t`For a colleague, who opens it on the options page of this extension and sees what you see, masked.`,
       fileName: `${name}.bundle.json`,
-      write: () => outgoingBundle(bundle, known),
+      write: () => exportBundle(bundle, known),
     },
-    ...reproductions({ name, session, credential, write: (text) => outgoing(text, known) }),
+    ...reproductions({ name, session, credential, write: (text) => checkExport(text, known) }),
     {
       title: t`Go-live checklist`,
       about: t`For a ticket, as Markdown: what is left to do before real shoppers come, as far as this session tells.`,
       fileName: `${name}.go-live.md`,
-      write: () => outgoing(goLiveMarkdown(goLiveChecklist(knownOf(state, session, saved.at))), known),
+      write: () => checkExport(goLiveMarkdown(goLiveChecklist(knownOf(state, session, saved.at))), known),
     },
-    ...fixture(material.snapshot?.body, name, (body) => outgoingFixture(body, known)),
+    ...fixture(material.snapshot?.body, name, (body) => exportFixture(body, known)),
   ];
 }
 
-/** The user name of an API key without one is known to be empty; that of a locked credential is not known. */
+/** The requests for other tools. A credential with an empty user name is an API key; for a locked one this is unknown. */
 function reproductions({
   name,
   session: { session_id },
@@ -80,7 +86,7 @@ function reproductions({
   name: string;
   session: DetectedSession;
   credential: CredentialSummary;
-  write(text: string): Outgoing;
+  write(text: string): CheckedExport;
 }): Shareable[] {
   const authorization = maskedUsername === '' && !locked ? 'api-key' : 'user-and-password';
   const request = sessionRequest(server, session_id, authorization);
@@ -111,7 +117,7 @@ function reproductions({
   }));
 }
 
-function fixture(body: Json, name: string, write: (body: Json) => Outgoing): Shareable[] {
+function fixture(body: Json, name: string, write: (body: Json) => CheckedExport): Shareable[] {
   if (body === undefined) return [];
   return [
     {

@@ -3,8 +3,8 @@ import type { FailedRead } from '../../klarna/failure.ts';
 import { recordedAt } from '../../klarna/read-record.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
 import type { SdkCall } from '../../recorder/sdk-call.ts';
+import { replacements } from '../replacements.ts';
 import type { InspectorState } from '../state.ts';
-import { replacements } from '../succession.ts';
 import { allReads, noHistory } from './history.ts';
 
 /** One thing that happened. `at` in ms since the epoch. */

@@ -4,7 +4,7 @@ const shown = { tests: ['display/shown-value.test.ts'] };
 const sensitivity = { ...shown, file: 'lib/display/sensitivity.ts' };
 const value = { ...shown, file: 'lib/display/shown-value.ts' };
 const link = { ...shown, file: 'lib/display/https-link.ts' };
-const door = { file: 'lib/sharing/door.ts', tests: ['sharing/door.test.ts'] };
+const exporter = { file: 'lib/sharing/exporter.ts', tests: ['sharing/exporter.test.ts'] };
 
 /** What is on screen, and what may leave it. */
 export const shownChecks: readonly Mutation[] = [
@@ -73,16 +73,16 @@ export const shownChecks: readonly Mutation[] = [
     tests: ['display/shown-value.test.ts'],
   },
   {
-    ...door,
-    guards: 'what is copied is looked through',
-    check: 'const checked = outgoing(text, known());\n      return',
-    without: "const checked = { kind: 'clear', text } as ReturnType<typeof outgoing>;\n      return",
+    ...exporter,
+    guards: 'copied text is checked',
+    check: 'const checked = checkExport(text, known());\n      return',
+    without: "const checked = { kind: 'clear', text } as ReturnType<typeof checkExport>;\n      return",
   },
   {
-    ...door,
-    guards: 'what is saved is looked through',
+    ...exporter,
+    guards: 'saved text is checked',
     check:
-      "if (checked.kind === 'held-back') return checked;\n      saveFile(fileName, asSample(checked.text));",
+      "if (checked.kind === 'blocked') return checked;\n      saveFile(fileName, asSample(checked.text));",
     without: 'saveFile(fileName, text);',
   },
   {

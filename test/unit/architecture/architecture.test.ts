@@ -111,7 +111,7 @@ interface TextRule {
 
 const textRules: TextRule[] = [
   {
-    name: 'the browser’s API has one door',
+    name: 'one file imports the browser’s API',
     pattern: /from '(wxt\/browser|webextension-polyfill)'/,
     isRightIn: (path) => path === 'lib/platform/browser.ts',
     otherwise: 'Import it from lib/platform/browser.ts, in lib/platform only.',
@@ -127,7 +127,7 @@ const textRules: TextRule[] = [
     right: ["case 'chrome.example':", 'inspector.browser.name', 'const browsers = 2;'],
   },
   {
-    name: 'the network has one door',
+    name: 'one file uses the network',
     pattern: /(?<![\w.])(globalThis\.)?fetch\(|XMLHttpRequest|sendBeacon|new (WebSocket|EventSource)\b/,
     isRightIn: (path) => path === 'lib/platform/session-exchange.ts',
     otherwise: 'The one request is in lib/platform/session-exchange.ts.',
@@ -135,15 +135,15 @@ const textRules: TextRule[] = [
     right: ['prefetch(url)', 'network.fetch(url)', "{ fetch: Surroundings['fetch'] }"],
   },
   {
-    name: 'what leaves has one door',
+    name: 'exports go through one function',
     pattern: /\b(copyText|saveFile)\b/,
     isRightIn: (path) =>
-      /^lib\/(platform\/|inspector\/services\.ts$|sharing\/door\.ts$)/.test(path) ||
+      /^lib\/(platform\/|inspector\/services\.ts$|sharing\/exporter\.ts$)/.test(path) ||
       // Encrypted, and about no session.
       path === 'components/options/vault/ExportButton.tsx',
-    otherwise: 'Hand it to the door of the view (lib/sharing/door.ts), which looks for secrets first.',
+    otherwise: 'Use the exporter of the view (lib/sharing/exporter.ts). It searches for secrets first.',
     wrong: ['services.copyText(text)', 'services.saveFile(name, text)', 'const { copyText } = services;'],
-    right: ['view.door.copy(text)', 'door.save(fileName, text)'],
+    right: ['view.exporter.copy(text)', 'exporter.save(fileName, text)'],
   },
   {
     name: 'nothing becomes HTML or code',

@@ -8,10 +8,10 @@ import { nothingKnown } from '../../../lib/diagnosis/known.ts';
 import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
 import type { Json } from '../../../lib/display/shown-value.ts';
 import { type KnownValue, knownValuesIn } from '../../../lib/sharing/known-value.ts';
-import type { Material, Saved } from '../../../lib/sharing/material.ts';
+import type { SavedWith, SessionFacts } from '../../../lib/sharing/session-facts.ts';
 import { answerOf, failedOf, now, sessionId, snapshotOf, tokenFor } from '../components/sample.ts';
 
-export const saved: Saved = { at: now, extension: '1.2.3', browser: 'Chrome 143' };
+export const saved: SavedWith = { at: now, extension: '1.2.3', browser: 'Chrome 143' };
 
 /** What people are called, live and type: ordinary, with stray space, with everything that encodings change. */
 const personalText = fc.oneof(
@@ -115,7 +115,7 @@ export const body: fc.Arbitrary<{ [key: string]: Json }> = fc
 export function materialOf(
   json: { [key: string]: Json },
   place: string,
-): { material: Material; known: KnownValue[] } {
+): { material: SessionFacts; known: KnownValue[] } {
   const snapshot = snapshotOf(json);
   const read = readSnapshot(snapshot);
   const failed = failedOf({

@@ -4,7 +4,7 @@ import { detailsOf } from '../../../../lib/inspector/details.ts';
 import { createInspector } from '../../../../lib/inspector/inspector.ts';
 import { asSample } from '../../../../lib/inspector/sample/as-sample.ts';
 import { sampleServices } from '../../../../lib/inspector/sample/sample-services.ts';
-import { createDoor } from '../../../../lib/sharing/door.ts';
+import { createExporter } from '../../../../lib/sharing/exporter.ts';
 import { knownValues } from '../../../../lib/sharing/known-value.ts';
 import { openBundle } from '../../../../lib/sharing/open-bundle.ts';
 import { shareables } from '../../../../lib/sharing/shareable.ts';
@@ -56,14 +56,14 @@ describe('what leaves the sample session', () => {
   test('says so in every form, and is not held back', async () => {
     const { state, all } = await offered();
     const browser = fakeServices();
-    const door = createDoor({ ...browser, asSample }, () => knownValues(state));
+    const exporter = createExporter({ ...browser, asSample }, () => knownValues(state));
     expect(all.map(({ title }) => title)).toHaveLength(8);
     for (const { write } of all) {
       const made = write();
       if (made.kind !== 'clear') throw new Error(`Held back: ${made.paths.join()}`);
       const marked = asSample(made.text);
       expect(marked).toContain(note);
-      expect(await door.copy(marked)).toEqual({ kind: 'passed' });
+      expect(await exporter.copy(marked)).toEqual({ kind: 'done' });
       expect(browser.asked.copied.pop()).toBe(marked);
     }
   });
@@ -74,11 +74,11 @@ describe('what leaves the sample session', () => {
     expect(openBundle(made?.kind === 'clear' ? asSample(made.text) : '').kind).toBe('bundle');
   });
 
-  test('is marked by the door, a copied value and a saved file alike', async () => {
+  test('is marked by the exporter, in copied values and in saved files', async () => {
     const browser = fakeServices();
-    const door = createDoor({ ...browser, asSample }, () => []);
-    await door.copyValue('Sampletown');
-    door.save('x.txt', 'one\ntwo\n');
+    const exporter = createExporter({ ...browser, asSample }, () => []);
+    await exporter.copyValue('Sampletown');
+    exporter.save('x.txt', 'one\ntwo\n');
     expect(browser.asked.copied).toEqual(['Sampletown (sample)']);
     expect(browser.asked.files).toEqual([{ name: 'x.txt', text: `# ${note}\n\none\ntwo\n` }]);
   });

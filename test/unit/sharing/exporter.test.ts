@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
-import { createDoor } from '../../../lib/sharing/door.ts';
+import { createExporter } from '../../../lib/sharing/exporter.ts';
 import { knownValuesIn } from '../../../lib/sharing/known-value.ts';
 
-/** A door over a browser made of memory. */
+/** An exporter over a fake browser. */
 function open({
   refuses = false,
   known = knownValuesIn({ billing_address: { email: 'a@b.example' } }),
 } = {}) {
   const left: string[] = [];
-  const door = createDoor(
+  const exporter = createExporter(
     {
       copyText: (text) => (refuses ? Promise.reject(new Error('no')) : Promise.resolve(void left.push(text))),
       saveFile: (name, text) => void left.push(`${name}: ${text}`),
     },
     () => known,
   );
-  return { door, left };
+  return { exporter, left };
 }
 
 const leaking = [
@@ -26,28 +26,28 @@ const leaking = [
 ];
 
 test.each(leaking)('%s is neither copied nor saved, and the place is named.', async (text) => {
-  const { door, left } = open();
-  const heldBack = { kind: 'held-back', paths: ['billing_address.email'] };
-  expect(await door.copy(text)).toEqual(heldBack);
-  expect(door.save('file', text)).toEqual(heldBack);
+  const { exporter, left } = open();
+  const heldBack = { kind: 'blocked', paths: ['billing_address.email'] };
+  expect(await exporter.copy(text)).toEqual(heldBack);
+  expect(exporter.save('file', text)).toEqual(heldBack);
   expect(left).toEqual([]);
 });
 
 test('Exactly one value that somebody pointed at is copied as it is.', async () => {
-  const { door, left } = open();
-  expect(await door.copyValue('a@b.example')).toEqual({ kind: 'passed' });
+  const { exporter, left } = open();
+  expect(await exporter.copyValue('a@b.example')).toEqual({ kind: 'done' });
   expect(left).toEqual(['a@b.example']);
 });
 
 test('Everything else passes unchanged.', async () => {
-  const { door, left } = open();
-  expect(await door.copy('ä\0\n')).toEqual({ kind: 'passed' });
-  expect(door.save('file', 'ä')).toEqual({ kind: 'passed' });
+  const { exporter, left } = open();
+  expect(await exporter.copy('ä\0\n')).toEqual({ kind: 'done' });
+  expect(exporter.save('file', 'ä')).toEqual({ kind: 'done' });
   expect(left).toEqual(['ä\0\n', 'file: ä']);
 });
 
 test('What the browser refuses is told, and nothing is thrown.', async () => {
-  const { door } = open({ refuses: true });
-  expect(await door.copy('x')).toEqual({ kind: 'refused' });
-  expect(await door.copyValue('x')).toEqual({ kind: 'refused' });
+  const { exporter } = open({ refuses: true });
+  expect(await exporter.copy('x')).toEqual({ kind: 'refused' });
+  expect(await exporter.copyValue('x')).toEqual({ kind: 'refused' });
 });

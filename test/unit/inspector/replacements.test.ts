@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DetectedSession } from '../../../lib/detection/detected-session.ts';
 import type { Detection } from '../../../lib/detection/detection.ts';
-import { lastInitialised, replacements, standings } from '../../../lib/inspector/succession.ts';
+import { lastInitialised, replacements, sessionNotes } from '../../../lib/inspector/replacements.ts';
 
 const first = '00000000-0000-1000-8000-000000000001';
 const second = '00000000-0000-6000-8000-000000000002';
@@ -90,7 +90,7 @@ describe('the session in use', () => {
 describe('standings', () => {
   test('say nothing of a session that is alone', () => {
     const sessions = [session(seen(first, 1, 'Klarna.Payments.init', 'sdk-call'))];
-    expect(standings({ sessions, visits }).size).toBe(0);
+    expect(sessionNotes({ sessions, visits }).size).toBe(0);
   });
 
   test('name the replaced one and the one in use', () => {
@@ -98,7 +98,7 @@ describe('standings', () => {
       session(seen(second, 4, 'Klarna.Payments.init', 'sdk-call')),
       session(seen(first, 1, 'Klarna.Payments.init', 'sdk-call')),
     ];
-    expect([...standings({ sessions, visits })]).toEqual([
+    expect([...sessionNotes({ sessions, visits })]).toEqual([
       [first, { kind: 'replaced', by: second, place: 'Klarna.Payments.init' }],
       [second, { kind: 'in-use' }],
     ]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exportBundle, exportFixture, exportReport } from '../../../lib/sharing/checked-export.ts';
 import { makeBundle } from '../../../lib/sharing/make-bundle.ts';
 import { openBundle } from '../../../lib/sharing/open-bundle.ts';
-import { outgoingBundle, outgoingFixture, outgoingReport } from '../../../lib/sharing/outgoing.ts';
 import { body, materialOf, saved } from './random-sessions.ts';
 
 const place = fc
@@ -15,9 +15,9 @@ test('Report, bundle and fixture of any session hold nothing that is known, and 
       const { material, known } = materialOf(json, where);
       const bundle = makeBundle(material, saved);
       for (const made of [
-        outgoingReport(bundle, known),
-        outgoingBundle(bundle, known),
-        outgoingFixture(json, known),
+        exportReport(bundle, known),
+        exportBundle(bundle, known),
+        exportFixture(json, known),
       ]) {
         expect(made).toMatchObject({ kind: 'clear' });
         if (made.kind !== 'clear') continue;
@@ -32,7 +32,7 @@ test('A bundle of any session opens again as it was saved.', () => {
   fc.assert(
     fc.property(body, place, (json, where) => {
       const { material } = materialOf(json, where);
-      const made = outgoingBundle(makeBundle(material, saved), []);
+      const made = exportBundle(makeBundle(material, saved), []);
       if (made.kind !== 'clear') throw new Error('Nothing is known, and it is held back.');
       expect(openBundle(made.text)).toEqual({ kind: 'bundle', bundle: JSON.parse(made.text) });
     }),

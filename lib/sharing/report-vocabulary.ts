@@ -26,7 +26,7 @@ const ownText = [
 ].join('\n');
 
 /** Whether a value is part of what every export holds, so that finding it there would say nothing. */
-export function isOwnWord(value: string): boolean {
+export function isInEveryExport(value: string): boolean {
   return ownText.includes(value);
 }
 

@@ -8,10 +8,10 @@ const entities: Readonly<Record<string, string>> = {
 };
 const named: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** One way back from an encoding, wherever the text looks encoded. What is no escape stays as it is. */
+/** Decodes one kind of escape wherever the text contains it. Everything else stays unchanged. */
 type Decoding = (text: string) => string;
 
-/** JSON and JavaScript, also the `\u{…}` in which invisible characters are shown. */
+/** JSON and JavaScript escapes, including the `\u{…}` that shows invisible characters on screen. */
 const fromJson: Decoding = (text) =>
   text.replace(/\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,6})\}|([^u]))/g, (whole, four, braced, one) => {
     const hex: string | undefined = four ?? braced;
@@ -25,7 +25,7 @@ const fromUrl: Decoding = (text) => {
   );
 };
 
-/** What forms send: a space is a plus. */
+/** Form encoding: a plus is a space. */
 const fromForm: Decoding = (text) => text.replaceAll('+', ' ');
 
 const fromHtml: Decoding = (text) =>
@@ -39,24 +39,24 @@ const fromMarkdown: Decoding = (text) => text.replace(/\\([!-/:-@[-`{-~])/g, '$1
 
 const decodings: readonly Decoding[] = [fromJson, fromUrl, fromForm, fromHtml, fromMarkdown];
 
-/** How often one encoding may lie in another: a URL in JSON, JSON in a URL in HTML. */
+/** The maximum nesting of encodings: a URL in JSON is 2, JSON in a URL in HTML is 3. */
 const maxLayers = 3;
 
-/** A text as it stands, and as everything that it may be the encoded form of. Each once; itself first. */
-export function readingsOf(text: string): string[] {
-  const readings = new Set([text]);
+/** A text and everything that it may be an encoded form of. The text itself is first, and each form is listed once. */
+export function decodedForms(text: string): string[] {
+  const forms = new Set([text]);
   let layer = [text];
   for (let depth = 0; depth < maxLayers && layer.length > 0; depth += 1) {
     const decoded = layer.flatMap((each) => decodings.map((decode) => decode(each)));
-    layer = [...new Set(decoded)].filter((each) => !readings.has(each));
-    for (const each of layer) readings.add(each);
+    layer = [...new Set(decoded)].filter((each) => !forms.has(each));
+    for (const each of layer) forms.add(each);
   }
-  return [...readings];
+  return [...forms];
 }
 
 /**
- * The bytes (one character each) of everything in a text that may be base64 or base64url. A run of its characters is
- * decoded from each of its first four, since what is looked for may begin anywhere in a larger encoded text.
+ * The bytes (one character each) of everything in a text that may be base64 or base64url. A run of base64 characters is
+ * decoded from each of its first four positions, because a value may begin anywhere in a larger encoded text.
  */
 export function base64BytesIn(text: string): string {
   const runs = text.match(/[A-Za-z0-9+/_-]{6,}/g) ?? [];
@@ -67,7 +67,7 @@ export function base64BytesIn(text: string): string {
 }
 
 function bytesOf(base64: string): string {
-  // One digit too many is less than a byte.
+  // A single extra digit is less than a byte.
   return atob(base64.length % 4 === 1 ? base64.slice(0, -1) : base64);
 }
 

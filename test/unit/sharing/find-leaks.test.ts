@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leaksIn } from '../../../lib/sharing/canary.ts';
+import { findLeaks } from '../../../lib/sharing/find-leaks.ts';
 import { knownValuesIn } from '../../../lib/sharing/known-value.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
 
@@ -58,7 +58,7 @@ describe.each(Object.entries(encodings))('A known value as %s', (_name, encode) 
         const known = knownValuesIn({ billing_address: { email: planted } });
         // What stands beside it must be no part of the same base64 run.
         const text = `${before} ${encode(planted)} ${after}`;
-        expect(leaksIn(text, known).map(({ path }) => path)).toEqual(['billing_address.email']);
+        expect(findLeaks(text, known).map(({ path }) => path)).toEqual(['billing_address.email']);
       }),
       { numRuns: 300 },
     );
@@ -71,7 +71,7 @@ test('What is not there is not found.', () => {
   });
   fc.assert(
     fc.property(fc.string(), fc.base64String({ maxLength: 4000 }), (text, base64) => {
-      expect(leaksIn(`${text} ${base64}`, known)).toEqual([]);
+      expect(findLeaks(`${text} ${base64}`, known)).toEqual([]);
     }),
   );
 });
@@ -102,7 +102,7 @@ test('A long text of nothing but escapes is looked through in time.', () => {
   const known = knownValuesIn({ billing_address: { email: 'mathilda@quintessa.example' } });
   const text = '%25\\u0026amp;\\\\+'.repeat(4000);
   const spent = cpuTimeOf(() => {
-    expect(leaksIn(text, known)).toEqual([]);
+    expect(findLeaks(text, known)).toEqual([]);
   });
   expect(spent).toBeLessThan(3000);
 });

@@ -3,17 +3,19 @@ import type { Detection } from '../detection/detection.ts';
 import type { InspectorState, Visit } from './state.ts';
 
 /** How a session stands beside the others of its page. */
-export type Standing =
+export type SessionNote =
   /** It gave way to the session `by`; `place` held the one first and the other later. */
   | { kind: 'replaced'; by: string; place: string }
   /** Klarna's library was last given this one. */
   | { kind: 'in-use' };
 
-type Replacement = Extract<Standing, { kind: 'replaced' }>;
+type Replacement = Extract<SessionNote, { kind: 'replaced' }>;
 
 /** What is worth saying of sessions that stand side by side: which were replaced, and which one the page last used. */
-export function standings(state: Pick<InspectorState, 'sessions' | 'visits'>): ReadonlyMap<string, Standing> {
-  const found = new Map<string, Standing>(replacements(state));
+export function sessionNotes(
+  state: Pick<InspectorState, 'sessions' | 'visits'>,
+): ReadonlyMap<string, SessionNote> {
+  const found = new Map<string, SessionNote>(replacements(state));
   const inUse = state.sessions.length > 1 ? lastInitialised(state.sessions) : undefined;
   if (inUse !== undefined && !found.has(inUse)) found.set(inUse, { kind: 'in-use' });
   return found;
