@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { openChromiumStage } from '../test/e2e/stage/stage.ts';
 import { ensureBrowser } from './browsers/ensure-browser.ts';
 import { buildForChrome } from './demo/build.ts';
 import { hasDisplay } from './demo/display.ts';
@@ -28,7 +29,7 @@ async function demo(headless: boolean): Promise<void> {
   await ensureBrowser('chrome');
   say('Building the extension …');
   await buildForChrome();
-  const demo = await openDemo({ headless });
+  const demo = await openDemo(await openChromiumStage({ headless }));
   try {
     if (headless) {
       const tour = await takeTour(demo);

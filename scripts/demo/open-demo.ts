@@ -1,27 +1,30 @@
 import type { Page } from 'puppeteer-core';
 import type { Chromium } from '../../test/e2e/driver/chromium.ts';
+import type { Firefox } from '../../test/e2e/driver/firefox.ts';
+import { checkoutUrl } from '../../test/e2e/stage/checkout.ts';
 import { addCredential } from '../../test/e2e/stage/credentials.ts';
-import { openChromiumStage, type Stage } from '../../test/e2e/stage/stage.ts';
+import type { Stage } from '../../test/e2e/stage/stage.ts';
 
 /** The sample shop's checkout, open in a browser with the extension and a demo credential. */
-export interface Demo extends Stage<Chromium> {
+export interface Demo<Browser extends Chromium | Firefox = Chromium> extends Stage<Browser> {
   checkoutUrl: string;
   checkout: Page;
   /** Settles when the person closes the browser. */
   closed: Promise<void>;
 }
 
-/** Starts simulator, shop and browser, saves the demo credential, opens the checkout. */
-export async function openDemo({ headless }: { headless: boolean }): Promise<Demo> {
-  const stage = await openChromiumStage({ headless });
+/** Saves the demo credential and opens the checkout. Closes the stage if that fails. */
+export async function openDemo<Browser extends Chromium | Firefox>(
+  stage: Stage<Browser>,
+): Promise<Demo<Browser>> {
   try {
     await addCredential(stage, { label: 'Demo shop' });
-    const checkoutUrl = 'https://shop.example/checkout?carrier=inline&confirm';
-    const checkout = await stage.browser.newPage(checkoutUrl);
+    const url = checkoutUrl('inline', '&confirm');
+    const checkout = await stage.browser.newPage(url);
     const closed = new Promise<void>((resolve) =>
       stage.browser.browser.once('disconnected', () => resolve()),
     );
-    return { ...stage, checkoutUrl, checkout, closed };
+    return { ...stage, checkoutUrl: url, checkout, closed };
   } catch (error) {
     await stage.close();
     throw error;

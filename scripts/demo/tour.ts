@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
 import { readView, type View } from '../../test/e2e/stage/view.ts';
 import type { Demo } from './open-demo.ts';
+import { undockDevTools } from './undock-devtools.ts';
 
 /** What the demo saw, step by step. */
 export interface Tour {
@@ -43,8 +44,7 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
 
   const { devtools, panel } = await browser.openPanel(checkout, 'Klarna');
   await shown(panel);
-  await devtools.evaluate(undock);
-  await panel.waitForFunction(() => innerWidth > 1000);
+  await undockDevTools(devtools, panel);
   await picture(devtools, '3-panel');
 
   await checkout.bringToFront();
@@ -69,10 +69,6 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
     screenshots,
   };
 }
-
-/** DevTools in a window of their own, so that the panel has room. Text, because tools rewrite dynamic imports. */
-const undock = `import('./ui/legacy/legacy.js').then(({ DockController }) =>
-  DockController.DockController.instance().setDockSide('undocked'))`;
 
 /** Each listed session, and the place that says most about it. */
 function sessionsIn(popup: Page): Promise<Tour['detected']> {

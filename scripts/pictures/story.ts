@@ -4,6 +4,7 @@ import { checkoutAt, checkoutUrl } from '../../test/e2e/stage/checkout.ts';
 import { newestSession } from '../../test/e2e/stage/simulated.ts';
 import { mistakeNamed } from '../../test/simulator/shop/mistakes.ts';
 import type { Demo } from '../demo/open-demo.ts';
+import { undockDevTools } from '../demo/undock-devtools.ts';
 
 /** The pictures of docs/guide.md and the README, as PNG. */
 export interface Story {
@@ -40,9 +41,8 @@ export async function takeStory({ browser, simulator, checkout: first }: Demo): 
 
   const { devtools, panel } = await browser.openPanel(page, 'Klarna');
   await shown(panel);
-  await devtools.evaluate(undock);
+  await undockDevTools(devtools, panel);
   await devtools.setViewport({ width: 1280, height: 800 });
-  await panel.waitForFunction(() => innerWidth > 1000);
   const overview = await devtools.screenshot();
 
   await panel.click('[data-tab=lines]');
@@ -70,10 +70,6 @@ export async function takeStory({ browser, simulator, checkout: first }: Demo): 
   const dark = await devtools.screenshot();
   return { refused, popup, panel: overview, lines, finding: found, share, dark };
 }
-
-/** DevTools in a window of their own, so that the panel has room. Text, because tools rewrite dynamic imports. */
-const undock = `import('./ui/legacy/legacy.js').then(({ DockController }) =>
-  DockController.DockController.instance().setDockSide('undocked'))`;
 
 async function shown(screen: Page | Frame): Promise<void> {
   await screen.waitForSelector('[data-state=shown]');

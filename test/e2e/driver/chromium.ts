@@ -54,7 +54,9 @@ export interface Chromium {
   /** Opens DevTools on `page` and shows the extension's panel of this title. */
   openPanel(page: Page, title: string): Promise<OpenPanel>;
   /** Opens one of the extension's pages in a tab. */
-  openExtensionPage(path: string): Promise<Page>;
+  openExtensionPage(path: string, options?: { background: boolean }): Promise<Page>;
+  /** Loads the extension again from its folder. Its open pages close, and its `storage.session` is lost. */
+  reloadExtension(): Promise<void>;
   /** Grants a host that the manifest names, as a match pattern like `https://api.klarna.com/*`. */
   grantHost(pattern: string): Promise<void>;
   /** Lets the extension's own request for this host succeed, where a prompt would ask the developer. */
@@ -78,12 +80,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     process.env[stopFirstVariable] === '1' ? copyThatAsks(resolve(options.extensionDir)) : undefined;
   const greets = isNewProfile(options.userDataDir) ? manifest.options_ui : undefined;
   const browser = await start(options);
-  const extension = await install(browser, resolve(asking ?? options.extensionDir)).catch(
-    async (error: unknown) => {
-      await browser.close();
-      throw error;
-    },
-  );
+  const loadedDir = resolve(asking ?? options.extensionDir);
+  const extension = await install(browser, loadedDir).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   const origin = `chrome-extension://${extension.id}`;
   const control = await browser.target().createCDPSession();
   const stopWorker = (): Promise<void> => killWorker(control, origin, collector.releaseWorkers);
@@ -95,8 +96,8 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     const greeting = await greetingAt(browser, `${origin}/${greets.page}`);
     if (options.greeting !== 'leave') await greeting.close();
   }
-  const newPage = async (url: string): Promise<Page> => {
-    const page = patient(await browser.newPage());
+  const newPage = async (url: string, options = { background: false }): Promise<Page> => {
+    const page = patient(await browser.newPage(options));
     await page.goto(url);
     return page;
   };
@@ -105,10 +106,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     extensionId: extension.id,
     consoleMessages: collector.lines,
     consoleWords: collector.words,
-    newPage,
+    newPage: (url) => newPage(url),
     clickToolbar: (page) => clickToolbar(page, extension, `${origin}/${manifest.action.default_popup}`),
     openPanel: (page, title) => openPanel(page, { origin, devtoolsPage: manifest.devtools_page, title }),
-    openExtensionPage: (path) => newPage(`${origin}/${path}`),
+    openExtensionPage: (path, options) => newPage(`${origin}/${path}`, options),
+    async reloadExtension() {
+      await install(browser, loadedDir);
+    },
     grantHost: (pattern) => grantHost(browser, extension.id, pattern),
     preapproveHost: (pattern) => preapproveHost(browser, extension.id, pattern),
     revokeHost: (pattern) => revokeHost(browser, extension.id, pattern),

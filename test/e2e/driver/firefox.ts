@@ -38,7 +38,9 @@ export interface Firefox {
   /** Clicks the extension's toolbar button over `page`, which grants `activeTab`; answers the loaded popup. */
   clickToolbar(page: Page): Promise<FirefoxPopup>;
   /** Opens one of the extension's pages in a tab. */
-  openExtensionPage(path: string): Promise<Page>;
+  openExtensionPage(path: string, options?: { background: boolean }): Promise<Page>;
+  /** Loads the extension again from its folder. Its open pages close, and its `storage.session` is lost. */
+  reloadExtension(): Promise<void>;
   /** Grants a host that the manifest names, as a match pattern like `https://api.klarna.com/*`. */
   grantHost(pattern: string): Promise<void>;
   revokeHost(pattern: string): Promise<void>;
@@ -96,7 +98,10 @@ export async function launchFirefox({
       await page.bringToFront();
       return clickToolbarButton(scope, geckoId);
     },
-    openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
+    openExtensionPage: (path, options) => openExtensionPage(browser, `${origin}/${path}`, options),
+    async reloadExtension() {
+      await browser.installExtension(resolve(extensionDir));
+    },
     grantHost: (pattern) => changeHost(scope, geckoId, 'add', pattern),
     revokeHost: (pattern) => changeHost(scope, geckoId, 'remove', pattern),
     async close() {
@@ -117,8 +122,12 @@ async function install(browser: Browser, extensionDir: string): Promise<ChromeSc
   return openChromeScope(browser);
 }
 
-async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
-  const page = patient(await browser.newPage());
+async function openExtensionPage(
+  browser: Browser,
+  url: string,
+  options = { background: false },
+): Promise<Page> {
+  const page = patient(await browser.newPage(options));
   // The page opens, but Firefox never reports that it did.
   page.goto(url).catch(() => undefined);
   await until(`${url} to load`, () =>

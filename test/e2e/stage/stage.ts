@@ -16,37 +16,44 @@ export interface Stage<Browser> {
   close(): Promise<void>;
 }
 
-interface ChromiumStageOptions {
+interface StageOptions {
   simulator?: SimulatorOptions;
+  /** Default: true. */
   headless?: boolean;
-  /** Language of the browser, like `sv`. Default: this computer's. */
-  language?: string;
   /** Profile to keep; a new one that is thrown away if left out. */
   userDataDir?: string;
+  /** Folder of the extension. Default: the production build for the browser. */
+  extensionDir?: string;
+}
+
+interface ChromiumStageOptions extends StageOptions {
+  /** Language of the browser, like `sv`. Default: this computer's. */
+  language?: string;
   greeting?: 'close' | 'leave';
 }
 
-export async function openChromiumStage(options: ChromiumStageOptions = {}): Promise<Stage<Chromium>> {
-  const simulator = await startSimulator(options.simulator);
+export async function openChromiumStage({
+  simulator: simulatorOptions,
+  ...options
+}: ChromiumStageOptions = {}): Promise<Stage<Chromium>> {
+  const simulator = await startSimulator(simulatorOptions);
   const browser = await launchChromium({
     extensionDir: builds.chrome,
     hosts: hostsOf(simulator),
-    headless: options.headless ?? true,
-    ...(options.language !== undefined && { language: options.language }),
-    greeting: options.greeting ?? 'close',
-    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
+    ...options,
   });
   return { simulator, browser, close: () => closeBoth(simulator, browser) };
 }
 
-export async function openFirefoxStage(
-  options: { simulator?: SimulatorOptions; userDataDir?: string } = {},
-): Promise<Stage<Firefox>> {
-  const simulator = await startSimulator(options.simulator);
+export async function openFirefoxStage({
+  simulator: simulatorOptions,
+  ...options
+}: StageOptions = {}): Promise<Stage<Firefox>> {
+  const simulator = await startSimulator(simulatorOptions);
   const browser = await launchFirefox({
     extensionDir: builds.firefox,
     hosts: hostsOf(simulator),
-    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
+    ...options,
   });
   return { simulator, browser, close: () => closeBoth(simulator, browser) };
 }

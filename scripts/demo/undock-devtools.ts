@@ -1,0 +1,11 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+/** Gives DevTools a window of its own, so that the panel has room. */
+export async function undockDevTools(devtools: Page, panel: Frame): Promise<void> {
+  await devtools.evaluate(undock);
+  await panel.waitForFunction(() => innerWidth > 1000);
+}
+
+// A string, because tools rewrite a dynamic import inside a function.
+const undock = `import('./ui/legacy/legacy.js').then(({ DockController }) =>
+  DockController.DockController.instance().setDockSide('undocked'))`;
