@@ -1,10 +1,10 @@
 import { type Disclosure, isJsonLeaf, shownValue } from '../../lib/display/shown-value.ts';
+import { personField } from '../../lib/klarna/fields/fields.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { Address, Customer } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import type { Reveal } from '../hooks/use-reveal.ts';
 import { Field } from '../parts/Field.tsx';
-import { fieldWords } from './field-words.ts';
 
 interface PersonFieldsProps {
   /** Customer or address, with fields nobody knows yet. */
@@ -27,7 +27,7 @@ export function PersonFields({ record, at, disclosure, reveal, wire }: PersonFie
         const value = record[key];
         const path = [at, key];
         const id = jsonPath(path);
-        const fieldName = wire ? key : fieldWords(key);
+        const fieldName = wire ? key : fieldLabel(key);
         if (value === null || value === undefined || value === '') {
           return wire ? <Field key={key} name={fieldName} path={id} value={value} /> : null;
         }
@@ -38,6 +38,14 @@ export function PersonFields({ record, at, disclosure, reveal, wire }: PersonFie
       })}
     </dl>
   );
+}
+
+/** "given_name" → "Given name". An undocumented field is called what its name says. */
+function fieldLabel(name: string): string {
+  const label = personField(name)?.label;
+  if (label !== undefined) return translate(label);
+  const words = name.replaceAll('_', ' ').replace(/(\D)(\d)$/, '$1 $2');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What is there in its own order, then what Klarna documents besides. */

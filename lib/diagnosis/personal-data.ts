@@ -1,13 +1,10 @@
+import { fieldNames } from '../klarna/fields/fields.ts';
 import { t } from '../language/t.ts';
 import { isJsonObject, type JsonObject } from './calls/klarna-call.ts';
 import { isAbsent } from './compare/difference-kind.ts';
 
-/** What is about the person who buys. Country and region are not: Klarna asks for them when a session is created. */
-const personal: ReadonlySet<string> = new Set(
-  'title given_name family_name attention email phone street_address street_address2 postal_code city gender date_of_birth last_four_ssn national_identification_number'.split(
-    ' ',
-  ),
-);
+/** About the person who buys. Country and region are not: Klarna asks for them when a session is created. */
+const personal = fieldNames((field) => field.personal === 'person');
 
 /** Paths of the personal data in an order. Only the paths: values never leave. */
 export function personalPaths(order: JsonObject): string[] {

@@ -1,3 +1,4 @@
+import { personField } from '../klarna/fields/fields.ts';
 import { valueAt } from '../klarna/json-path.ts';
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
@@ -85,21 +86,12 @@ function isEmpty(value: unknown): boolean {
   return Object.values(value).every((item) => item === null || item === undefined || isEmpty(item));
 }
 
-/** Fields that Klarna asks for in some countries only (customer data requirements), and how that is said. */
-const onlyIn: Readonly<Record<string, { countries: string; words: () => string }>> = {
-  region: {
-    countries: 'US AU CA MX',
-    words: () => t`Klarna asks for \`region\` in the US and Australia only.`,
-  },
-  title: {
-    countries: 'GB DE AT NL BE CH',
-    words: () => t`Klarna knows titles in GB, DE, AT, NL, BE and CH only.`,
-  },
-  last_four_ssn: { countries: 'US', words: () => t`It is for the US only.` },
-  national_identification_number: {
-    countries: 'SE NO DK FI',
-    words: () => t`It is for Sweden, Norway, Denmark and Finland only.`,
-  },
+/** How it is said that a field is for certain countries only (customer data requirements). */
+const onlyIn: Readonly<Record<string, () => string>> = {
+  region: () => t`Klarna asks for \`region\` in the US and Australia only.`,
+  title: () => t`Klarna knows titles in GB, DE, AT, NL, BE and CH only.`,
+  last_four_ssn: () => t`It is for the US only.`,
+  national_identification_number: () => t`It is for Sweden, Norway, Denmark and Finland only.`,
 };
 
 /** In the US tax is a line of its own. */
@@ -114,6 +106,7 @@ export function whereSent(path: string, country: string | undefined): string | u
     return code === 'US' && outsideUs.has(field) ? t`In the US tax is a line of its own.` : undefined;
   }
   if (!/^(billing_address|shipping_address|customer)\./.test(path)) return undefined;
-  const rule = Object.hasOwn(onlyIn, field) ? onlyIn[field] : undefined;
-  return rule === undefined || rule.countries.split(' ').includes(code) ? undefined : rule.words();
+  const countries = personField(field)?.countries;
+  if (countries === undefined || countries.includes(code)) return undefined;
+  return Object.hasOwn(onlyIn, field) ? onlyIn[field]?.() : undefined;
 }

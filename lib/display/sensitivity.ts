@@ -1,22 +1,22 @@
+import { fieldNames } from '../klarna/fields/fields.ts';
 import type { JsonPath } from '../klarna/json-path.ts';
 import { counted } from '../language/counted.ts';
 
 /** `secret`: a credential, never shown whole. `personal`: about the shopper, shown after a click. */
 export type Sensitivity = 'secret' | 'personal' | 'open';
 
-const secretKeys = new Set(['authorization_token', 'client_token']);
-/** Objects about a person; what lies below them is personal too, also in fields nobody knows yet. */
-const personalObject = /^(customer|attachment|.*address)$/;
-const personalKeys = new Set(
-  `given_name family_name email phone street_address street_address2 postal_code date_of_birth last_four_ssn
-   national_identification_number vat_id organization_registration_id attention`.split(/\s+/),
-);
+const secretKeys = fieldNames(({ secret }) => secret === true);
+const personalKeys = fieldNames(({ personal }) => personal === 'person' || personal === 'organization');
+const documentedObjects = fieldNames(({ type, personal }) => type === 'object' && personal !== undefined);
 
-/** How careful the screen has to be with the value at a path. Judged by names, at any depth. */
+/** Whether all values inside the object with this name are personal, undocumented ones included. */
+const isAboutPerson = (key: string) => documentedObjects.has(key) || key.endsWith('address');
+
+/** How a value is shown, decided by the names in its path, at any depth. */
 export function sensitivityOf(path: JsonPath): Sensitivity {
   const keys = path.filter((step) => typeof step === 'string');
   if (keys.some((key) => secretKeys.has(key))) return 'secret';
-  const personal = keys.some((key) => personalObject.test(key) || personalKeys.has(key));
+  const personal = keys.some((key) => isAboutPerson(key) || personalKeys.has(key));
   return personal ? 'personal' : 'open';
 }
 

@@ -1,3 +1,4 @@
+import { type Dummy, fieldName, fields } from '../klarna/fields/fields.ts';
 import { findLeaks } from './find-leaks.ts';
 import type { KnownValue } from './known-value.ts';
 
@@ -7,22 +8,21 @@ const sampleTokens = [
   'eyJhbGciOiJSUzI1NiJ9.eyJmb28iOiJiYXIifQ.c2FtcGxl',
 ];
 
-/** The dummies of one field, by index. */
-const kinds: Readonly<Record<string, (index: number) => string>> = {
-  client_token: (index) => sampleTokens[index % sampleTokens.length] ?? '',
-  authorization_token: (index) => `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
-  given_name: (index) => `Sample${ordinal(index)}`,
-  family_name: (index) => `Shopper${ordinal(index)}`,
+/** The kind of dummy of each field that has one, by the name of the field. */
+const kindOf: ReadonlyMap<string, Dummy> = new Map(
+  [...fields].flatMap(([path, { dummy }]) => (dummy === undefined ? [] : [[fieldName(path), dummy]])),
+);
+
+/** What the dummies of a kind look like, by their number. The other kinds depend on the value. */
+const words: Readonly<Partial<Record<Dummy, (index: number) => string>>> = {
+  'client-token': (index) => sampleTokens[index % sampleTokens.length] ?? '',
+  'authorization-token': (index) => `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`,
+  'given-name': (index) => `Sample${ordinal(index)}`,
+  'family-name': (index) => `Shopper${ordinal(index)}`,
   email: (index) => `shopper${index + 1}@sample.example`,
-  street_address: (index) => `${index + 1} Sample Street`,
+  street: (index) => `${index + 1} Sample Street`,
   city: (index) => `Sampletown${ordinal(index)}`,
 };
-
-/** Fields whose formats differ by country. Digits and letters are replaced; all other characters stay. */
-const shaped: ReadonlySet<string> = new Set(
-  `phone postal_code last_four_ssn national_identification_number vat_id
-   organization_registration_id date_of_birth`.split(/\s+/),
-);
 
 /** The number of attempts to find an unused dummy. A short number has few dummies, so after that two may be equal. */
 const mostTried = 2000;
@@ -60,14 +60,19 @@ export function createDummies(known: readonly KnownValue[]): Dummies {
 }
 
 function dummyAt(field: string, value: string, index: number): string {
-  if (field === 'date_of_birth' && /^\d{4}-\d\d-\d\d$/.test(value)) {
+  const kind = kindOf.get(field);
+  if (kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(value)) {
     return new Date(Date.UTC(1970, 0, 1 + index)).toISOString().slice(0, 10);
   }
-  if (shaped.has(field) && /\d/.test(value)) return shapedLike(value, index);
-  const isToken = field === 'client_token' || field === 'authorization_token';
+  if ((kind === 'same-shape' || kind === 'date') && /\d/.test(value)) return shapedLike(value, index);
+  const isToken = kind === 'client-token' || kind === 'authorization-token';
   // If the first twenty are all known personal values, the usual words are useless.
-  if (index < 20 || isToken) return (kinds[field] ?? ((at) => `sample${ordinal(at)}`))(index);
-  return field === 'email' ? `x${index}@x${index}.${index % 2 === 0 ? 'test' : 'example'}` : `X${index}`;
+  if (index < 20 || isToken) return (kind && words[kind] ? words[kind] : plainWord)(index);
+  return kind === 'email' ? `x${index}@x${index}.${index % 2 === 0 ? 'test' : 'example'}` : `X${index}`;
+}
+
+function plainWord(index: number): string {
+  return `sample${ordinal(index)}`;
 }
 
 /** Replaces digits with zeros and letters with X. The last digits are the index of the dummy. */

@@ -1,12 +1,13 @@
 import { sensitivityOf } from '../display/sensitivity.ts';
 import { disclosureOf, isJsonObject, type Json, shownValue } from '../display/shown-value.ts';
+import { fieldNames } from '../klarna/fields/fields.ts';
 import { createDummies, type Dummies } from './dummies.ts';
 import type { KnownValue } from './known-value.ts';
 import { mapJson } from './map-json.ts';
 import { withoutQueryValues } from './query-values.ts';
 
 /** Personal fields whose values are shared by many people, and on which checks depend. */
-const kept: ReadonlySet<string> = new Set('type country organization_entity_type content_type'.split(' '));
+const kept = fieldNames(({ dummy }) => dummy === 'kept');
 
 /**
  * Creates a session for the merchant's own tests: the same fields with the same types, and the same amounts and order

@@ -4,6 +4,7 @@ import type { Json } from '../display/shown-value.ts';
 import { allReads, noHistory } from '../inspector/history/history.ts';
 import { lastSnapshot } from '../inspector/readings.ts';
 import type { InspectorState } from '../inspector/state.ts';
+import { fieldNames } from '../klarna/fields/fields.ts';
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import { t } from '../language/t.ts';
 import { isInEveryExport } from './report-vocabulary.ts';
@@ -54,9 +55,7 @@ export function knownValuesIn(json: Json): KnownValue[] {
 }
 
 /** Fields whose values many people share. Such a value in an export identifies nobody. */
-const shared: ReadonlySet<unknown> = new Set(
-  'type title gender country region content_type organization_entity_type'.split(' '),
-);
+const shared: ReadonlySet<unknown> = fieldNames((field) => field.shared === true);
 
 /**
  * Whether a match for this value in a text would mean something. It would not for a value with fewer than four letters or

@@ -17,7 +17,7 @@ export const shownChecks: readonly Mutation[] = [
   {
     ...sensitivity,
     guards: 'a shopper’s data by its names',
-    check: 'personalObject.test(key) || personalKeys.has(key)',
+    check: 'isAboutPerson(key) || personalKeys.has(key)',
     without: 'false',
   },
   {
