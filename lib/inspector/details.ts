@@ -8,7 +8,7 @@ import type { VaultStatus } from '../messages/results.ts';
 import { readPlan } from './read-plan.ts';
 import { type InspectorState, selectedSession } from './state.ts';
 
-/** The states in which nobody knows what is remembered. */
+/** The states of the vault in which its content cannot be read. */
 export type UnreadableVault = Extract<VaultStatus, { kind: 'damaged' | 'inaccessible' | 'newer' }>;
 
 /** What the details region shows; its kind is the region's `data-state`. */
@@ -22,7 +22,7 @@ export type Details =
       kind: 'no-credential';
       session: DetectedSession;
       server: Partial<ApiServer>;
-      /** Remembered credentials that cannot be read: then nobody knows whether there is none. */
+      /** Set if the remembered credentials cannot be read. One of them may fit. */
       unreadable?: UnreadableVault;
     }
   | {
@@ -41,7 +41,7 @@ export type Details =
       previous: Snapshot | undefined;
     };
 
-/** The one thing there is to say about the selected session, or about the search where there is none. */
+/** What the details region shows: the selected session, or the search if there is no session. */
 export function detailsOf(state: InspectorState): Details {
   const session = selectedSession(state);
   if (session === undefined)
@@ -51,7 +51,7 @@ export function detailsOf(state: InspectorState): Details {
   if (state.credentials === undefined) return { kind: 'scanning' };
   const plan = readPlan(session, state.credentials);
   switch (plan.kind) {
-    // The read starts in the same moment: nothing is to be chosen.
+    // The read starts at the same moment, so there is nothing to choose.
     case 'read-at-once':
       return { kind: 'scanning' };
     case 'confirm-production':
@@ -65,7 +65,7 @@ export function detailsOf(state: InspectorState): Details {
   }
 }
 
-/** The API server that the details are about, as far as it is known. */
+/** The API server of the details, as far as it is known. */
 export function serverOf(details: Details): Partial<ApiServer> | undefined {
   switch (details.kind) {
     case 'shown':
@@ -84,7 +84,7 @@ export function serverOf(details: Details): Partial<ApiServer> | undefined {
   }
 }
 
-/** What there is to show of the selected session: its newest reading, or the one before it. */
+/** The newest snapshot of the selected session, if there is one. */
 export function snapshotIn(details: Details): Snapshot | undefined {
   if (details.kind === 'shown') return details.snapshot;
   return details.kind === 'reading' || details.kind === 'failed' ? details.previous : undefined;

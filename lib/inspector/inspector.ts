@@ -17,39 +17,39 @@ import {
   selectedSession,
 } from './state.ts';
 
-/** What a person can do in the popup and in the panel. */
+/** What a developer can do in the popup and in the panel. */
 export interface InspectorActions {
   pickSession(session_id: string): void;
-  /** Reads with the credential that was picked, or again with the one before. */
+  /** Reads a session with the chosen credential. */
   read(session_id: string, credential: CredentialSummary): void;
   /**
-   * Asks the browser for access to one API host; then reads if that is given. Straight from a click. Tells whether
-   * it was given.
+   * Asks the browser for access to one API host, and reads the session if access is granted. Call directly from a click.
+   * Returns whether access was granted.
    */
   grantHost(server: ApiServer, session_id: string, credential: CredentialSummary): Promise<boolean>;
-  /** Finds what is in a pasted text: a session, a request body. A sentence where there is nothing. */
+  /** Finds a session or a request body in a pasted text. Returns the reason if there is neither. */
   paste(text: string): string | undefined;
-  /** Says which request the pasted body belongs to, or takes it away. */
+  /** Sets which request the pasted body belongs to, or removes the body. */
   judgePastedAs(kind: BodyKind | undefined): void;
   addCredential(server: Partial<ApiServer>): void;
   openOptions(): void;
   scanAgain(): void;
-  /** Reloads the page with a recorder of Klarna's library in it; absent where that is not possible. */
+  /** Reloads the page with a recorder of Klarna's library. `undefined` where that is not possible. */
   reloadAndRecord: (() => void) | undefined;
-  /** Reads the session once after each recorded `authorize`, from now on or no longer. */
+  /** Turns one automatic read after each recorded `authorize` on or off. */
   readAfterAuthorize(on: boolean): void;
-  /** Forgets everything found and read so far. */
+  /** Clears everything that was found and read so far. */
   clear(): void;
-  /** Forgets what was read of every session, by whichever view. What is on screen stays there. */
+  /** Clears the reads of all sessions, from every view. What is on screen stays. */
   clearHistory(): Promise<void>;
 }
 
-/** The inspector behind both screens: state, actions, and the one place where effects are started. */
+/** The inspector behind both screens: the state, the actions, and the only place that starts effects. */
 export interface Inspector {
   state(): InspectorState;
   subscribe(listener: () => void): () => void;
   actions: InspectorActions;
-  /** Looks at the page until the returned function is called. */
+  /** Watches the page until the returned function is called. */
   start(): () => void;
 }
 
@@ -68,12 +68,12 @@ export function createInspector(services: Services): Inspector {
     if (event.type === 'recorded') readOnceAuthorized(event);
   }
 
-  /** The one automatic read: the session on screen, never read before, where the plan allows it without a click. */
+  /** The automatic read: for the session on screen, if it was not read before and the plan needs no click. */
   function readAtOnce(event: InspectorEvent): void {
     const session = selectedSession(state);
     if (session === undefined || state.credentials === undefined || state.history === undefined) return;
     const reading = state.readings.get(session.session_id);
-    // A read that only a lock prevented was none. It is made up for when the credentials are listed anew, and open.
+    // A read that failed only because of a lock is repeated after the credentials are unlocked.
     const isDue = event.type === 'credentials-listed' && wasLocked(reading);
     if (reading && !isDue && !isRemembered(reading)) return;
     const plan = readPlan(session, state.credentials);
@@ -81,7 +81,7 @@ export function createInspector(services: Services): Inspector {
     void read(session.session_id, plan.credential, { automatic: true });
   }
 
-  /** One read for each `authorize` that ended, where the developer turned that on, with the credential used before. */
+  /** One read after each finished `authorize`, if the developer turned that on, with the credential of the last read. */
   function readOnceAuthorized({ startedAt, record }: Recording): void {
     const ended = settledAuthorizations(record).map((index) => `${startedAt} ${index}`);
     const isNew = ended.some((call) => !authorized.has(call));
@@ -107,7 +107,7 @@ export function createInspector(services: Services): Inspector {
 
   async function listCredentials(): Promise<void> {
     const { worker } = services;
-    // A worker that cannot say what there is must not look like one that has nothing.
+    // If the worker cannot list the credentials, this must not look like an empty list.
     const unknown = { kind: 'inaccessible' } as const;
     try {
       const [credentials, vault] = await Promise.all([
@@ -120,7 +120,7 @@ export function createInspector(services: Services): Inspector {
     }
   }
 
-  /** Only the newest list counts: answers may overtake each other. */
+  /** Only the newest list counts, because answers can arrive in another order. */
   async function listHistory(): Promise<void> {
     listing += 1;
     const mine = listing;
@@ -140,7 +140,7 @@ export function createInspector(services: Services): Inspector {
     pickSession: (session_id) => dispatch({ type: 'session-picked', session_id }),
     read: (session_id, credential) => void read(session_id, credential),
     async grantHost(server, session_id, credential) {
-      // Nothing may come before the request: the browser takes it only within the click.
+      // Nothing may be awaited before this: the browser accepts the request only during the click.
       const granted = await services.hostPermission.request(server).catch(() => false);
       if (granted) void read(session_id, credential);
       return granted;
@@ -191,7 +191,7 @@ export function createInspector(services: Services): Inspector {
     start() {
       const stopCredentials = services.onCredentialsChanged(() => void listCredentials());
       const stopHistory = services.onHistoryChanged(() => void listHistory());
-      // What was read is shown with the credential it was read with.
+      // The history is shown together with its credentials, so they are listed first.
       credentialsListed = listCredentials();
       void listHistory();
       watch();

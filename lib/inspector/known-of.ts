@@ -5,7 +5,7 @@ import { noHistory, snapshotsOf } from './history/history.ts';
 import { lastSnapshot } from './readings.ts';
 import type { InspectorState } from './state.ts';
 
-/** What a diagnosis of one session can be made from; without one, of what was pasted. `now` in ms since the epoch. */
+/** The facts for the diagnosis of one session, or of the pasted text if there is no session. `now` in ms since the epoch. */
 export function knownOf(state: InspectorState, detected: DetectedSession | undefined, now: number): Known {
   const pasted = state.pasted?.pasted;
   if (detected === undefined) return { ...nothingKnown, pasted, now };

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
 
-/** How a developer left a screen. Nothing in it is about a session, a page or a shopper. */
+/** The layout of a screen when it was last used. It contains nothing about a session, a page or a shopper. */
 export const Layout = z.object({
-  /** Of the list of sessions beside the details, in CSS pixels. */
+  /** The width of the session list beside the details, in CSS pixels. */
   listWidth: z.optional(z.number()),
-  /** Names of the parts that are folded out: "raw". */
+  /** The names of the open sections, such as "raw". */
   open: z.optional(z.array(z.string())),
 });
 export type Layout = z.infer<typeof Layout>;
 
-/** Of one screen, for its next opening. */
+/** Stores the layout of one screen for the next time. */
 export interface LayoutMemory {
-  /** At once, so that the screen is drawn the way it was left and nothing moves. */
+  /** Synchronous, so that the first drawing already has this layout and nothing moves. */
   recall(): Layout;
-  /** Never fails: what cannot be kept is forgotten with the screen. */
+  /** Never fails. What cannot be stored is lost when the screen closes. */
   keep(changed: Layout): void;
 }
 
-/** A memory that lasts as long as its screen. */
+/** A layout memory that ends with its screen. */
 export function passingLayout(layout: Layout = {}): LayoutMemory {
   let current = layout;
   return {

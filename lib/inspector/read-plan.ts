@@ -2,17 +2,17 @@ import type { DetectedSession } from '../detection/detected-session.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 
-/** Which credential a session may be read with, and whether the developer has to say so first. */
+/** Which credential may read a session, and whether the developer must confirm or choose first. */
 export type ReadPlan =
-  /** The token names exactly this playground server, and one credential fits or is marked as its default. */
+  /** The token names exactly this playground server, and exactly one credential fits or one is the default. */
   | { kind: 'read-at-once'; credential: CredentialSummary }
-  /** Fits as well, but production is read only on a click. */
+  /** A credential fits, but a production session is read only after a click. */
   | { kind: 'confirm-production'; credential: CredentialSummary }
-  /** Several fit, or the page does not say which server it is: a secret is never tried around. */
+  /** Several credentials fit, or the server is unknown. A credential is never tried on several servers. */
   | { kind: 'choose-credential'; credentials: CredentialSummary[] }
   | { kind: 'no-credential'; server: Partial<ApiServer> };
 
-/** The credentials that nothing the token says speaks against. */
+/** The credentials that do not contradict the token. */
 export function fittingCredentials(
   { environment, region }: DetectedSession['server'],
   credentials: readonly CredentialSummary[],
@@ -24,7 +24,7 @@ export function fittingCredentials(
   );
 }
 
-/** Those that fit as well as the one that was taken. */
+/** The other credentials that fit. */
 export function otherCredentials(
   { server }: DetectedSession,
   credentials: readonly CredentialSummary[] | undefined,
@@ -33,7 +33,7 @@ export function otherCredentials(
   return fittingCredentials(server, credentials ?? []).filter(({ id }) => id !== taken.id);
 }
 
-/** The rule of which secret goes where: only what the token names exactly, or what the developer picks. */
+/** Decides which credential reads a session: only one for the exact server of the token, or the one that the developer chooses. */
 export function readPlan({ server }: DetectedSession, credentials: readonly CredentialSummary[]): ReadPlan {
   const { environment, region } = server;
   const fitting = fittingCredentials(server, credentials);

@@ -2,16 +2,16 @@ import type { DetectedSession } from '../detection/detected-session.ts';
 import type { Detection } from '../detection/detection.ts';
 import type { InspectorState, Visit } from './state.ts';
 
-/** How a session stands beside the others of its page. */
+/** A note about a session that is listed beside others. */
 export type SessionNote =
-  /** It gave way to the session `by`; `place` held the one first and the other later. */
+  /** It was replaced by the session `by`. `place` is where the page had first the one and then the other. */
   | { kind: 'replaced'; by: string; place: string }
-  /** Klarna's library was last given this one. */
+  /** It is the last session that was passed to Klarna's library. */
   | { kind: 'in-use' };
 
 type Replacement = Extract<SessionNote, { kind: 'replaced' }>;
 
-/** What is worth saying of sessions that stand side by side: which were replaced, and which one the page last used. */
+/** The notes by session id: which sessions were replaced, and which one the page used last. */
 export function sessionNotes(
   state: Pick<InspectorState, 'sessions' | 'visits'>,
 ): ReadonlyMap<string, SessionNote> {
@@ -22,9 +22,9 @@ export function sessionNotes(
 }
 
 /**
- * Which sessions were replaced, by session id. Shops drop a session and create another after a change of country or
- * locale: then one and the same place (a request, `Klarna.Payments.init`, a storage key) of one site holds another id
- * later. Two sessions in two places stand side by side, and neither replaces the other.
+ * The replaced sessions, by session id. Shops drop a session and create another one after a change of country or locale.
+ * Then the same place (a request, `Klarna.Payments.init`, a storage key) of one site has another id later. Two sessions in
+ * two different places exist side by side, and neither replaces the other.
  */
 export function replacements({
   sessions,
@@ -57,7 +57,7 @@ export function replacements({
   return replaced;
 }
 
-/** The session that Klarna's library was last given, where that was recorded. */
+/** The last session that was passed to Klarna's library, if that was recorded. */
 export function lastInitialised(sessions: readonly DetectedSession[]): string | undefined {
   const inits = sessions
     .flatMap(({ detections }) => detections)

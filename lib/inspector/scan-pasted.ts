@@ -2,10 +2,10 @@ import type { Findings } from '../detection/detection.ts';
 import { describeLookAlike } from '../diagnosis/describe-look-alike.ts';
 import { t } from '../language/t.ts';
 
-/** What a pasted text held: sessions, or the reason why there is none in it, as a sentence for the screen. */
+/** The result of searching a pasted text: sessions, or the reason why there are none, as a sentence for the screen. */
 export type Pasted = { kind: 'found'; findings: Findings } | { kind: 'nothing'; reason: string };
 
-/** Has a pasted text searched, and says what came of it. */
+/** Searches a pasted text. */
 export function scanPasted(text: string, find: (text: string) => Findings): Pasted {
   const trimmed = text.trim();
   if (trimmed === '')

@@ -30,23 +30,23 @@ export interface Visit {
   openedAt: number;
 }
 
-/** How far the search of the page is. */
+/** The state of the search. */
 export type Search =
   | { kind: 'scanning' }
   | { kind: 'restricted-page'; url: string | undefined; reason: string }
   | { kind: 'searched'; searched: Searched[]; klarnaLibrary: boolean };
 
-/** What was recorded of the library's calls in one document. */
+/** The recorded calls of Klarna's library in one document. */
 export interface Recording {
   /** ms since the epoch */
   startedAt: number;
   record: SdkRecord;
 }
 
-/** A request body that was pasted, and how far it is known which request it belongs to. */
+/** A pasted request body, and what is known about its request. */
 export type PastedRequest = Extract<PastedReading, { kind: 'body' }>;
 
-/** Everything the popup and the panel show. Changed only by `inspect`. */
+/** Everything that popup and panel show. Only `inspect` changes it. */
 export interface InspectorState {
   search: Search;
   /** Oldest first. The popup has one. */
@@ -56,34 +56,34 @@ export interface InspectorState {
   leakedKeys: LeakedKey[];
   /** Sessions of all visits, newest first. */
   sessions: DetectedSession[];
-  /** The session whose details are shown; follows the newest until the developer picks one. */
+  /** The session whose details are shown. It is the newest one until the developer picks another. */
   selected: { session_id: string; picked: boolean } | undefined;
   readings: ReadonlyMap<string, Reading>;
-  /** What was read of all sessions; `undefined` until the worker has answered. */
+  /** The reads of all sessions. `undefined` until the worker answers. */
   history: History | undefined;
-  /** Whether a recorder of Klarna's library is in the page now. */
+  /** Whether the page has a recorder of Klarna's library now. */
   isRecording: boolean;
   /** One per recorded document, oldest first. */
   recordings: Recording[];
-  /** Whether the session is read once after each `authorize` that was recorded. */
+  /** Whether the session is read once after each recorded `authorize`. */
   readAfterAuthorize: boolean;
-  /** A request body that was pasted, to be judged like a session. */
+  /** A pasted request body. The rules check it like a session. */
   pasted: PastedRequest | undefined;
-  /** `undefined` until the worker has answered. */
+  /** `undefined` until the worker answers. */
   credentials: CredentialSummary[] | undefined;
-  /** How the remembered credentials stand; `undefined` until the worker has answered. */
+  /** The state of the remembered credentials. `undefined` until the worker answers. */
   vault: VaultStatus | undefined;
 }
 
 export type InspectorEvent =
   | PageEvent
   | { type: 'session-picked'; session_id: string }
-  /** A request body was pasted, was said to be another request's, or was taken away. */
+  /** A request body was pasted, assigned to another request, or removed. */
   | { type: 'body-pasted'; pasted: PastedRequest | undefined }
   | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }
-  /** What the worker keeps, whoever read it. `at` in ms since the epoch. */
+  /** The worker's history, from all views. `at` in ms since the epoch. */
   | { type: 'history-listed'; records: ReadRecord[]; at: number }
   | { type: 'read-after-authorize'; on: boolean }
   | { type: 'cleared' }
@@ -115,7 +115,7 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
     case 'page-opened':
       return {
         ...state,
-        // What the browser said about the page before does not hold for this one.
+        // A restriction of the previous page does not apply to this one.
         search: state.search.kind === 'restricted-page' ? { kind: 'scanning' } : state.search,
         visits: [...state.visits, { url: event.url, openedAt: event.at }],
       };
@@ -193,12 +193,12 @@ function withSessions(state: InspectorState): InspectorState {
   return { ...state, sessions, selected };
 }
 
-/** A document's recorder tells everything each time: the newest telling replaces the one before. */
+/** A recorder sends everything each time, so its newest record replaces the previous one. */
 function withRecording(recordings: readonly Recording[], { startedAt, record }: Recording): Recording[] {
   return [...recordings.filter((known) => known.startedAt !== startedAt), { startedAt, record }];
 }
 
-/** Passes over a page add up: the same kind of thing is counted in one row. */
+/** Adds up several searches of a page: one row for each kind of thing. */
 function addSearched(search: Search, event: Extract<PageEvent, { type: 'searched' }>): Search {
   const earlier = search.kind === 'searched' ? search : { searched: [], klarnaLibrary: false };
   const rows = new Map<string, Searched>();

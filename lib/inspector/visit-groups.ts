@@ -1,16 +1,16 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import type { InspectorState, Visit } from './state.ts';
 
-/** The sessions of one document, or what was pasted. */
+/** The sessions of one document, or the pasted ones. */
 export interface VisitGroup {
-  /** Absent where the browser has named no document yet. */
+  /** `undefined` if no document is known yet. */
   visit: Visit | 'pasted' | undefined;
   sessions: DetectedSession[];
 }
 
 /**
- * Sessions under the page on which they were last seen, newest page first; each session once. Pages without a session
- * are left out, except the one that is open now: an empty group says that it was looked at.
+ * Groups the sessions by the page on which they were last seen, newest page first. Each session is listed once. Pages
+ * without a session are left out, except the current page: its empty group shows that it was searched.
  */
 export function visitGroups({ sessions, visits }: Pick<InspectorState, 'sessions' | 'visits'>): VisitGroup[] {
   const groups = new Map<VisitGroup['visit'], DetectedSession[]>();
@@ -25,7 +25,7 @@ export function visitGroups({ sessions, visits }: Pick<InspectorState, 'sessions
     .sort((a, b) => openedAt(b) - openedAt(a));
 }
 
-/** What was pasted comes last. */
+/** Pasted sessions come last. */
 function openedAt({ visit }: VisitGroup): number {
   return typeof visit === 'object' ? visit.openedAt : 0;
 }

@@ -3,20 +3,20 @@ import type { JsonPath } from '../../klarna/json-path.ts';
 import { pairItems } from './pair-items.ts';
 
 /**
- * One difference between two answers. `path` is a place in the later one, save for what was removed: then in the
- * earlier one. `from` is the place in the earlier one, where an item of a list had another index there.
+ * One difference between two snapshots. `path` is a path in the later snapshot; for a removed value it is a path in the
+ * earlier one. `from` is the path in the earlier snapshot, if an item of a list had another index there.
  */
 export type SnapshotDifference =
   | { kind: 'added'; path: JsonPath; after: Json }
-  /** `within` is what it was a part of, in the later answer. */
+  /** `within` is the path of its parent in the later snapshot. */
   | { kind: 'removed'; path: JsonPath; within: JsonPath; before: Json }
   | { kind: 'changed'; path: JsonPath; from?: JsonPath; before: Json; after: Json }
-  /** An item of a list that was recognised at another index; what changed in it is told besides. */
+  /** An item of a list has another index. Changes inside the item are separate differences. */
   | { kind: 'moved'; path: JsonPath; from: JsonPath };
 
 /**
- * Everything by which two answers differ, in the order of the later one. Items of a list are recognised by what names
- * them (`pairItems`), and by their index where nothing does. The order of an object's keys means nothing.
+ * All differences between two snapshots, in the order of the later one. Items of a list are paired by the fields that
+ * identify them (`pairItems`), otherwise by their index. The order of an object's keys is ignored.
  */
 export function compareSnapshots(before: Json, after: Json): SnapshotDifference[] {
   return compareAt(before, after, [], []);

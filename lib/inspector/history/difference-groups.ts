@@ -14,37 +14,37 @@ import type { Snapshot } from '../../klarna/snapshot.ts';
 import { t } from '../../language/t.ts';
 import { compareSnapshots, type SnapshotDifference } from './compare-snapshots.ts';
 
-/** One side of a difference, as it may be shown. */
+/** One side of a difference, masked and formatted for the screen. */
 export interface ShownSide {
-  /** Amounts with their currency, rates as percent; masked as everywhere. */
+  /** Amounts have their currency, tax rates are in percent, and personal values are masked. */
   text: string;
-  /** The value as it came, where `text` was formatted. */
+  /** The original value, if `text` is formatted. */
   raw?: string;
 }
 
-/** One path that differs. `before` and `after` are absent where nothing was. */
+/** One path that differs. `before` or `after` is absent if there was no value. */
 export interface DifferenceRow {
   kind: 'added' | 'removed' | 'changed';
   path: string;
   before?: ShownSide;
   after?: ShownSide;
-  /** What the two sides alone do not tell. */
+  /** What the two sides do not show. */
   note?: string;
 }
 
-/** The differences in one part of a session: an order line, an address; the session's own fields have no path. */
+/** The differences in one part of a session, such as an order line or an address. The path of the session's own fields is empty. */
 export interface DifferenceGroup {
   path: string;
-  /** What the part is called, e.g. an order line's name. */
+  /** The name of the part, such as an order line's name. */
   name: string | undefined;
-  /** Whether all of it came or went. */
+  /** Set if the whole part was added or removed. */
   whole: 'added' | 'removed' | undefined;
-  /** Where it stood before. */
+  /** Its previous path, if it moved. */
   from: string | undefined;
   rows: DifferenceRow[];
 }
 
-/** Everything by which two snapshots differ, as it may be shown. `disclosure` holds the masks that both sides share. */
+/** All differences between two snapshots. Both sides share the masks in `disclosure`. */
 export function differenceGroups(
   before: Snapshot,
   after: Snapshot,
@@ -53,7 +53,7 @@ export function differenceGroups(
   const groups = new Map<string, DifferenceGroup>();
   for (const difference of compareSnapshots(before.body, after.body)) {
     const { part, body, isGone } = partOf(difference, before.body, after.body);
-    // A line that went must not stand under the one that has its index now.
+    // A removed line must not be listed under the line that has its index now.
     const key = `${isGone} ${jsonPath(part)}`;
     const group = groups.get(key) ?? {
       path: jsonPath(part),
@@ -102,7 +102,7 @@ function addTo(group: DifferenceGroup, part: JsonPath, difference: SnapshotDiffe
   group.rows.push(...whole(kind, path, kind === 'added' ? difference.after : difference.before, sides));
 }
 
-/** Every value of something that came or went as a whole. */
+/** All values of a part that was added or removed as a whole. */
 function whole(kind: 'added' | 'removed', path: JsonPath, value: Json, sides: Sides): DifferenceRow[] {
   const side = (text: ShownSide) => (kind === 'added' ? { after: text } : { before: text });
   const leaves = leavesOf(value, path);
@@ -131,7 +131,7 @@ function shownSide(value: JsonLeaf, path: JsonPath, body: Json, disclosure: Disc
   return formatted === text ? { text } : { text: formatted, raw: text };
 }
 
-/** Two different values may look the same once they are masked, or once they are drawn. */
+/** Explains a difference that is not visible: two different values can have equal masks or look the same on screen. */
 function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide): { note?: string } {
   const slight =
     typeof before === 'string' && typeof after === 'string' ? slightDifference(before, after) : undefined;
@@ -142,7 +142,7 @@ function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide):
   return was.text === is.text ? { note: t`not the same value` } : {};
 }
 
-/** The part of the session that a difference stands under, and the answer in which that part is found. */
+/** The part of the session to which a difference belongs, and the snapshot body that contains it. */
 function partOf(
   difference: SnapshotDifference,
   before: Json,

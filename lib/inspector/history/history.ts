@@ -3,17 +3,17 @@ import { type ReadRecord, recordedAt, sessionOf, wasSent } from '../../klarna/re
 import type { Snapshot } from '../../klarna/snapshot.ts';
 import type { ReadResult } from '../../messages/results.ts';
 
-/** What was read, by this view and others. */
+/** The reads of this view and of other views. */
 export interface History {
-  /** As the worker listed it, and what this view read since. */
+  /** The worker's list, and the reads of this view since then. */
   kept: readonly ReadRecord[];
-  /** What the browser had no room for: only this view has it. */
+  /** Reads that the browser had no room for. Only this view has them. */
   unkept: readonly ReadRecord[];
 }
 
 export const noHistory: History = { kept: [], unkept: [] };
 
-/** All of it, oldest first. */
+/** All reads, oldest first. */
 export function allReads({ kept, unkept }: History): ReadRecord[] {
   return [...kept, ...unkept].sort((a, b) => recordedAt(a) - recordedAt(b));
 }
@@ -25,12 +25,12 @@ export function snapshotsOf(history: History, ...session_ids: readonly string[])
   );
 }
 
-/** With what the worker lists now: what it does not list any more was dropped or cleared. */
+/** Replaces the worker's list. What it no longer lists was dropped or cleared. */
 export function withListed({ unkept }: History, kept: readonly ReadRecord[]): History {
   return { kept, unkept };
 }
 
-/** With what this view just read. A read that was made for another view's sake is there already. */
+/** Adds a read of this view, unless the list already has it. */
 export function withRead(history: History, result: ReadResult, credentialId: string): History {
   if (result.kind === 'failed' && !wasSent(result.failed.failure)) return history;
   const { kept = true, ...rest } = result;
@@ -41,12 +41,12 @@ export function withRead(history: History, result: ReadResult, credentialId: str
   return history.kept.some(same) ? history : { ...history, kept: [...history.kept, record] };
 }
 
-/** Without what was read of these sessions. */
+/** Removes the reads of these sessions. */
 export function withoutSessions(history: History, session_ids: ReadonlySet<string>): History {
   return filtered(history, (record) => !session_ids.has(sessionOf(record)));
 }
 
-/** Without the snapshots that were read with a credential that is locked now. */
+/** Removes the snapshots that were read with a credential that is locked now. */
 export function withoutLockedReads(history: History, credentials: readonly CredentialSummary[]): History {
   const locked = new Set(credentials.filter((credential) => credential.locked).map(({ id }) => id));
   if (locked.size === 0) return history;

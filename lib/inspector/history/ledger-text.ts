@@ -5,7 +5,7 @@ import { inEnglish } from '../../language/spoken.ts';
 import { t } from '../../language/t.ts';
 import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts';
 
-/** Whether Klarna's log has a call, in a sentence. */
+/** A sentence about whether Klarna's log has a call. */
 export function logWords(log: KlarnaLog, now: number): string {
   if (log.kind === 'kept') {
     const days = daysLeft(log.until, now);
@@ -26,7 +26,7 @@ export function logWords(log: KlarnaLog, now: number): string {
   }
 }
 
-/** One call as Klarna's support form wants it: plain text in English, one fact a line, times in UTC. */
+/** One call as text for Klarna's support form: in English, one fact per line, times in UTC. */
 export function ledgerText(entry: LedgerEntry, now: number): string {
   const { server } = entry;
   const facts: [string, string | undefined][] = [
@@ -46,7 +46,7 @@ export function ledgerText(entry: LedgerEntry, now: number): string {
     .join('\n');
 }
 
-/** Klarna's and the developer's words as one line of plain characters: nothing in them can begin another fact. */
+/** A value as one line of printable characters, so that it cannot look like another fact. */
 function plainLine(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   return printableSegments(oneLine)

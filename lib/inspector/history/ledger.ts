@@ -4,18 +4,18 @@ import type { FailedRead, ReadFailureKind } from '../../klarna/failure.ts';
 import { type ReadRecord, wasSent } from '../../klarna/read-record.ts';
 import { inEnglish } from '../../language/spoken.ts';
 
-/** How long Klarna's Logs app keeps a call, days (docs.klarna.com, "Developers Logs"). */
+/** How long Klarna's Logs app keeps a call, in days (docs.klarna.com, "Developers Logs"). */
 export const logDays = 7;
 const dayMs = 86_400_000;
 
-/** Whether Klarna's log can have a call, and until when. */
+/** Whether Klarna's log can contain a call, and until when. */
 export type KlarnaLog =
   /** `until` in ms since the epoch. */
   | { kind: 'kept'; until: number }
-  /** `unauthorized`: a 401 is refused before the log, without a correlation id. */
+  /** `unauthorized`: a 401 is refused before it reaches the log, and has no correlation id. */
   | { kind: 'none'; why: 'unauthorized' | 'no-answer' | 'no-correlation-id' };
 
-/** One failing call, as Klarna's support asks for it. Holds the credential's label, never the credential. */
+/** One failed call, with the facts that Klarna's support asks for. It has the credential's label, never the credential. */
 export interface LedgerEntry {
   session_id: string;
   /** ms since the epoch */
@@ -25,7 +25,7 @@ export interface LedgerEntry {
   server: ApiServer | undefined;
   credential: string | undefined;
   kind: ReadFailureKind;
-  /** `undefined` where no answer came. */
+  /** `undefined` if there was no answer. */
   status: number | undefined;
   error_code: string | undefined;
   /** In Klarna's words, tokens masked; in English, since its support gets them. */
@@ -34,7 +34,7 @@ export interface LedgerEntry {
   log: KlarnaLog;
 }
 
-/** The failing calls of a history, newest first. */
+/** The failed calls of a history, newest first. */
 export function ledgerOf(records: readonly ReadRecord[]): LedgerEntry[] {
   return records
     .flatMap((record) =>
@@ -62,7 +62,7 @@ export function ledgerEntry({ session_id, failure, failedAt, server, credential 
   };
 }
 
-/** Whole days for which Klarna's log still has it; 0 on the last one, `undefined` where it is over. */
+/** The whole days for which Klarna's log still has the call: 0 on the last day, `undefined` after it. */
 export function daysLeft(until: number, now: number): number | undefined {
   return until <= now ? undefined : Math.floor((until - now) / dayMs);
 }

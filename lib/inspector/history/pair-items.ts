@@ -1,11 +1,11 @@
 import { isJsonLeaf, isJsonObject, type Json } from '../../display/shown-value.ts';
 
-/** What names an item of a list: an order line's reference or name, a payment method's identifier. */
+/** The fields that identify an item of a list: an order line's reference or name, a category's identifier. */
 const naming = ['reference', 'identifier', 'name'] as const;
 
 /**
- * Which item of a list is which in another: pairs of indexes, in the order of the second list. First by the fields that
- * name an item, each only where it names one item in either list; then whatever is left at the same index.
+ * Pairs the items of two lists: pairs of indexes, in the order of the second list. Items are paired by the fields that
+ * identify them, if the value is unique in both lists. Remaining items at the same index are paired next.
  */
 export function pairItems(
   before: readonly Json[],
@@ -31,7 +31,7 @@ export function pairItems(
   return [...pairs].map(([now, old]): [number, number] => [old, now]).sort(([, a], [, b]) => a - b);
 }
 
-/** Items by a name that no other item of the list has. */
+/** The items with a unique value in the field, by that value. */
 function uniquelyNamed(items: readonly Json[], field: string): Map<Json, number> {
   const named = new Map<Json, number>();
   const doubled = new Set<Json>();
@@ -45,7 +45,7 @@ function uniquelyNamed(items: readonly Json[], field: string): Map<Json, number>
   return named;
 }
 
-/** Two items at one place that are told apart by their references are not one that changed. */
+/** Whether two items at the same index are different items, not one item that changed. */
 function areOtherThings(before: Json, after: Json): boolean {
   const [old, now] = [nameOf(before, naming[0]), nameOf(after, naming[0])];
   if (old !== undefined && now !== undefined) return old !== now;

@@ -1,6 +1,6 @@
 import type { SdkRecord } from '../../recorder/sdk-call.ts';
 
-/** The indexes of the `authorize` calls that are over: whose callback was called, or whose promise was settled. */
+/** The indexes of the finished `authorize` calls: the callback was called, or the promise was settled. */
 export function settledAuthorizations({ calls }: SdkRecord): number[] {
   const settled = calls.flatMap(({ index, method, of, outcome }) => {
     if (/\.authorize → /.test(method)) return [of ?? index];

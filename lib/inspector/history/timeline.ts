@@ -7,20 +7,20 @@ import { replacements } from '../replacements.ts';
 import type { InspectorState } from '../state.ts';
 import { allReads, noHistory } from './history.ts';
 
-/** One thing that happened. `at` in ms since the epoch. */
+/** One event. `at` in ms since the epoch. */
 export type TimelineEvent = { at: number } & (
   | { kind: 'page'; url: string }
-  /** A session was seen for the first time; `more` is in how many other places it was seen since. */
+  /** A session was seen for the first time. `more` is the number of other places where it was seen since. */
   | { kind: 'found'; session_id: string; source: Source; place: string; more: number }
-  /** The page held `by` where it had held `session_id`. */
+  /** The page now has `by` in the place where it had `session_id`. */
   | { kind: 'replaced'; session_id: string; by: string; place: string }
   | { kind: 'call'; call: SdkCall }
-  /** `previous` is the snapshot of the same session before it. */
+  /** `previous` is the previous snapshot of the same session. */
   | { kind: 'snapshot'; snapshot: Snapshot; previous: Snapshot | undefined }
   | { kind: 'failed'; failed: FailedRead }
 );
 
-/** Where events of the same moment stand: a page is opened before something is found on it, and read after. */
+/** The order of events with the same time. */
 const order = [
   'page',
   'call',
@@ -31,8 +31,8 @@ const order = [
 ] as const satisfies TimelineEvent['kind'][];
 
 /**
- * Everything that is known of the pages and sessions of this view, in one order, oldest first. Reads of sessions that
- * this view has not found are not in it.
+ * All events of the pages and sessions of this view, oldest first. Reads of sessions that this view did not find are left
+ * out.
  */
 export function timelineOf(
   state: Pick<InspectorState, 'visits' | 'sessions' | 'recordings' | 'history'>,
@@ -43,7 +43,7 @@ export function timelineOf(
       record.calls.map((call): TimelineEvent => ({ kind: 'call', at: call.at, call })),
     ),
     ...findings(state),
-    ...successions(state),
+    ...replacementEvents(state),
     ...reads(state),
   ];
   return events.sort((a, b) => a.at - b.at || order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -58,8 +58,8 @@ function findings({ sessions }: Pick<InspectorState, 'sessions'>): TimelineEvent
   });
 }
 
-/** A session is replaced in the moment its successor is first seen in its place. */
-function successions(state: Pick<InspectorState, 'sessions' | 'visits'>): TimelineEvent[] {
+/** A session is replaced when its successor is first seen in the same place. */
+function replacementEvents(state: Pick<InspectorState, 'sessions' | 'visits'>): TimelineEvent[] {
   return [...replacements(state)].map(([session_id, { by, place }]): TimelineEvent => {
     const seen = state.sessions
       .filter((session) => session.session_id === by)

@@ -1,19 +1,19 @@
 import { isJsonObject } from '../../display/shown-value.ts';
 
-/** What everything says that is copied or saved of the built-in sample. English, as all that leaves. */
+/** The note in every export of the built-in sample session. It is in English, like all exports. */
 const note = 'Sample session of Session Inspector for Klarna Payments. Everything in it is invented.';
 const word = ' (sample)';
 
 /**
- * A text of the built-in sample session, so that nobody takes it for a real one: JSON with a field `sample` before all
- * others, one line with a word behind it, all else with a comment on top, in its own syntax. Twice is as once.
+ * Marks a text of the built-in sample session, so that it cannot be mistaken for a real one. JSON gets a first field
+ * `sample`, a single line gets a word at the end, and other texts get a comment at the top. Idempotent.
  */
 export function asSample(text: string): string {
   if (text.includes(note) || text.endsWith(word)) return text;
   const json = structureIn(text);
   if (json) return `${JSON.stringify({ sample: note, ...json }, null, 2)}\n`;
   if (!text.includes('\n')) return `${text}${word}`;
-  // Bruno's requests have a block for words about them.
+  // Bruno requests have a block for documentation.
   if (text.startsWith('meta {')) return `${text}\ndocs {\n  ${note}\n}\n`;
   return `# ${note}\n\n${text}`;
 }

@@ -1,4 +1,4 @@
-/** A `client_token` (JWS compact form) with these claims, which must be ASCII. It is signed by nobody. */
+/** An unsigned `client_token` (JWS compact form) with these claims, which must be ASCII. */
 export function clientTokenFor(claims: Record<string, string | number>): string {
   const part = (value: unknown) =>
     btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

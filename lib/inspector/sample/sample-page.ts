@@ -2,14 +2,14 @@ import { noFindings } from '../../detection/findings.ts';
 import type { PageEvent, PageFeed } from '../services.ts';
 import { sampleClientToken, sampleSessionId, sampleShop } from './sample-session.ts';
 
-/** A checkout page that nobody opened, with the sample session on it. */
+/** A fictional checkout page with the sample session. */
 export function samplePage(now: () => number): PageFeed {
   return {
     watch(listener) {
       for (const event of sampleEvents(now())) listener(event);
       return () => undefined;
     },
-    // What is pasted here would stand between invented things.
+    // A pasted session would be listed among invented data.
     findInPasted: noFindings,
   };
 }

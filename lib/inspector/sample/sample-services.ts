@@ -4,8 +4,8 @@ import { samplePage } from './sample-page.ts';
 import { sampleWorker } from './sample-worker.ts';
 
 /**
- * The services of a screen that shows the built-in sample session. Of the real ones they keep settings, clipboard,
- * files and clock, and nothing that could reach the worker, a host or a page.
+ * The services for the built-in sample session. They share settings, clipboard, files and clock with the real services, and
+ * have no access to the worker, a host or a page.
  */
 export function sampleServices(real: Services): Services {
   return {
@@ -19,5 +19,5 @@ export function sampleServices(real: Services): Services {
   };
 }
 
-/** Calls nobody back. */
+/** Never calls its listener. */
 const never = () => () => undefined;

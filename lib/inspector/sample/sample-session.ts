@@ -1,16 +1,16 @@
 import { clientTokenFor } from './client-token-for.ts';
 
-/** Not of the shape that Klarna's ids have: it says what it is wherever it is copied to. */
+/** Unlike a real session id, it names itself a sample wherever it is copied to. */
 export const sampleSessionId = 'sample00-0000-0000-0000-000000000000';
 
 export const sampleShop = 'https://sample-shop.example';
 
-/** Minor units: what the three lines come to. */
+/** The sum of the three order lines, in minor units. */
 const orderAmount = 11795;
 
 const hourMs = 3_600_000;
 
-/** The token of the sample session, as its shop's page would hold it. It opens nothing. */
+/** The `client_token` of the sample session. It gives access to nothing. */
 export const sampleClientToken = () =>
   clientTokenFor({
     session_id: sampleSessionId,
@@ -25,11 +25,10 @@ export const sampleClientToken = () =>
   });
 
 /**
- * A session as `GET /payments/v1/sessions/{session_id}` answers it after `authorize`, all of it invented. Two things are
- * wrong with it, so that the findings have something to say: the tax of the delivery
- * is not in `order_tax_amount`, and `merchant_urls.notification` is not https.
+ * An invented session, as `GET /payments/v1/sessions/{session_id}` returns it after `authorize`. It has two mistakes for
+ * the findings: the tax of the delivery is missing in `order_tax_amount`, and `merchant_urls.notification` is not https.
  *
- * @param now ms since the epoch: the session has lived for some hours then, and has most of its 48 left
+ * @param now ms since the epoch. The session is some hours old then, and has most of its 48 hours left
  */
 export const sampleSession = (now: number) => ({
   status: 'incomplete',
@@ -60,7 +59,7 @@ export const sampleSession = (now: number) => ({
   authorization_token: 'sample-authorization-token',
 });
 
-/** In words that no export takes for somebody's. */
+/** Its values are words that the check before an export does not treat as personal. */
 const address = {
   given_name: 'Sample',
   family_name: 'Shopper',
@@ -72,7 +71,7 @@ const address = {
   phone: '+4930000000',
 };
 
-/** Amounts in minor units, with 19 % tax in them. */
+/** Amounts are in minor units and include 19 % tax. */
 function line(
   type: string,
   name: string,
