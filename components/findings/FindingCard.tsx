@@ -11,6 +11,7 @@ import { Value } from '../parts/Value.tsx';
 import { FindingText } from './FindingText.tsx';
 import { findingKey } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
+import './findings.css';
 
 interface FindingCardProps {
   finding: OpenFinding;
@@ -66,7 +67,7 @@ function FindingSum({ sum, path, currency }: FindingSumProps) {
   const { formula, expected, actual, tolerance } = sum;
   const field = path?.replace(/^.*\./, '') ?? t`the session`;
   return (
-    <p class="sum mono">
+    <p class="finding-sum mono">
       <span>
         {formula} = <b>{expected}</b>
         <Formatted value={expected} sum={sum} currency={currency} />
@@ -108,7 +109,7 @@ function FindingComparison({ comparison, path }: FindingComparisonProps) {
   const shown = (value: Json) =>
     isJsonLeaf(value) ? shownValue(value, steps, disclosure).text : JSON.stringify(value)?.slice(0, 200);
   return (
-    <dl class="comparison small">
+    <dl class="finding-comparison small">
       {[
         { where: expectedIn, value: expected },
         { where: actualIn, value: actual },
@@ -131,7 +132,7 @@ function FindingComparison({ comparison, path }: FindingComparisonProps) {
 /** Where a rule comes from: the title of Klarna's page with its address, or the observation. In English, as they are. */
 function RuleSource({ source: { says, url } }: { source: Source }) {
   return (
-    <p class="rule-source quiet" lang="en">
+    <p class="finding-source quiet" lang="en">
       {url === undefined ? (
         says
       ) : (

@@ -2,6 +2,7 @@ import type { Comparison } from '../../lib/diagnosis/finding.ts';
 import { disclosureOf, isJsonLeaf, type Json, shownValue } from '../../lib/display/shown-value.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
+import './findings.css';
 
 interface FindingComparisonProps {
   comparison: Comparison;
@@ -17,7 +18,7 @@ export function FindingComparison({ comparison, path }: FindingComparisonProps) 
   const shown = (value: Json) =>
     isJsonLeaf(value) ? shownValue(value, steps, disclosure).text : JSON.stringify(value)?.slice(0, 200);
   return (
-    <dl class="comparison small">
+    <dl class="finding-comparison small">
       {[
         { where: expectedIn, value: expected },
         { where: actualIn, value: actual },

@@ -1,6 +1,7 @@
 import { t } from '../../lib/language/on-screen.ts';
 import { useFindings } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
+import './findings.css';
 
 /** Beside a value that a finding speaks of: leads to the finding. */
 export function FindingMark({ path }: { path: string | undefined }) {

@@ -1,6 +1,7 @@
 import type { Sum } from '../../lib/diagnosis/finding.ts';
 import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
 import { formatNumber, t } from '../../lib/language/on-screen.ts';
+import './findings.css';
 
 interface FindingSumProps {
   sum: Sum;
@@ -14,7 +15,7 @@ export function FindingSum({ sum, path, currency }: FindingSumProps) {
   const { formula, expected, actual, tolerance } = sum;
   const field = path?.replace(/^.*\./, '') ?? t`the session`;
   return (
-    <p class="sum mono">
+    <p class="finding-sum mono">
       <span>
         {formula} = <b>{expected}</b>
         <Formatted value={expected} sum={sum} currency={currency} />

@@ -8,6 +8,7 @@ import { FindingText } from './FindingText.tsx';
 import { findingKey } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import { OverallResult } from './OverallResult.tsx';
+import './findings.css';
 
 interface FindingsListProps {
   /** Sorted, the worst first. */
@@ -23,7 +24,7 @@ interface FindingsListProps {
 export function FindingsList({ findings, currency, placeOf, sourceOf }: FindingsListProps) {
   const open = findings.filter(isOpen);
   return (
-    <div class="stack findings-list">
+    <div class="stack">
       <OverallResult findings={findings} />
       {open.length > 0 && (
         <ul class="findings">
@@ -67,14 +68,14 @@ function Quiet({
   return (
     <Fold
       name={name}
-      class="section-fold"
+      class="fold-section"
       summary={
         <span class="small muted">
           {title} · {findings.length}
         </span>
       }
     >
-      <ul class="quiet-findings">
+      <ul class="findings-quiet">
         {findings.map((finding, index) => (
           <li key={index} class="row">
             <OutcomeIcon outcome={finding.outcome} />

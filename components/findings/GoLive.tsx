@@ -4,6 +4,7 @@ import { t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { FindingText } from './FindingText.tsx';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
+import './findings.css';
 
 const icons: Record<ChecklistItem['outcome'], Outcome> = {
   done: 'pass',
@@ -17,20 +18,20 @@ export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
   return (
     <Fold
       name="go-live"
-      class="section-fold"
+      class="fold-section"
       summary={
         <h2>
           {t`Before going live`} <span class="quiet">· {t`${done} of ${items.length} done`}</span>
         </h2>
       }
     >
-      <ul class="quiet-findings">
+      <ul class="findings-quiet">
         {items.map(({ id, title, outcome, says }) => (
           <li key={id} class="row">
             <OutcomeIcon outcome={icons[outcome]} />
             <span>
               {title}
-              <span class="small muted go-live-says">
+              <span class="small muted finding-go-live">
                 <FindingText text={says} />
               </span>
             </span>

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
 import { t } from '../../lib/language/on-screen.ts';
+import './findings.css';
 
 function nameOf(outcome: Outcome): string {
   switch (outcome) {
@@ -21,7 +22,7 @@ function nameOf(outcome: Outcome): string {
 /** An outcome as a shape: disc, triangle, ring, tick, dash. Colour is not needed to tell them apart. */
 export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
   return (
-    <svg class={`outcome ${outcome}`} width="14" height="14" viewBox="0 0 14 14" role="img">
+    <svg class={`finding-outcome ${outcome}`} width="14" height="14" viewBox="0 0 14 14" role="img">
       <title>{nameOf(outcome)}</title>
       {shapes[outcome]}
     </svg>

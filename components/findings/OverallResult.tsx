@@ -5,13 +5,14 @@ import {
   overallResult,
 } from '../../lib/diagnosis/summary.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
+import './findings.css';
 
 const icons: Record<Kind, Outcome> = { fail: 'fail', warn: 'warn', pass: 'pass', unknown: 'could-not-check' };
 
 /** What all checks come to, in one line. */
 export function OverallResult({ findings }: { findings: readonly Finding[] }) {
   return (
-    <h2 class="verdict row">
+    <h2 class="findings-result row">
       <OutcomeIcon outcome={icons[overallResult(findings)]} />
       {describeOverallResult(findings)}
     </h2>

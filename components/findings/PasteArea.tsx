@@ -14,7 +14,7 @@ interface PasteAreaProps {
 /** Where anything can be pasted, and what came of a request body that was. */
 export function PasteArea({ pasted, findings, actions }: PasteAreaProps) {
   return (
-    <div class="stack loose paste-area">
+    <div class="stack loose">
       <PastedRequest pasted={pasted} findings={findings} actions={actions} />
       <PasteBox onPaste={actions.paste} />
     </div>

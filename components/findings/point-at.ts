@@ -5,10 +5,10 @@ export function pointAt(root: ParentNode, selector: string): boolean {
   if (!found.hasAttribute('tabindex')) found.tabIndex = -1;
   found.scrollIntoView?.({ block: 'center' });
   found.focus({ preventScroll: true });
-  found.classList.remove('pointed-at');
+  found.classList.remove('finding-pointed-at');
   // The animation begins again only if the class was gone for a layout.
   void found.offsetWidth;
-  found.classList.add('pointed-at');
+  found.classList.add('finding-pointed-at');
   return true;
 }
 

@@ -5,6 +5,7 @@ import type {
 } from '../../lib/inspector/history/difference-groups.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
+import './differences.css';
 
 const marks = { added: '+', removed: '−', changed: '~' } as const;
 
@@ -86,7 +87,7 @@ function Side({ side: { text, raw } }: { side: ShownSide }) {
   return (
     <>
       <Value text={text} />
-      {raw !== undefined && <bdi class="raw mono">{raw}</bdi>}
+      {raw !== undefined && <bdi class="value-raw mono">{raw}</bdi>}
     </>
   );
 }

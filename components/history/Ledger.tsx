@@ -7,8 +7,8 @@ import { useNow } from '../hooks/use-now.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
-import './history.css';
 import { CopyForSupport, LedgerFacts } from './LedgerFacts.tsx';
+import './ledger.css';
 
 interface LedgerProps {
   state: Pick<InspectorState, 'history'>;

@@ -7,6 +7,7 @@ import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useView } from '../hooks/view-context.ts';
 import { Field } from '../parts/Field.tsx';
+import './ledger.css';
 
 /** A failing call with all that Klarna's support asks for. */
 export function LedgerFacts({ entry }: { entry: LedgerEntry }) {

@@ -5,6 +5,7 @@ import { formatAmount } from '../../lib/klarna/money.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { snapshotKey } from './snapshot-pair.ts';
+import './snapshot-choice.css';
 
 interface SnapshotChoiceProps {
   label: string;

@@ -12,6 +12,7 @@ import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { LedgerFacts } from './LedgerFacts.tsx';
 import { snapshotGist } from './SnapshotChoice.tsx';
+import './timeline.css';
 
 interface TimelineRowProps {
   event: TimelineEvent;
@@ -28,21 +29,21 @@ export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
     case 'page': {
       const { host, path } = pageName(event.url);
       return (
-        <li class="moment page">
+        <li class="timeline-moment page">
           {time}
-          <span class="moment-what">{t`Page opened`}</span>
+          <span class="timeline-what">{t`Page opened`}</span>
           <Value text={`${host}${path}`} />
         </li>
       );
     }
     case 'failed':
       return (
-        <li class="moment-fold">
+        <li class="timeline-fold">
           <Fold
             summary={
-              <span class="moment">
+              <span class="timeline-moment">
                 {time}
-                <span class="moment-what bad">{t`Not read`}</span>
+                <span class="timeline-what bad">{t`Not read`}</span>
                 <span>{explainFailure(event.failed).title}</span>
                 <Other id={event.failed.session_id} shown={session_id} />
               </span>
@@ -56,10 +57,10 @@ export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
       const { what, about, other } = described(event);
       return (
         <li>
-          <button type="button" class="moment" onClick={() => onOpen(event)}>
+          <button type="button" class="timeline-moment" onClick={() => onOpen(event)}>
             {time}
-            <span class="moment-what">{what}</span>
-            <span class="moment-about">{about}</span>
+            <span class="timeline-what">{what}</span>
+            <span class="timeline-about">{about}</span>
             <Other id={other} shown={session_id} />
           </button>
         </li>
@@ -99,7 +100,7 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
         what: t`SDK call`,
         about: (
           <>
-            <code class="call-method">{event.call.method}</code>
+            <code class="timeline-method">{event.call.method}</code>
             {summariseCall(event.call).map(({ name, value, bad }) => (
               <span key={name} class={bad ? 'bad' : 'muted'}>
                 {' '}
@@ -121,5 +122,7 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
 }
 
 function Other({ id, shown }: { id: string | undefined; shown: string }) {
-  return id === undefined || id === shown ? null : <code class="moment-other quiet">{id.slice(0, 8)}…</code>;
+  return id === undefined || id === shown ? null : (
+    <code class="timeline-other quiet">{id.slice(0, 8)}…</code>
+  );
 }

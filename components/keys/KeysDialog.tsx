@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { closeAtKey } from './close-at-key.ts';
 import type { KeyPlace } from './key-table.ts';
 import { keyLines } from './key-words.ts';
+import './keys.css';
 
 interface KeysDialogProps {
   /** The places there are on this screen. */

@@ -12,6 +12,7 @@ import type { CredentialField, CredentialProblem } from '../../lib/klarna/creden
 import { credentialProblemWords } from '../../lib/klarna/credential-problem-words.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { FormField } from './FormField.tsx';
+import './form.css';
 
 interface CredentialFieldsProps {
   prefill: Partial<ApiServer>;

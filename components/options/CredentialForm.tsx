@@ -6,6 +6,9 @@ import { credentialProblems } from '../../lib/klarna/credential-problems.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { CredentialFields } from './CredentialFields.tsx';
+import '../parts/section.css';
+import './form.css';
+import './credentials.css';
 
 interface CredentialFormProps {
   services: Services;

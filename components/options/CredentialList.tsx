@@ -6,6 +6,7 @@ import type { VaultStatus } from '../../lib/messages/results.ts';
 import { Section } from '../parts/Section.tsx';
 import { CredentialRow } from './CredentialRow.tsx';
 import type { HostAccess } from './use-credentials.ts';
+import './credentials.css';
 
 interface CredentialListProps {
   services: Services;

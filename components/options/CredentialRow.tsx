@@ -9,6 +9,7 @@ import { ServerChip } from '../parts/ServerChip.tsx';
 import { Value } from '../parts/Value.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { TestResult } from './TestResult.tsx';
+import './credentials.css';
 
 interface CredentialRowProps {
   services: Services;
@@ -53,7 +54,7 @@ export function CredentialRow({
 
   return (
     <li class={`credential ${server.environment} ${locked ? 'locked' : ''}`}>
-      <div class="credential-main">
+      <div>
         <h3 class="row wrap">
           <Value text={label} />
           <ServerChip server={server} />
@@ -67,7 +68,7 @@ export function CredentialRow({
           <code>{host}</code>
         </p>
       </div>
-      <div class="credential-actions row">
+      <div class="row">
         {siblings > 0 && !isDefault && !locked && (
           <button type="button" class="button plain" aria-label={t`Make default: ${label}`} onClick={prefer}>
             {t`Make default`}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DevtoolsAccess } from '../../lib/inspector/services.ts';
 import { t } from '../../lib/language/on-screen.ts';
+import './devtools-card.css';
 
 /** Offers the DevTools panel where the browser wants to be asked for it. */
 export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {
@@ -11,7 +12,7 @@ export function DevtoolsCard({ access }: { access: DevtoolsAccess }) {
   const [asked, setAsked] = useState(false);
   if (granted === undefined || (granted && !asked)) return null;
   return (
-    <section class="card" aria-label={t`DevTools panel`}>
+    <section class="devtools-card" aria-label={t`DevTools panel`}>
       <div class="grow stack">
         <h2>{granted ? t`The DevTools panel is on` : t`Turn on the DevTools panel`}</h2>
         <p class="muted" role="status">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CredentialField } from '../../lib/klarna/credential.ts';
+import './form.css';
 
 /** What a control has to carry so that its label, hint and problem belong to it. */
 export interface ControlProps {
@@ -24,7 +25,7 @@ export function FormField({ name, label, hint, problem, control }: FormFieldProp
     <div class="form-field">
       <label for={id}>{label}</label>
       {control({ id, name, 'aria-describedby': `${id}-help`, 'aria-invalid': problem !== undefined })}
-      <p id={`${id}-help`} class={problem === undefined ? 'hint' : 'problem'}>
+      <p id={`${id}-help`} class={problem === undefined ? 'form-hint' : 'problem'}>
         {problem ?? hint}
       </p>
     </div>

@@ -1,7 +1,7 @@
+import '../look/look.css';
 import { useRef } from 'preact/hooks';
 import type { DevtoolsAccess, Services } from '../../lib/inspector/services.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
-import '../look/look.css';
 import { useViewOf } from '../hooks/use-view-of.ts';
 import { ViewContext } from '../hooks/view-context.ts';
 import { Logo } from '../parts/Logo.tsx';

@@ -1,5 +1,6 @@
 import { t } from '../../lib/language/on-screen.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
+import './facts.css';
 
 const facts = (): readonly { icon: IconName; title: string; words: string }[] => [
   {

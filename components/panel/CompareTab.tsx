@@ -5,11 +5,11 @@ import { differenceGroups } from '../../lib/inspector/history/difference-groups.
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted, t } from '../../lib/language/on-screen.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
-import '../history/history.css';
 import { SnapshotChoice } from '../history/SnapshotChoice.tsx';
 import { pairedSnapshots, type SnapshotPair, snapshotKey } from '../history/snapshot-pair.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
+import '../history/snapshot-choice.css';
 
 interface CompareTabProps {
   /** Of the session, and of those it replaced or was replaced by; oldest first. */
@@ -54,8 +54,8 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
   }, [before, after, reveal.all]);
   const paths = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
-    <div class="compare stack">
-      <div class="compare-head row wrap">
+    <div class="stack">
+      <div class="snapshot-choice-head row wrap">
         <SnapshotChoice
           label={t`Before`}
           snapshots={snapshots}

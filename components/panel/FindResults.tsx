@@ -14,6 +14,8 @@ import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from '../session/RawLeaf.tsx';
+import './find-results.css';
+import './panel.css';
 
 interface FindResultsProps {
   snapshot: Snapshot;
@@ -30,7 +32,7 @@ export function FindResults({ snapshot, query }: FindResultsProps) {
   const disclosure = disclosureOf(body, reveal.personal);
   const matches = findInJson(body, query, disclosure);
   return (
-    <div class="panel-page found">
+    <div class="panel-page find-results">
       <div class="row">
         <h2 class="grow" aria-live="polite">
           <Sentence
@@ -107,12 +109,12 @@ interface FoundRowProps {
 function FoundRow({ match: { id, path, value }, query, disclosure, reveal }: FoundRowProps) {
   const personal = isPersonal(value, path);
   return (
-    <li class="found-row" tabIndex={-1} onKeyDown={onFieldKey} onFocusOut={onLeave(reveal.leave)}>
-      <span class="found-path mono">
+    <li class="find-results-row" tabIndex={-1} onKeyDown={onFieldKey} onFocusOut={onLeave(reveal.leave)}>
+      <span class="mono">
         <Marked text={id} query={query} />
       </span>
       <RawLeaf value={value} path={path} disclosure={disclosure} />
-      <span class="found-actions">
+      <span class="find-results-actions">
         <FieldActions
           name={id}
           path={id}

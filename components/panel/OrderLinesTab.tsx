@@ -8,6 +8,8 @@ import { type Slice, slicesOf } from '../hooks/slices.ts';
 import { useNear } from '../hooks/use-near.ts';
 import { OrderTotals } from '../session/OrderTotals.tsx';
 import { WideOrderLine } from './WideOrderLine.tsx';
+import '../session/order-lines.css';
+import './wide-order-lines.css';
 
 const columns = [
   'quantity',
@@ -33,7 +35,7 @@ export function OrderLinesTab({ session, body }: { session: PaymentSession; body
   }
   return (
     <div class="table-scroll">
-      <table class="lines wide" aria-rowcount={lines.length + 1}>
+      <table class="order-lines wide-order-lines" aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" class="number">

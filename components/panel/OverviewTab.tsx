@@ -17,6 +17,7 @@ import { TokenClaims } from '../session/TokenClaims.tsx';
 import { UnexpectedValues } from '../session/UnexpectedValues.tsx';
 import { ReadFacts } from './ReadFacts.tsx';
 import { SessionFields } from './SessionFields.tsx';
+import './panel.css';
 
 interface OverviewTabProps {
   detected: DetectedSession;
@@ -30,7 +31,7 @@ interface OverviewTabProps {
 /** The session's own fields on the left; what is said about it on the right. */
 export function OverviewTab({ detected, session, snapshot, unexpected, children }: OverviewTabProps) {
   return (
-    <div class="columns">
+    <div class="panel-columns">
       <div class="stack loose">
         <div class="stack">
           <SessionHead session={session} snapshot={snapshot} />

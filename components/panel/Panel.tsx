@@ -1,3 +1,4 @@
+import '../look/look.css';
 import { useState } from 'preact/hooks';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
@@ -5,7 +6,6 @@ import { sessionNotes } from '../../lib/inspector/replacements.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { visitGroups } from '../../lib/inspector/visit-groups.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import '../look/look.css';
 import { useInspector } from '../hooks/use-inspector.ts';
 import { useViewOf } from '../hooks/use-view-of.ts';
 import { ViewContext } from '../hooks/view-context.ts';

@@ -18,6 +18,7 @@ import { Skeleton } from '../session/Skeleton.tsx';
 import { PanelSession } from './PanelSession.tsx';
 import { PanelUnread } from './PanelUnread.tsx';
 import { type PanelMemory, usePanelMemory } from './use-panel-memory.ts';
+import './panel.css';
 
 interface PanelDetailsProps {
   state: InspectorState;
@@ -128,7 +129,7 @@ function PanelContent({
               <ReadBar details={details} state={state} actions={inspector.actions} />
             )}
           </div>
-          <div class="panel-page columns">
+          <div class="panel-page panel-columns">
             <Skeleton
               words={details.kind === 'reading' ? t`Reading from Klarna…` : t`Looking for payment sessions…`}
             />

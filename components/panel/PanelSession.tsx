@@ -36,6 +36,7 @@ import { type Tab, Tabs } from './Tabs.tsx';
 import { useChanged } from './use-changed.ts';
 import type { PanelMemory } from './use-panel-memory.ts';
 import { usePlaces } from './use-places.ts';
+import './panel.css';
 
 interface PanelSessionProps {
   session: DetectedSession;

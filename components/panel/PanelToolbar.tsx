@@ -8,6 +8,8 @@ import { useShortcut } from '../keys/use-shortcut.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
+import './panel-toolbar.css';
+import './panel.css';
 
 interface PanelToolbarProps {
   state: InspectorState;
@@ -51,7 +53,10 @@ export function PanelToolbar({
         </button>
       )}
       {onRecord && (
-        <label class="check row small" title={t`One read after each recorded authorize, never on a timer`}>
+        <label
+          class="panel-toolbar-check row small"
+          title={t`One read after each recorded authorize, never on a timer`}
+        >
           <input
             type="checkbox"
             checked={state.readAfterAuthorize}
@@ -69,7 +74,7 @@ export function PanelToolbar({
       >
         <Icon name="clear" />
       </button>
-      <label class="find">
+      <label class="panel-toolbar-find">
         <span class="visually-hidden">{t`Find a value or a path`}</span>
         <Icon name="search" size={14} />
         <input

@@ -8,6 +8,7 @@ import { ReadBar } from '../session/ReadBar.tsx';
 import { ServerConflicts } from '../session/ServerConflicts.tsx';
 import { TokenClaims } from '../session/TokenClaims.tsx';
 import { type Unread, UnreadSession } from '../session/UnreadSession.tsx';
+import './panel.css';
 
 interface PanelUnreadProps {
   details: Unread;
@@ -25,7 +26,7 @@ export function PanelUnread({ details, state, inspector }: PanelUnreadProps) {
           <ReadBar details={details} state={state} actions={inspector.actions} />
         </div>
       )}
-      <div class="panel-page columns">
+      <div class="panel-page panel-columns">
         <UnreadSession details={details} inspector={inspector} state={state} />
         <div class="stack loose">
           <ServerConflicts session={session} />

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LayoutMemory } from '../../lib/inspector/layout.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { type KeyAction, keyAction } from '../keys/key-table.ts';
+import './split.css';
 
 /** Of the list, in CSS pixels. The style gives it less where the panel is too narrow for both sides. */
 const narrowest = 180;

@@ -4,6 +4,8 @@ import { formatNumber } from '../../lib/language/on-screen.ts';
 import { keyAction } from '../keys/key-table.ts';
 import { Boundary } from '../parts/Boundary.tsx';
 import { scrollSideways } from './scroll-sideways.ts';
+import './tabs.css';
+import './panel.css';
 
 /** The tabs of the panel. */
 export type TabId = 'overview' | 'findings' | 'lines' | 'customer' | 'sdk' | 'timeline' | 'compare' | 'raw';

@@ -3,7 +3,6 @@ import { type TimelineEvent, timelineOf } from '../../lib/inspector/history/time
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import '../history/history.css';
 import { Ledger } from '../history/Ledger.tsx';
 import { snapshotKey } from '../history/snapshot-pair.ts';
 import { TimelineRow } from '../history/TimelineRow.tsx';

@@ -8,6 +8,7 @@ import { onFieldKey } from '../parts/field-keys.ts';
 import { Value } from '../parts/Value.tsx';
 import { LineActions } from '../session/LineActions.tsx';
 import { OrderLineNotes } from '../session/OrderLineNotes.tsx';
+import '../session/order-lines.css';
 
 interface WideOrderLineProps {
   line: OrderLine;
@@ -32,18 +33,18 @@ export function WideOrderLine({ line, index, currency, body }: WideOrderLineProp
       onKeyDown={onFieldKey}
     >
       <td class="number quiet">{index}</td>
-      <td class="line-main">
-        <span class="line-name">
+      <td class="order-lines-main">
+        <span class="order-lines-name">
           {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">{t`without a name`}</span>}
         </span>
         <OrderLineNotes line={{ ...line, total_discount_amount: null }} at={at} currency={currency} />
         {reference && (
-          <span class="note quiet">
+          <span class="order-lines-note quiet">
             <Value text={reference} path={`${at}.reference`} mono />
           </span>
         )}
         {product_url && (
-          <span class="note small">
+          <span class="order-lines-note small">
             <ExternalLink url={product_url} path={`${at}.product_url`} />
           </span>
         )}
@@ -56,7 +57,7 @@ export function WideOrderLine({ line, index, currency, body }: WideOrderLineProp
           absent
         )}
         {quantity_unit && (
-          <span class="raw">
+          <span class="value-raw">
             <Value text={quantity_unit} path={`${at}.quantity_unit`} />
           </span>
         )}
@@ -66,7 +67,7 @@ export function WideOrderLine({ line, index, currency, body }: WideOrderLineProp
         {typeof tax_rate === 'number' ? (
           <>
             <Value text={formatTaxRate(tax_rate)} path={`${at}.tax_rate`} />
-            <span class="raw mono">{tax_rate}</span>
+            <span class="value-raw mono">{tax_rate}</span>
           </>
         ) : (
           absent
@@ -93,7 +94,7 @@ function Money({ minor, currency, path }: MoneyProps) {
   return (
     <td class="number">
       <Value text={formatted} path={path} />
-      {formatted !== String(minor) && <span class="raw mono">{minor}</span>}
+      {formatted !== String(minor) && <span class="value-raw mono">{minor}</span>}
     </td>
   );
 }

@@ -67,7 +67,7 @@ export function CopyButton({
       }}
     >
       {done === 'done' ? (
-        <span class="done">
+        <span class="icon-button-done">
           <Icon name="check" size={14} />
         </span>
       ) : (

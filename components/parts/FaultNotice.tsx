@@ -5,6 +5,7 @@ import { faultLine, faultReport } from '../../lib/sharing/fault-report.ts';
 import { useView } from '../hooks/view-context.ts';
 import { Notice } from './Notice.tsx';
 import { Value } from './Value.tsx';
+import './fault-notice.css';
 
 interface FaultNoticeProps {
   thrown: unknown;
@@ -19,7 +20,7 @@ export function FaultNotice({ thrown, part, onTryAgain }: FaultNoticeProps) {
   const [copied, setCopied] = useState<ExportResult['kind']>();
   const copy = async () => setCopied((await exporter.copy(faultReport(thrown, part, versions))).kind);
   return (
-    <div class="fault" role="alert">
+    <div class="fault-notice" role="alert">
       <Notice tone="bad" title={t`This part could not be drawn`}>
         <p class="small">
           {t`That is a fault of this extension, not of the session. Everything else can still be used.`}
@@ -27,7 +28,7 @@ export function FaultNotice({ thrown, part, onTryAgain }: FaultNoticeProps) {
         <p class="small">
           <Value text={faultLine(thrown)} mono />
         </p>
-        <div class="fault-actions row wrap">
+        <div class="fault-notice-actions row wrap">
           <button type="button" class="button" onClick={onTryAgain}>
             {t`Try again`}
           </button>

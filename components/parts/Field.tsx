@@ -6,6 +6,7 @@ import { onFieldKey } from './field-keys.ts';
 import { onLeave } from './on-leave.ts';
 import { RevealFieldButton } from './RevealFieldButton.tsx';
 import { Value } from './Value.tsx';
+import './field.css';
 
 interface FieldProps {
   /** The field's name: on the wire in the panel, in plain words in the popup. */
@@ -31,7 +32,7 @@ export function Field({ name, path, at, value, raw, mono = false, children, asid
     // What is clicked in a field keeps the focus there: a revealed value can be marked and copied.
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys press the buttons in it
     <div
-      class={reveal ? `field personal ${reveal.revealed ? 'revealed' : 'masked'}` : 'field'}
+      class={reveal ? `field personal ${reveal.revealed ? '' : 'masked'}` : 'field'}
       onKeyDown={onFieldKey}
       {...(reveal && { tabIndex: -1, onFocusOut: onLeave(reveal.leave) })}
     >
@@ -43,7 +44,7 @@ export function Field({ name, path, at, value, raw, mono = false, children, asid
           ) : (
             (children ?? <Value text={value} path={path} mono={mono} />)
           )}
-          {raw !== undefined && raw !== value && <bdi class="raw mono">{raw}</bdi>}
+          {raw !== undefined && raw !== value && <bdi class="value-raw mono">{raw}</bdi>}
         </span>
         {value && aside === undefined && (
           <FieldActions

@@ -1,5 +1,6 @@
 import { t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from './CopyButton.tsx';
+import './field.css';
 
 interface FieldActionsProps {
   name: string;

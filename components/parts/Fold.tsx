@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 import { useFold } from './use-fold.ts';
+import './fold.css';
 
 interface FoldProps {
   summary: ComponentChildren;

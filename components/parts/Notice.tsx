@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './Icon.tsx';
+import './notice.css';
 
 interface NoticeProps {
   /** `bad` and `warn` are findings; `plain` explains. */

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/language/on-screen.ts';
 import { keyAction } from '../keys/key-table.ts';
+import './paste-box.css';
 
 /** Takes any text and looks for a session in it. `onPaste` answers a sentence where there is none. */
 export function PasteBox({ onPaste }: { onPaste(text: string): string | undefined }) {
@@ -10,7 +11,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
   const find = () => setProblem(text.trim() === '' ? t`Paste something first.` : onPaste(text));
   return (
     <form
-      class="paste stack"
+      class="paste-box stack"
       onSubmit={(event) => {
         event.preventDefault();
         find();
@@ -19,7 +20,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
       <label for={id}>
         {t`Or paste a session id, a client token, a request body, or any text that holds one`}
       </label>
-      <div class="paste-field">
+      <div class="paste-box-field">
         <textarea
           id={id}
           name="paste"

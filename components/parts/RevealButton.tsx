@@ -1,6 +1,7 @@
 import { t } from '../../lib/language/on-screen.ts';
 import type { Reveal } from '../hooks/use-reveal.ts';
 import { Icon } from './Icon.tsx';
+import './reveal-button.css';
 
 interface RevealButtonProps {
   reveal: Reveal;
@@ -13,7 +14,7 @@ export function RevealButton({ reveal, what }: RevealButtonProps) {
   return (
     <button type="button" class="link-button row small" aria-pressed={reveal.all} onClick={reveal.toggleAll}>
       <Icon name="eye" size={14} />
-      <span class="reveal-words" data-other={reveal.all ? words.reveal : words.hide}>
+      <span class="reveal-button" data-other={reveal.all ? words.reveal : words.hide}>
         {reveal.all ? words.hide : words.reveal}
       </span>
     </button>

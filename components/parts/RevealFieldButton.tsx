@@ -14,7 +14,11 @@ export function RevealFieldButton({ reveal, tabIndex }: RevealFieldButtonProps) 
   return (
     <button
       type="button"
-      class={reveal.byAll ? 'icon-button small reveal unneeded' : 'icon-button small reveal'}
+      class={
+        reveal.byAll
+          ? 'icon-button small icon-button-reveal unneeded'
+          : 'icon-button small icon-button-reveal'
+      }
       aria-label={label}
       title={label}
       aria-pressed={reveal.revealed}

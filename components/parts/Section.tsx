@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { formatNumber } from '../../lib/language/on-screen.ts';
+import './section.css';
 
 interface SectionProps {
   title: string;

@@ -1,4 +1,5 @@
 import type { SessionStatus } from '../../lib/display/session-status.ts';
+import './status-icon.css';
 
 /** A session's place in its life as a shape: open ring, half, full. Colour is not needed to read it. */
 export function StatusIcon({ kind }: { kind: SessionStatus['kind'] | 'unread' | 'reading' | 'failed' }) {

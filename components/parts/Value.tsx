@@ -3,6 +3,7 @@ import { beginningOf, printableSegments, shownLength } from '../../lib/display/p
 import { counted, t } from '../../lib/language/on-screen.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useChangedAt } from '../hooks/changed-context.ts';
+import './value.css';
 
 interface ValueProps {
   text: string;
@@ -30,7 +31,7 @@ export function Value({ text, path, mono = false }: ValueProps) {
           segment.kind === 'text' ? (
             segment.text
           ) : (
-            <span key={index} class="escape">
+            <span key={index} class="value-escape">
               {segment.text}
             </span>
           ),

@@ -1,9 +1,9 @@
+import '../look/look.css';
 import { detailsOf, serverOf } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { sessionNotes } from '../../lib/inspector/replacements.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import '../look/look.css';
 import { useInspector } from '../hooks/use-inspector.ts';
 import { useViewOf } from '../hooks/use-view-of.ts';
 import { ViewContext } from '../hooks/view-context.ts';

@@ -20,6 +20,7 @@ import { Skeleton } from '../session/Skeleton.tsx';
 import { TokenClaims } from '../session/TokenClaims.tsx';
 import { UnreadSession } from '../session/UnreadSession.tsx';
 import { PopupSession } from './PopupSession.tsx';
+import './popup.css';
 
 interface PopupDetailsProps {
   state: InspectorState;
@@ -130,7 +131,7 @@ function PopupContent({
             busy={details.kind === 'reading'}
             onPick={(credential) => actions.read(details.session.session_id, credential)}
           />
-          <Fold name="request-body" class="section-fold" summary={<h2>{t`Check a request body`}</h2>}>
+          <Fold name="request-body" class="fold-section" summary={<h2>{t`Check a request body`}</h2>}>
             {paste}
           </Fold>
         </>

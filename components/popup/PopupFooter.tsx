@@ -3,6 +3,7 @@ import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { ReadBar } from '../session/ReadBar.tsx';
+import '../session/read-bar.css';
 
 interface PopupFooterProps {
   details: Details;
@@ -18,7 +19,7 @@ export function PopupFooter({ details, state, actions }: PopupFooterProps) {
   const alone = details.kind === 'nothing-found' || details.kind === 'restricted-page';
   return (
     <div class="read-bar row">
-      <span class="read-time muted grow">{details.kind === 'scanning' && t`Looking…`}</span>
+      <span class="read-bar-time muted grow">{details.kind === 'scanning' && t`Looking…`}</span>
       {details.kind !== 'scanning' && (
         <button type="button" class={alone ? 'button primary' : 'button'} onClick={actions.scanAgain}>
           {t`Look again`}

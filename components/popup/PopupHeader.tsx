@@ -4,6 +4,7 @@ import { KeysButton } from '../keys/KeysButton.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
 import { Value } from '../parts/Value.tsx';
+import './popup.css';
 
 interface PopupHeaderProps {
   url: string | undefined;

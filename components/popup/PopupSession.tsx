@@ -21,6 +21,7 @@ import { ServerConflicts } from '../session/ServerConflicts.tsx';
 import { SessionHead } from '../session/SessionHead.tsx';
 import { StaleLine } from '../session/StaleLine.tsx';
 import { UnexpectedValues } from '../session/UnexpectedValues.tsx';
+import './popup.css';
 
 interface PopupSessionProps {
   session: DetectedSession;
@@ -76,7 +77,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
             {identity}
           </>
         )}
-        <Fold name="raw" class="section-fold" summary={<h2>{t`Raw response`}</h2>}>
+        <Fold name="raw" class="fold-section" summary={<h2>{t`Raw response`}</h2>}>
           <RawResponse snapshot={snapshot} />
         </Fold>
       </div>

@@ -1,8 +1,8 @@
+import '../look/look.css';
 import { useEffect } from 'preact/hooks';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { t } from '../../lib/language/on-screen.ts';
-import '../look/look.css';
 import { Panel } from '../panel/Panel.tsx';
 import './sample.css';
 
@@ -22,7 +22,7 @@ export function SampleSession({ inspector, services }: SampleSessionProps) {
   return (
     <div class="sample-page">
       <section class="sample-bar" aria-label={t`Sample session`}>
-        <b class="chip sample">{t`Sample`}</b>
+        <b class="chip chip-sample">{t`Sample`}</b>
         <p class="grow">{t`Everything here is invented and built in. Nothing is read from Klarna, and nothing is sent.`}</p>
         <a class="button small" href="options.html">
           {t`Back to the settings`}

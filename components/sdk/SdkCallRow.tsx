@@ -5,6 +5,7 @@ import { summariseCall } from '../../lib/recorder/call-summary.ts';
 import type { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
+import './sdk-calls.css';
 
 interface SdkCallRowProps {
   call: SdkCall;
@@ -18,23 +19,25 @@ export function SdkCallRow({ call, disclosure, place }: SdkCallRowProps) {
   const { method, at, of, frame, outcome } = call;
   const shown = (value: Json) => JSON.stringify(shownJson(value, disclosure), null, 2) ?? '';
   return (
-    <li class={of === undefined ? 'call' : 'call callback'} data-call={place}>
+    <li class={of === undefined ? 'sdk-call' : 'sdk-call callback'} data-call={place}>
       <Fold
         summary={
-          <span class="call-line">
+          <span class="sdk-call-line">
             <time class="mono quiet">{preciseTime(at)}</time>
-            <code class="call-method">{method}</code>
+            <code class="sdk-call-method">{method}</code>
             {summariseCall(call).map(({ name, value, bad }) => (
-              <span key={name} class={bad ? 'call-fact bad' : 'call-fact muted'}>
+              <span key={name} class={bad ? 'sdk-call-fact bad' : 'sdk-call-fact muted'}>
                 {name} <Value text={value} mono />
               </span>
             ))}
-            {outcome?.kind === 'threw' && <span class="call-fact bad">{t`threw ${outcome.name}`}</span>}
-            {outcome?.kind === 'rejected' && <span class="call-fact bad">{t`rejected ${outcome.name}`}</span>}
+            {outcome?.kind === 'threw' && <span class="sdk-call-fact bad">{t`threw ${outcome.name}`}</span>}
+            {outcome?.kind === 'rejected' && (
+              <span class="sdk-call-fact bad">{t`rejected ${outcome.name}`}</span>
+            )}
           </span>
         }
       >
-        <dl class="call-parts">
+        <dl class="sdk-call-parts">
           {frame !== undefined && (
             <>
               <dt>{t`frame`}</dt>
@@ -60,7 +63,7 @@ function Part({ name, json }: { name: string; json: string }) {
   return (
     <>
       <dt class="mono">{name}</dt>
-      <dd class="call-json">
+      <dd class="sdk-call-json">
         <Value text={json} mono />
       </dd>
     </>

@@ -5,7 +5,7 @@ import { counted, t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { SdkCallRow } from './SdkCallRow.tsx';
-import './sdk.css';
+import './sdk-calls.css';
 
 interface SdkCallsProps {
   recordings: readonly Recording[];
@@ -44,7 +44,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
       </div>
       {recordings.map(({ startedAt, record }) => (
         <section key={startedAt}>
-          <ol class="calls">
+          <ol class="sdk-calls-list">
             {record.calls.map((call) => (
               <SdkCallRow
                 key={call.index}

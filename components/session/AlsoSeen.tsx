@@ -5,6 +5,7 @@ import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
+import './also-seen.css';
 
 /** Things that look like a session and are none, so that nobody takes them for one. */
 export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {

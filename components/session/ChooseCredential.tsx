@@ -2,6 +2,7 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { CredentialChoice } from './CredentialChoice.tsx';
+import './read-step.css';
 
 interface ChooseCredentialProps {
   session: DetectedSession;
@@ -14,7 +15,7 @@ export function ChooseCredential({ session, credentials, onPick }: ChooseCredent
   const { environment, region } = session.server;
   const known = environment !== undefined && region !== undefined;
   return (
-    <div class="step">
+    <div class="read-step">
       <h2>{t`Which credential reads this session?`}</h2>
       <p class="muted">
         {known

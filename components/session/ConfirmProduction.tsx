@@ -4,6 +4,7 @@ import { t } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { OtherCredentials } from './OtherCredentials.tsx';
+import './read-step.css';
 
 interface ConfirmProductionProps {
   credential: CredentialSummary;
@@ -16,7 +17,7 @@ interface ConfirmProductionProps {
 export function ConfirmProduction({ credential, others, onConfirm }: ConfirmProductionProps) {
   const host = new URL(apiOrigin(credential.server)).host;
   return (
-    <div class="step live-step">
+    <div class="read-step read-step-live">
       <h2>{t`This session is in production`}</h2>
       <p>
         <Sentence

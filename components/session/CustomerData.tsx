@@ -8,6 +8,7 @@ import { RevealButton } from '../parts/RevealButton.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { PersonFields } from './PersonFields.tsx';
+import './customer-data.css';
 
 interface CustomerDataProps {
   session: PaymentSession;
@@ -48,7 +49,7 @@ export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
           <Sentence text={whyMissing(session)} />
         </p>
       ) : (
-        <div class="people">
+        <div class="customer-data">
           {keys.map((key) => (
             <div key={key} class="stack">
               <h3 class={wire ? 'mono muted' : 'muted'}>{wire ? key : titleOf(key)}</h3>

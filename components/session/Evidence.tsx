@@ -6,6 +6,7 @@ import { counted, t } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
+import './evidence.css';
 
 /**
  * "in Klarna.Payments.init and 2 other places", which opens into all of them. Always one line, whatever is found next:
@@ -25,7 +26,7 @@ export function EvidenceLine({ session }: { session: DetectedSession }) {
           text={words}
           parts={{
             place: (
-              <span class="first-place" style={{ '--rest': `${rest}ch` }}>
+              <span class="evidence-first" style={{ '--rest': `${rest}ch` }}>
                 <Value text={first.place} mono />
               </span>
             ),
@@ -48,12 +49,12 @@ function placesWords(source: Source, others: number): string {
 /** Every place a session was seen in. */
 export function EvidenceTable({ session }: { session: DetectedSession }) {
   return (
-    <ul class="places">
+    <ul class="evidence-places">
       {evidenceOf(session).map(({ source, place, frame, seenAt }) => (
         <li key={`${source} ${place} ${frame}`}>
-          <span class="place-time quiet mono">{clockTime(seenAt)}</span>
-          <span class="place-source muted">{sourceName(source)}</span>
-          <span class="place-spot">
+          <span class="evidence-time quiet mono">{clockTime(seenAt)}</span>
+          <span class="muted">{sourceName(source)}</span>
+          <span>
             <Value text={place} mono />
             {frame !== undefined && (
               <span class="quiet">

@@ -4,6 +4,7 @@ import type { CredentialSummary } from '../../lib/klarna/credential.ts';
 import type { ReadFailureKind } from '../../lib/klarna/failure.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { CredentialChoice } from './CredentialChoice.tsx';
+import './failure-card.css';
 
 /** What can be done about a failed read. */
 export interface FailureActions {
@@ -97,7 +98,7 @@ function OtherCredential({ actions, retry }: { actions: FailureActions; retry: b
         {!retry && read}
       </div>
       {actions.others.length > 0 && (
-        <div class="failure-part">
+        <div class="failure-card-part">
           <h3>{t`Or read it with`}</h3>
           <CredentialChoice credentials={actions.others} onPick={actions.readWith} />
         </div>

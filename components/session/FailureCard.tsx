@@ -7,6 +7,7 @@ import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { FailureAction, type FailureActions } from './FailureAction.tsx';
 import { KlarnaAnswer } from './KlarnaAnswer.tsx';
+import './failure-card.css';
 
 interface FailureCardProps {
   session: DetectedSession;
@@ -23,12 +24,12 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
   const causes = likelyCauses(failed, known);
   const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
   return (
-    <div class="failure" data-failure={failed.failure.kind}>
+    <div class="failure-card" data-failure={failed.failure.kind}>
       <h2>{title}</h2>
       {answer && <KlarnaAnswer answer={answer} />}
-      <div class="failure-part">
+      <div class="failure-card-part">
         <h3>{t`What to do`}</h3>
-        <ol class="steps">
+        <ol class="numbered-list">
           {nextSteps.map((step) => (
             <li key={step}>
               <Value text={step} />
@@ -37,9 +38,9 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
         </ol>
       </div>
       <FailureAction kind={failed.failure.kind} actions={actions} />
-      <div class="failure-part">
+      <div class="failure-card-part">
         <h3>{causes.length > 1 ? t`Possible causes, likeliest first` : t`Cause`}</h3>
-        <ul class="causes">
+        <ul class="dash-list">
           {causes.map(({ cause, observe }) => (
             <li key={cause}>
               <Value text={cause} />

@@ -3,13 +3,14 @@ import type { ApiAnswer } from '../../lib/klarna/failure.ts';
 import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
+import './failure-card.css';
 
 /** What Klarna itself answered, under its own names, each to be copied. */
 export function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
   const { status, contentType, bytes, durationMs, error_code, error_type, error_messages, correlation_id } =
     answer;
   return (
-    <div class="failure-part">
+    <div class="failure-card-part">
       <h3>{t`Klarna’s answer`}</h3>
       <dl class="fields">
         <Field

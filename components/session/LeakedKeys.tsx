@@ -11,7 +11,7 @@ export function LeakedKeys({ leakedKeys }: { leakedKeys: readonly LeakedKey[] })
   if (first === undefined) return null;
   const production = leakedKeys.some(({ environment }) => environment === 'production');
   return (
-    <div class="leaked" role="alert">
+    <div class="leaked-keys" role="alert">
       <Notice
         tone={production ? 'live' : 'bad'}
         icon="key"

@@ -5,6 +5,7 @@ import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useNow } from '../hooks/use-now.ts';
+import './session-head.css';
 
 /** How long the session still lives, by the server's clock. */
 export function LifeBar({ session, snapshot }: { session: PaymentSession; snapshot: Snapshot }) {
@@ -18,11 +19,11 @@ export function LifeBar({ session, snapshot }: { session: PaymentSession; snapsh
         ? t`expired ${formatDuration(left.sinceMs)} ago`
         : t`${formatDuration(left.ms)} left`;
   return (
-    <div class="life">
-      <div class="life-bar" aria-hidden="true">
+    <div class="session-head-life">
+      <div class="session-head-life-bar" aria-hidden="true">
         <i style={{ width: `${(share * 100).toFixed(1)}%` }} />
       </div>
-      <span class={left.kind === 'expired' ? 'life-words over' : 'life-words'}>
+      <span class={left.kind === 'expired' ? 'session-head-life-words over' : 'session-head-life-words'}>
         <span data-path="expires_at" title={session.expires_at ? printable(session.expires_at) : undefined}>
           {words}
         </span>

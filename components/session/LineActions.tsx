@@ -3,6 +3,7 @@ import type { Json } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
+import '../parts/field.css';
 
 interface LineActionsProps {
   /** Klarna's whole answer. */

@@ -3,6 +3,7 @@ import type { UnreadableVault } from '../../lib/inspector/details.ts';
 import { type ApiServer, environmentNames, regionNames } from '../../lib/klarna/api-server.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { explainUnreadable } from '../../lib/vault/explain-vault.ts';
+import './read-step.css';
 
 interface NoCredentialProps {
   session_id: string;
@@ -27,7 +28,7 @@ export function NoCredential({ session_id, server, unreadable, onAdd, onOptions 
     server.region && regionNames[server.region],
   ].filter((part) => part !== undefined);
   return (
-    <div class="step" data-failure="no-credential">
+    <div class="read-step" data-failure="no-credential">
       <h2>{title}</h2>
       <p class="muted">
         {causes.join(' ')} {nextSteps.join(' ')}
@@ -45,7 +46,7 @@ export function NoCredential({ session_id, server, unreadable, onAdd, onOptions 
 function UnreadableCredentials({ vault, onOptions }: { vault: UnreadableVault; onOptions(): void }) {
   const { title, words, nextSteps } = explainUnreadable(vault);
   return (
-    <div class="step" data-failure="vault-unreadable">
+    <div class="read-step" data-failure="vault-unreadable">
       <h2>{title}</h2>
       <p class="muted">{words}</p>
       <p>{nextSteps[0]}</p>

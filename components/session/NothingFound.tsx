@@ -33,7 +33,7 @@ export function NothingFound({
           ? t`Klarna’s library is loaded, so a session is likely to come: many shops create it only when the payment step opens.`
           : t`Klarna’s library is not loaded on this page either.`}
       </p>
-      <ul class="hints">
+      <ul class="dash-list">
         <li>
           {klarnaLibrary
             ? t`Choose Klarna as the payment method, then look again.`

@@ -3,6 +3,7 @@ import type { OrderLine } from '../../lib/klarna/session.ts';
 import { formatNumber, t } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
+import './order-lines.css';
 
 interface OrderLineNotesProps {
   line: OrderLine;
@@ -17,12 +18,12 @@ export function OrderLineNotes({ line, at, currency }: OrderLineNotesProps) {
   return (
     <>
       {type && type !== 'physical' && (
-        <span class="note">
+        <span class="order-lines-note">
           <Value text={type} path={`${at}.type`} mono />
         </span>
       )}
       {typeof total_discount_amount === 'number' && total_discount_amount !== 0 && (
-        <span class="note">
+        <span class="order-lines-note">
           <Sentence
             text={t`discount ${'{amount}'}`}
             parts={{
@@ -37,7 +38,7 @@ export function OrderLineNotes({ line, at, currency }: OrderLineNotesProps) {
         </span>
       )}
       {subscription && (
-        <span class="note">
+        <span class="order-lines-note">
           <SubscriptionNote subscription={subscription} at={`${at}.subscription`} />
         </span>
       )}

@@ -10,6 +10,7 @@ import { Value } from '../parts/Value.tsx';
 import { LineActions } from './LineActions.tsx';
 import { OrderLineNotes } from './OrderLineNotes.tsx';
 import { OrderTotals } from './OrderTotals.tsx';
+import './order-lines.css';
 
 /** More lines than this are shown on request. */
 const shownLines = 12;
@@ -27,7 +28,7 @@ export function OrderLines({ session, body }: { session: PaymentSession; body: J
         </p>
       ) : (
         <div>
-          <table class={crowded(lines, session.purchase_currency) ? 'lines crowded' : 'lines'}>
+          <table class={crowded(lines, session.purchase_currency) ? 'order-lines crowded' : 'order-lines'}>
             <thead>
               <tr>
                 <th scope="col">{t`Name`}</th>
@@ -84,8 +85,8 @@ function Line({ line, index, currency, body }: LineProps) {
       tabIndex={-1}
       onKeyDown={onFieldKey}
     >
-      <td class="line-main">
-        <span class="line-name">
+      <td class="order-lines-main">
+        <span class="order-lines-name">
           {line.name ? (
             <Value text={line.name} path={`${at}.name`} />
           ) : (

@@ -2,6 +2,7 @@ import { formatAmount } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
+import './order-totals.css';
 
 /** The order's own sums below its lines. In the popup the head has the path of the total: a path stands once. */
 export function OrderTotals({ session, wire }: { session: PaymentSession; wire: boolean }) {
@@ -13,11 +14,13 @@ export function OrderTotals({ session, wire }: { session: PaymentSession; wire: 
       t`not sent`
     );
   return (
-    <dl class="sums">
+    <dl class="order-totals">
       <dt class={wire ? 'mono' : undefined}>{wire ? 'order_tax_amount' : t`Tax included`}</dt>
       <dd class="number muted">{money(order_tax_amount, 'order_tax_amount')}</dd>
-      <dt class={wire ? 'mono total' : 'total'}>{wire ? 'order_amount' : t`Total`}</dt>
-      <dd class="number total">{money(order_amount, wire ? 'order_amount' : undefined)}</dd>
+      <dt class={wire ? 'mono order-totals-total' : 'order-totals-total'}>
+        {wire ? 'order_amount' : t`Total`}
+      </dt>
+      <dd class="number order-totals-total">{money(order_amount, wire ? 'order_amount' : undefined)}</dd>
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 import { Value } from '../parts/Value.tsx';
+import './payment-methods.css';
 
 /** The payment method categories that Klarna offers for the session. */
 export function PaymentMethods({ session, title }: { session: PaymentSession; title: string }) {
@@ -13,11 +14,11 @@ export function PaymentMethods({ session, title }: { session: PaymentSession; ti
           {t`Klarna offers no payment method here. It decides by country, currency, amount and what the account’s contract holds.`}
         </p>
       ) : (
-        <ul class="methods">
+        <ul class="payment-methods">
           {categories.map((category, index) => {
             const at = `payment_method_categories[${index}]`;
             return (
-              <li key={index} class="method">
+              <li key={index} class="payment-method">
                 {category?.name ? <Value text={category.name} path={`${at}.name`} /> : null}
                 {category?.identifier ? (
                   <span class="quiet">

@@ -1,6 +1,7 @@
 import { type Disclosure, type JsonLeaf, shownValue } from '../../lib/display/shown-value.ts';
 import { type JsonPath, jsonPath } from '../../lib/klarna/json-path.ts';
 import { Value } from '../parts/Value.tsx';
+import './raw-tree.css';
 
 interface RawLeafProps {
   value: JsonLeaf;
@@ -13,7 +14,7 @@ export function RawLeaf({ value, path, disclosure }: RawLeafProps) {
   const { text, masked } = shownValue(value, path, disclosure);
   const type = masked ? 'masked' : value === null ? 'null' : typeof value;
   return (
-    <span class={`leaf json-${type}`}>
+    <span class={`raw-tree-leaf json-${type}`}>
       <Value text={text} path={jsonPath(path)} />
     </span>
   );

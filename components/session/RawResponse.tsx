@@ -7,6 +7,7 @@ import { useReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { RawTree } from './RawTree.tsx';
+import './raw-response.css';
 
 interface RawResponseProps {
   snapshot: Snapshot;
@@ -23,7 +24,7 @@ export function RawResponse({ snapshot, branches }: RawResponseProps) {
   const disclosure = disclosureOf(body, reveal.personal);
   return (
     <div class="raw-response">
-      <div class="raw-tools row wrap">
+      <div class="raw-response-tools row wrap">
         <button type="button" class="link-button small" onClick={() => setOpen(new Set(containerIds(body)))}>
           {t`Expand all`}
         </button>

@@ -7,6 +7,7 @@ import { keyAction } from '../keys/key-table.ts';
 import { pressIn } from '../parts/field-keys.ts';
 import { RawTreeRow } from './RawTreeRow.tsx';
 import { treeMove } from './tree-move.ts';
+import './raw-tree.css';
 
 interface RawTreeProps {
   body: Json;
@@ -62,7 +63,7 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
   return (
     <div
       ref={root}
-      class="tree"
+      class="raw-tree"
       data-scope="raw"
       role="tree"
       aria-label={t`Raw response`}

@@ -8,6 +8,7 @@ import { onLeave } from '../parts/on-leave.ts';
 import { Value } from '../parts/Value.tsx';
 import { RawLeaf } from './RawLeaf.tsx';
 import { TreeActions } from './TreeActions.tsx';
+import './raw-tree.css';
 
 interface RawTreeRowProps {
   row: TreeRow;
@@ -25,7 +26,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
     <div
-      class={`tree-row ${row.kind}`}
+      class={`raw-tree-row ${row.kind}`}
       role="treeitem"
       aria-level={row.level}
       aria-posinset={row.position}
@@ -38,25 +39,25 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
       onFocusOut={reveal && onLeave(reveal.leave)}
       onClick={onPress}
     >
-      <span class="tree-mark">{row.kind === 'container' && <Icon name="chevron" size={12} />}</span>
+      <span class="raw-tree-mark">{row.kind === 'container' && <Icon name="chevron" size={12} />}</span>
       {row.kind === 'more' ? (
-        <span class="tree-more">{t`Show more, ${formatNumber(row.hidden)} hidden`}</span>
+        <span class="raw-tree-more">{t`Show more, ${formatNumber(row.hidden)} hidden`}</span>
       ) : (
         <>
-          <span class="tree-text">
-            <span class={row.undocumented ? 'tree-key undocumented' : 'tree-key'}>
+          <span class="raw-tree-text">
+            <span class={row.undocumented ? 'raw-tree-key undocumented' : 'raw-tree-key'}>
               <Value text={withoutTokens(String(row.path.at(-1) ?? ''), disclosure.secrets)} />
             </span>
             {row.kind === 'leaf' ? (
               <RawLeaf value={row.value} path={row.path} disclosure={disclosure} />
             ) : (
-              <span class="tree-size">
+              <span class="raw-tree-size">
                 {row.shape === 'list'
                   ? `[ ${counted(row.size, 'item')} ]`
                   : `{ ${counted(row.size, 'field')} }`}
               </span>
             )}
-            {row.undocumented && <span class="chip tree-flag">{t`not documented`}</span>}
+            {row.undocumented && <span class="chip raw-tree-flag">{t`not documented`}</span>}
           </span>
           <TreeActions row={row} disclosure={disclosure} reveal={reveal} focusable={focusable} />
         </>

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { formatNumber, t } from '../../lib/language/on-screen.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { ShareButton } from '../sharing/ShareButton.tsx';
+import './read-bar.css';
 
 interface ReadBarProps {
   details: Details;
@@ -55,7 +56,7 @@ function ReadTime({ details }: { details: Details }) {
     }
   };
   return (
-    <span class="read-time">
+    <span class="read-bar-time">
       <span class="muted one-line">{words()}</span>
     </span>
   );

@@ -3,6 +3,7 @@ import { countedSearch } from '../../lib/display/counted-search.ts';
 import { skippedWords } from '../../lib/display/skipped-words.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
+import './nothing-found.css';
 
 /** What was looked through, with counts, and what was not, with the reason. */
 export function SearchReport({ searched }: { searched: readonly Searched[] }) {
@@ -11,11 +12,11 @@ export function SearchReport({ searched }: { searched: readonly Searched[] }) {
       {searched.length === 0 ? (
         <p class="empty">{t`Nothing yet, since the list was cleared.`}</p>
       ) : (
-        <ul class="searched">
+        <ul class="nothing-found-searched">
           {searched.map(({ source, what, count, skipped }) => (
-            <li key={`${source} ${what}`} class={count === 0 ? 'none' : undefined}>
+            <li key={`${source} ${what}`} class={count === 0 ? 'nothing-found-none' : undefined}>
               <span>{countedSearch(count, what)}</span>
-              {skipped !== undefined && <span class="skipped">{skippedWords(skipped)}</span>}
+              {skipped !== undefined && <span class="nothing-found-skipped">{skippedWords(skipped)}</span>}
             </li>
           ))}
         </ul>

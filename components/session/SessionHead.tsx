@@ -6,27 +6,28 @@ import { t } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { LifeBar } from './LifeBar.tsx';
+import './session-head.css';
 
 /** The answer first: what state, how much, where, for how long. */
 export function SessionHead({ session, snapshot }: { session: PaymentSession; snapshot: Snapshot }) {
   const status = sessionStatus(session);
   const { order_amount, purchase_currency } = session;
   return (
-    <div class="head">
-      <p class="head-status">
+    <div class="session-head">
+      <p class="session-head-status">
         <StatusIcon kind={status.kind} />
         <b>
           <Value text={status.title} path="status" />
         </b>
         <span class="muted">{status.meaning}</span>
       </p>
-      <div class="head-amount">
+      <div class="session-head-line">
         {typeof order_amount === 'number' ? (
-          <p class="amount">
+          <p class="session-head-amount">
             <Value text={formatAmount(order_amount, purchase_currency)} path="order_amount" />
           </p>
         ) : (
-          <p class="amount none">{t`No order_amount`}</p>
+          <p class="session-head-amount none">{t`No order_amount`}</p>
         )}
         <Purchase session={session} />
       </div>
@@ -43,9 +44,9 @@ function Purchase({ session }: { session: PaymentSession }) {
     { path: 'purchase_currency', text: session.purchase_currency },
   ];
   return (
-    <p class="head-purchase muted">
+    <p class="session-head-purchase muted">
       {parts.map(({ path, text }) => (
-        <span key={path} class="head-part">
+        <span key={path} class="session-head-part">
           {text ? <Value text={text} path={path} /> : <span title={t`no ${path} in the answer`}>–</span>}
         </span>
       ))}

@@ -6,6 +6,7 @@ import { t } from '../../lib/language/on-screen.ts';
 import { type KeyAction, keyAction } from '../keys/key-table.ts';
 import { SessionOption } from './SessionOption.tsx';
 import { VisitDivider } from './VisitDivider.tsx';
+import './session-list.css';
 
 interface SessionListProps {
   groups: readonly VisitGroup[];
@@ -42,7 +43,7 @@ export function SessionList({ groups, divided, readings, standings, selected, on
   return (
     <div
       ref={root}
-      class="sessions"
+      class="session-list"
       role="listbox"
       aria-label={t`Payment sessions`}
       tabIndex={-1}

@@ -9,6 +9,7 @@ import { formatAmount } from '../../lib/klarna/money.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
+import './session-option.css';
 
 interface SessionOptionProps {
   session: DetectedSession;
@@ -26,7 +27,7 @@ export function SessionOption({ session, reading, standing, selected, onPick }: 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys
     <div
-      class={standing?.kind === 'replaced' ? 'session replaced' : 'session'}
+      class={standing?.kind === 'replaced' ? 'session-option replaced' : 'session-option'}
       role="option"
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
@@ -36,15 +37,15 @@ export function SessionOption({ session, reading, standing, selected, onPick }: 
     >
       <StatusIcon kind={status.kind} />
       <span class="visually-hidden">{status.title}: </span>
-      <code class="session-id one-line">{session_id}</code>
-      <span class="session-amount">{amount}</span>
-      <span class="session-place one-line">
+      <code class="session-option-id one-line">{session_id}</code>
+      <span class="session-option-amount">{amount}</span>
+      <span class="session-option-place one-line">
         {standing?.kind === 'replaced' && <span title={t`by ${standing.by}`}>{t`replaced`} · </span>}
         {standing?.kind === 'in-use' && <span>{t`in use`} · </span>}
         {place && <Value text={place.place} />}
         {others.length > 0 && <span class="quiet"> · +{others.length}</span>}
       </span>
-      <span class="session-time quiet">{clockTime(lastSeenAt)}</span>
+      <span class="session-option-time quiet">{clockTime(lastSeenAt)}</span>
     </div>
   );
 }

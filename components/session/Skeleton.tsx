@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import './session-head.css';
+import './skeleton.css';
 
 interface SkeletonProps {
   words: string;
@@ -10,26 +12,26 @@ interface SkeletonProps {
 export function Skeleton({ words, children }: SkeletonProps) {
   return (
     <div class="skeleton">
-      <p class="head-status muted">
-        <span class="bone dot" />
+      <p class="session-head-status muted">
+        <span class="skeleton-bone dot" />
         {words}
       </p>
-      <div class="head-amount">
-        <span class="bone amount-bone" />
-        <span class="bone" />
+      <div class="session-head-line">
+        <span class="skeleton-bone skeleton-amount" />
+        <span class="skeleton-bone" />
       </div>
-      <span class="bone thin" />
+      <span class="skeleton-bone thin" />
       {children ?? (
         <div class="skeleton-identity">
-          <span class="bone" />
-          <span class="bone" />
+          <span class="skeleton-bone" />
+          <span class="skeleton-bone" />
         </div>
       )}
       <div class="skeleton-table">
         {[1, 2, 3, 4].map((line) => (
           <span key={line} class="skeleton-line" aria-hidden="true">
-            <span class="bone" />
-            <span class="bone" />
+            <span class="skeleton-bone" />
+            <span class="skeleton-bone" />
           </span>
         ))}
       </div>

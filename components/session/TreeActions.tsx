@@ -4,6 +4,7 @@ import { t } from '../../lib/language/on-screen.ts';
 import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealFieldButton } from '../parts/RevealFieldButton.tsx';
+import './raw-tree.css';
 
 interface TreeActionsProps {
   row: Exclude<TreeRow, { kind: 'more' }>;
@@ -19,7 +20,7 @@ interface TreeActionsProps {
 export function TreeActions({ row, disclosure, reveal, focusable }: TreeActionsProps) {
   const tabIndex = focusable ? 0 : -1;
   return (
-    <span class="tree-actions">
+    <span class="raw-tree-actions">
       {row.kind === 'container' ? (
         <CopyButton
           what={t`${row.id} as JSON, masked`}

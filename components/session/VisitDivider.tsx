@@ -3,6 +3,7 @@ import { clockTime } from '../../lib/display/time-ago.ts';
 import type { VisitGroup } from '../../lib/inspector/visit-groups.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
+import './session-list.css';
 
 interface VisitDividerProps {
   visit: NonNullable<VisitGroup['visit']>;
@@ -14,12 +15,12 @@ export function VisitDivider({ visit, empty }: VisitDividerProps) {
   const pasted = visit === 'pasted';
   const page = pageName(pasted ? undefined : visit.url);
   return (
-    <div class="visit" aria-hidden="true">
-      <span class="visit-page one-line">
+    <div class="session-list-visit" aria-hidden="true">
+      <span class="session-list-page one-line">
         {pasted ? t`Pasted` : <Value text={`${page.host}${page.path}`} />}
       </span>
       {empty && <span class="quiet">{t`no session yet`}</span>}
-      {!pasted && <span class="visit-time">{clockTime(visit.openedAt)}</span>}
+      {!pasted && <span>{clockTime(visit.openedAt)}</span>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { printable } from '../../lib/display/printable.ts';
 import { counted, t } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
+import './share.css';
 
 /** How many places are named. */
 const named = 8;
@@ -12,7 +13,7 @@ export function HeldBack({ title, paths }: { title: string; paths: readonly stri
       <p class="small">
         {t`It would hold what is secret or personal in this session. Nothing was copied or saved. Found in it, from:`}
       </p>
-      <ul class="held-back small mono">
+      <ul class="share-held-back small mono">
         {paths.slice(0, named).map((path) => (
           <li key={path}>{printable(path)}</li>
         ))}

@@ -4,6 +4,7 @@ import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { closeAtKey } from '../keys/close-at-key.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { SharePreview } from './SharePreview.tsx';
+import './share.css';
 
 interface ShareDialogProps {
   shared: readonly Shareable[];

@@ -5,6 +5,7 @@ import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { useView } from '../hooks/view-context.ts';
 import { HeldBack } from './HeldBack.tsx';
+import './share.css';
 
 interface SharePreviewProps {
   shareable: Shareable;
@@ -40,7 +41,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
         value={text}
       />
       {done?.kind === 'blocked' && <HeldBack title={title} paths={done.paths} />}
-      <div class="share-actions row">
+      <div class="row">
         <p class="grow small muted" role="status">
           {done && words(done.kind, done.way, fileName)}
         </p>

@@ -46,7 +46,7 @@ export async function takeStory({ browser, simulator, checkout: first }: Demo): 
   const overview = await devtools.screenshot();
 
   await panel.click('[data-tab=lines]');
-  await panel.waitForSelector('table.lines');
+  await panel.waitForSelector('table.order-lines');
   const lines = await devtools.screenshot();
 
   await panel.click('[data-tab=findings]');

@@ -139,14 +139,14 @@ function boxesOf(screen: Page | Frame): Promise<Record<string, number[]>> {
   return screen.evaluate(() => {
     const parts = {
       header: 'header',
-      session: '.session',
+      session: '.session-option',
       tabs: '.tabs-row',
-      status: '.head-status',
-      amount: '.head-amount',
-      life: '.bone.thin, .life',
-      id: '.skeleton-identity, .identity, .head + .row',
-      choice: '.choice',
-      below: '.skeleton-table, .popup .verdict, .panel .stack + .fields',
+      status: '.session-head-status',
+      amount: '.session-head-line',
+      life: '.skeleton-bone.thin, .session-head-life',
+      id: '.skeleton-identity, .session-identity, .session-head + .row',
+      choice: '.credential-choice',
+      below: '.skeleton-table, .popup .findings-result, .panel .stack + .fields',
       footer: 'footer',
     };
     return Object.fromEntries(

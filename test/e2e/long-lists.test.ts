@@ -47,7 +47,7 @@ describe('1,000 order lines in the panel', () => {
     const drawn = await page.$$eval('[data-line]', (lines) => lines.length);
     expect(drawn).toBeLessThan(mostDrawn);
     expect(await page.$('[data-line="order_lines[0]"]')).toBeNull();
-    expect(await page.$eval('table.lines', (table) => table.getAttribute('aria-rowcount'))).toBe('1001');
+    expect(await page.$eval('table.order-lines', (table) => table.getAttribute('aria-rowcount'))).toBe('1001');
   });
 
   test('a finding leads to its line, which was never drawn', async () => {
@@ -58,18 +58,18 @@ describe('1,000 order lines in the panel', () => {
       return (await isOnScreen(page, `order_lines[${wrongLine}]`)) || undefined;
     });
     expect(await page.$$eval('[data-line]', (lines) => lines.length)).toBeLessThan(mostDrawn);
-    expect(await page.$eval('.pointed-at', ({ textContent }) => textContent)).not.toBe('');
+    expect(await page.$eval('.finding-pointed-at', ({ textContent }) => textContent)).not.toBe('');
   });
 
   test('what is found is counted in full and drawn as it is scrolled to', async () => {
     const page = await open();
     await page.type('input[name=find]', 'SAMPLE-');
-    await page.waitForSelector('.found-row');
-    expect(await page.$eval('.found h2', ({ textContent }) => textContent)).toMatch(/^1,000 matches/);
-    expect(await page.$$eval('.found-row', (rows) => rows.length)).toBeLessThan(mostDrawn);
+    await page.waitForSelector('.find-results-row');
+    expect(await page.$eval('.find-results h2', ({ textContent }) => textContent)).toMatch(/^1,000 matches/);
+    expect(await page.$$eval('.find-results-row', (rows) => rows.length)).toBeLessThan(mostDrawn);
     await until('the last match after scrolling down', async () => {
       await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 1e6));
-      const last = await page.$$eval('.found-row', (rows) => rows.at(-1)?.textContent);
+      const last = await page.$$eval('.find-results-row', (rows) => rows.at(-1)?.textContent);
       return last?.includes('SAMPLE-999') || undefined;
     });
   });

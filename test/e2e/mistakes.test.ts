@@ -73,7 +73,7 @@ describe('classic mistakes of the sample shop', () => {
     await panel.$eval('[data-finding^="init-comes-first"] [aria-label="Show the call"]', (button) =>
       button instanceof HTMLElement ? button.click() : undefined,
     );
-    const call = await panel.waitForSelector('[data-call] .pointed-at');
+    const call = await panel.waitForSelector('[data-call] .finding-pointed-at');
     expect(await call?.evaluate(({ textContent }) => textContent)).toContain('Klarna.Payments.load');
     expect(await panel.$eval('[data-tab=sdk]', (tab) => tab.getAttribute('aria-selected'))).toBe('true');
   });

@@ -38,7 +38,7 @@ describe('text that lies', () => {
     const popup = await browser.clickToolbar(checkout);
     const { values } = await viewAt(popup, 'shown');
     expect(values.merchant_reference1).toBeTruthy();
-    const verdict = await popup.waitForSelector('.verdict');
+    const verdict = await popup.waitForSelector('.findings-result');
     const shown = {
       verdict: await verdict?.evaluate(({ textContent }) => textContent),
       picture: await verdict?.screenshot({ encoding: 'base64' }),

@@ -282,8 +282,8 @@ async function checkoutInFrame(page: Page): Promise<void> {
 /** The pages in the list, top down, with the sessions under each. */
 function visits(panel: Frame): Promise<{ page: string; sessions: string[] }[]> {
   return panel.evaluate(() =>
-    [...document.querySelectorAll('.sessions [role=group]')].map((group) => ({
-      page: group.querySelector('.visit-page')?.textContent ?? '',
+    [...document.querySelectorAll('.session-list [role=group]')].map((group) => ({
+      page: group.querySelector('.session-list-page')?.textContent ?? '',
       sessions: [...group.querySelectorAll<HTMLElement>('[data-session-id]')].map(
         ({ dataset }) => dataset.sessionId ?? '',
       ),

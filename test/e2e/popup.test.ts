@@ -97,7 +97,7 @@ describe('with the credential of the shop', () => {
     expect(before.text).toContain('an id does not say on which of Klarna’s six servers');
     expect(apiCalls(simulator)).toEqual([]);
 
-    await popup.click('.choice');
+    await popup.click('.credential-choice');
     expect((await viewAt(popup, 'shown')).values.order_amount).toBe('€124.66');
     expect(apiCalls(simulator)).toMatchObject([{ path: `/payments/v1/sessions/${id}` }]);
   });
@@ -198,7 +198,7 @@ describe('with the credential of the shop', () => {
     await paste(popup, session.id);
     await viewAt(popup, 'choosing');
     expect(apiCalls(simulator)).toEqual([]);
-    await popup.click('.choice');
+    await popup.click('.credential-choice');
 
     expect(await viewAt(popup, 'shown')).toMatchObject({ sessions: [session.id] });
     expect(apiCalls(simulator)).toHaveLength(1);
@@ -209,7 +209,7 @@ describe('with the credential of the shop', () => {
     const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
     await paste(popup, 'lorem ipsum');
     await popup.waitForFunction(() =>
-      document.querySelector('.paste [role=alert]')?.textContent?.includes('There is no payment session'),
+      document.querySelector('.paste-box [role=alert]')?.textContent?.includes('There is no payment session'),
     );
     expect((await readView(popup)).state).toBe('nothing-found');
   });
@@ -374,7 +374,7 @@ describe('with no credential or another one', () => {
 
     await viewAt(popup, 'choosing');
     expect(apiCalls(simulator)).toEqual([]);
-    await popup.click('li:nth-child(1) .choice');
+    await popup.click('li:nth-child(1) .credential-choice');
     await viewAt(popup, 'shown');
     expect(apiCalls(simulator)).toMatchObject([{ username: first?.username }]);
   });
@@ -451,7 +451,7 @@ function controlValue(control: Element): string {
 
 /** Where each line of the shopper's data is, below their first line. */
 function rowsOf(popup: Page): Promise<unknown[]> {
-  return popup.$eval('.people', (people) => {
+  return popup.$eval('.customer-data', (people) => {
     const top = people.getBoundingClientRect().top;
     return [...people.querySelectorAll('.field')].map((row) => {
       const box = row.getBoundingClientRect();

@@ -44,7 +44,7 @@ async function reloadAndRecord(panel: Frame): Promise<void> {
 }
 
 const callsShown = (panel: Frame) =>
-  panel.evaluate(() => [...document.querySelectorAll('.call-method')].map((each) => each.textContent));
+  panel.evaluate(() => [...document.querySelectorAll('.sdk-call-method')].map((each) => each.textContent));
 
 test('the panel records every call from the first one, in order, with its callbacks', async () => {
   const { page, panel } = await openCheckout();
@@ -117,10 +117,10 @@ test('the shopper’s data in recorded arguments is masked, and the token is nev
   await page.waitForSelector('#checkout[data-state=authorized]');
   await until('five calls', async () => (await callsShown(panel)).length >= 5);
   await panel.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLElement>('.calls button[aria-expanded=false]'))
+    for (const fold of document.querySelectorAll<HTMLElement>('.sdk-calls-list button[aria-expanded=false]'))
       fold.click();
   });
-  await panel.waitForSelector('.call-json');
+  await panel.waitForSelector('.sdk-call-json');
   const text = await panel.evaluate(() => document.body.innerText);
   expect(text).toContain('billing_address');
   expect(text).not.toContain('alice.test@example.com');

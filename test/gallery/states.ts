@@ -261,12 +261,12 @@ export const galleryStates: readonly GalleryState[] = [
     },
   },
   { name: 'panel-fault', screen: 'panel', behaviour: faulty },
-  { name: 'panel-fault-copied', screen: 'panel', behaviour: faulty, press: ['.fault button:last-of-type'] },
+  { name: 'panel-fault-copied', screen: 'panel', behaviour: faulty, press: ['.fault-notice button:last-of-type'] },
   {
     name: 'options-empty',
     screen: 'options',
     behaviour: { credentials: [], settings: { greeted: true } },
-    awaits: '.show-first-steps',
+    awaits: '.first-steps-show',
   },
   { name: 'options-first-steps', screen: 'options', behaviour: { credentials: [] }, awaits: '.first-steps' },
   {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import './about.css';
 
 interface AboutPartProps {
   title: string;

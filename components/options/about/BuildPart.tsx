@@ -1,5 +1,6 @@
 import { t } from '../../../lib/language/on-screen.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
+import './about.css';
 
 interface BuildPartProps {
   version: string;

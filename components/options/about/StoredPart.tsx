@@ -3,6 +3,7 @@ import { formatNumber, t } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild, StorageArea } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { sizeText } from './size-text.ts';
+import './about.css';
 
 function keptWords(area: StorageArea): string {
   switch (area) {

@@ -1,11 +1,11 @@
 import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
 import { t } from '../../../lib/language/on-screen.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
-import '../../history/history.css';
 import { LedgerFacts } from '../../history/LedgerFacts.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Value } from '../../parts/Value.tsx';
+import '../../history/ledger.css';
 
 /** Why the last read gave no session, and every failing call as Klarna's support asks for it. */
 export function BundleFailures({ bundle: { explanation, ledger } }: { bundle: Bundle }) {
@@ -13,7 +13,7 @@ export function BundleFailures({ bundle: { explanation, ledger } }: { bundle: Bu
     <>
       {explanation && (
         <Notice tone="bad" title={explanation.title}>
-          <ul class="causes small">
+          <ul class="dash-list small">
             {explanation.causes.map((cause) => (
               <li key={cause}>
                 <Value text={cause} />

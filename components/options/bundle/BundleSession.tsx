@@ -12,6 +12,7 @@ import { OrderLines } from '../../session/OrderLines.tsx';
 import { PaymentMethods } from '../../session/PaymentMethods.tsx';
 import { SessionHead } from '../../session/SessionHead.tsx';
 import { UnexpectedValues } from '../../session/UnexpectedValues.tsx';
+import './bundle.css';
 
 /** The session in a bundle. What is masked in the file stays as it is there. */
 export function BundleSession({ snapshot }: { snapshot: Snapshot }) {
@@ -34,7 +35,7 @@ export function BundleSession({ snapshot }: { snapshot: Snapshot }) {
           <MerchantFields session={read.session} secrets={[]} wire />
         </>
       )}
-      <Fold class="section-fold" summary={<h2>{t`Raw response, masked`}</h2>}>
+      <Fold class="fold-section" summary={<h2>{t`Raw response, masked`}</h2>}>
         <textarea
           class="bundle-json input mono"
           aria-label={t`Raw response, masked`}

@@ -14,6 +14,7 @@ import { EvidenceTable } from '../../session/Evidence.tsx';
 import { BundleCalls } from './BundleCalls.tsx';
 import { BundleFailures } from './BundleFailures.tsx';
 import { BundleSession } from './BundleSession.tsx';
+import './bundle.css';
 
 /** What another developer saw, as of the moment in which it was saved. */
 export function BundleView({ bundle }: { bundle: Bundle }) {

@@ -3,6 +3,7 @@ import { t } from '../../../lib/language/on-screen.ts';
 import type { OpenedBundle } from '../../../lib/sharing/open-bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import './bundle.css';
+import '../form.css';
 
 type View = Pick<typeof import('./opened.ts'), 'BundleView'>;
 

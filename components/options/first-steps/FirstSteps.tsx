@@ -6,6 +6,7 @@ import { Step } from './Step.tsx';
 import { CheckoutPicture, CredentialPicture, SamplePicture } from './StepPictures.tsx';
 import type { FirstStepsState } from './use-first-steps.ts';
 import { useHasRead } from './use-has-read.ts';
+import './first-steps.css';
 
 interface FirstStepsProps {
   services: Services;

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../../lib/language/on-screen.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import './first-steps.css';
 
 interface StepProps {
   title: string;

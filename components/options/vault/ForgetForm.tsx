@@ -4,6 +4,7 @@ import { t } from '../../../lib/language/on-screen.ts';
 import { focusField, typedIn } from './NewPassphrase.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { VaultForm } from './VaultForm.tsx';
+import '../form.css';
 
 interface ForgetFormProps {
   services: Services;

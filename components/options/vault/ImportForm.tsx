@@ -5,6 +5,7 @@ import { typedIn } from './NewPassphrase.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { VaultForm } from './VaultForm.tsx';
+import '../form.css';
 
 interface ImportFormProps {
   services: Services;

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import '../form.css';
 
 interface PassphraseFieldProps {
   name: 'passphrase' | 'passphrase-again' | 'current-passphrase';
@@ -28,7 +29,7 @@ export function PassphraseField({ name, label, hint, problem, onTyped }: Passphr
         onInput={(event) => onTyped?.(event.currentTarget.value)}
       />
       {help !== undefined && (
-        <p id={`${id}-help`} class={problem === undefined ? 'hint' : 'problem'} role="status">
+        <p id={`${id}-help`} class={problem === undefined ? 'form-hint' : 'problem'} role="status">
           {help}
         </p>
       )}

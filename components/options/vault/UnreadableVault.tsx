@@ -20,7 +20,7 @@ export function UnreadableVault({ services, status, reload }: UnreadableVaultPro
     <div class="stack loose" data-vault={status.kind}>
       <Notice tone="bad" title={title}>
         <p class="small">{words}</p>
-        <ol class="steps small">
+        <ol class="numbered-list small">
           {nextSteps.map((step) => (
             <li key={step}>{step}</li>
           ))}

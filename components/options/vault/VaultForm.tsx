@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import '../form.css';
+import './vault.css';
 
 interface VaultFormProps {
   label: string;

@@ -24,7 +24,7 @@ export function readFound(screen: Page | Frame): Promise<Found> {
       places: Object.fromEntries(
         sessions.map((element) => [
           element.dataset.sessionId ?? '',
-          element.querySelector('.session-place')?.textContent ?? '',
+          element.querySelector('.session-option-place')?.textContent ?? '',
         ]),
       ),
       alsoSeen: texts('.also-seen .also-seen-summary .muted'),

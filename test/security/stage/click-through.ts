@@ -37,7 +37,7 @@ function start(): void {
       if (option(id)?.getAttribute('aria-selected') !== 'true') continue;
       const state = button('[data-state]')?.dataset.state ?? '';
       if (state === 'choosing') {
-        const choices = document.querySelectorAll<HTMLElement>('.choice');
+        const choices = document.querySelectorAll<HTMLElement>('.credential-choice');
         choices[turn % choices.length]?.click();
       } else if (state === 'confirm-production') button('.button.live')?.click();
       else if (state === 'failed') return button('[data-failure]')?.dataset.failure ?? state;

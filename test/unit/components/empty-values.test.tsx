@@ -48,6 +48,6 @@ test('In an authorized session nothing, null, empty, removed and not used here l
   expect(beside(billing, 'region')).toBe('not used in this country');
   expect(beside(billing, 'attention')).toBe('never sent');
   expect(beside(billing, 'city')).toMatch(/^null/);
-  const kinds = [...billing.querySelectorAll('.nothing')].map(({ className }) => className);
+  const kinds = [...billing.querySelectorAll('.empty-value')].map(({ className }) => className);
   expect(new Set(kinds).size).toBe(4);
 });

@@ -61,7 +61,7 @@ test('The panel’s tab says where each rule comes from, with the address of Kla
   const card = within(region)
     .getByRole('heading', { name: /order_amount is 5 too low/ })
     .closest('li');
-  const source = card?.querySelector('.rule-source a');
+  const source = card?.querySelector('.finding-source a');
   expect(source?.getAttribute('href')).toMatch(/^https:\/\/docs\.klarna\.com\//);
   expect(source?.textContent).toContain('tax handling');
 });

@@ -32,15 +32,15 @@ test('the outline in the popup’s HTML is what is drawn first, and is drawn ove
   const root = page.querySelector('#app')?.cloneNode(true);
   if (!(root instanceof HTMLElement)) throw new Error('The popup has no root.');
   const outline = [...root.children].flatMap((child) => outlineOf(child));
-  expect(outline).toContain('   p.head-status muted');
+  expect(outline).toContain('   p.session-head-status muted');
   const words = root.textContent?.trim();
-  const bone = root.querySelector('.bone');
+  const bone = root.querySelector('.skeleton-bone');
 
   document.body.append(root);
   const services = fakeServices({});
   render(<Popup inspector={createInspector(services)} services={services} />, root);
 
-  expect(root.querySelector('.bone'), 'nothing is taken off the screen').toBe(bone);
+  expect(root.querySelector('.skeleton-bone'), 'nothing is taken off the screen').toBe(bone);
   expect([...withoutExtras(root).children].flatMap((child) => outlineOf(child))).toEqual(outline);
   // Words would be English in every language.
   expect(words).toBe('Session Inspector');

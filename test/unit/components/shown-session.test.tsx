@@ -35,7 +35,7 @@ test.each([
   ['missing', { order_amount: 1 }, /No status/],
 ])('The status in words: %s.', async (_name, body, words) => {
   const { region } = await shown(body);
-  expect(region.querySelector('.head-status')?.textContent).toMatch(words);
+  expect(region.querySelector('.session-head-status')?.textContent).toMatch(words);
 });
 
 test('Every value that is shown carries its JSON path.', async () => {
