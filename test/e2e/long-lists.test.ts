@@ -47,7 +47,9 @@ describe('1,000 order lines in the panel', () => {
     const drawn = await page.$$eval('[data-line]', (lines) => lines.length);
     expect(drawn).toBeLessThan(mostDrawn);
     expect(await page.$('[data-line="order_lines[0]"]')).toBeNull();
-    expect(await page.$eval('table.order-lines', (table) => table.getAttribute('aria-rowcount'))).toBe('1001');
+    expect(await page.$eval('table.order-lines', (table) => table.getAttribute('aria-rowcount'))).toBe(
+      '1001',
+    );
   });
 
   test('a finding leads to its line, which was never drawn', async () => {

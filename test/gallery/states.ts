@@ -261,7 +261,12 @@ export const galleryStates: readonly GalleryState[] = [
     },
   },
   { name: 'panel-fault', screen: 'panel', behaviour: faulty },
-  { name: 'panel-fault-copied', screen: 'panel', behaviour: faulty, press: ['.fault-notice button:last-of-type'] },
+  {
+    name: 'panel-fault-copied',
+    screen: 'panel',
+    behaviour: faulty,
+    press: ['.fault-notice button:last-of-type'],
+  },
   {
     name: 'options-empty',
     screen: 'options',
