@@ -55,7 +55,7 @@ function doneWords(done: ExportResult['kind']): string {
     case 'refused':
       return t`The browser refused`;
     case 'blocked':
-      return t`Not copied: it holds what is secret or personal`;
+      return t`Not copied: it contains secret or personal data`;
     default:
       return done satisfies never;
   }
@@ -78,7 +78,7 @@ export function CopyForSupport({ entries, words }: { entries: readonly LedgerEnt
     <button
       type="button"
       class="button"
-      title={t`As plain text: correlation id, time, request, status. No credential.`}
+      title={t`Plain text: correlation id, time, request, status. No credential.`}
       onClick={() => void copy()}
     >
       {done === undefined ? words : doneWords(done)}

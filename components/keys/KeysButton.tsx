@@ -14,8 +14,8 @@ export function KeysButton({ places }: { places: readonly KeyPlace[] }) {
       <button
         type="button"
         class="icon-button"
-        aria-label={t`Keys`}
-        title={t`Keys (?)`}
+        aria-label={t`Keyboard shortcuts`}
+        title={t`Keyboard shortcuts (?)`}
         aria-haspopup="dialog"
         aria-keyshortcuts="?"
         onClick={() => setOpen(true)}

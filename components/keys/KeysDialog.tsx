@@ -22,7 +22,7 @@ export function KeysDialog({ places, onClose }: KeysDialogProps) {
     <dialog ref={dialog} class="keys" aria-labelledby={id} onClose={onClose} onKeyDown={closeAtKey}>
       <div class="keys-head row">
         <h2 id={id} class="grow">
-          {t`Keys`}
+          {t`Keyboard shortcuts`}
         </h2>
         <button
           type="button"

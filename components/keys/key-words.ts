@@ -27,7 +27,7 @@ export function keyLines(place: KeyPlace): { title: string; lines: KeyLine[] } {
 
 function keyWords(): KeyWords {
   return {
-    screen: { title: t`Everywhere`, actions: { 'show-keys': t`Show all keys` } },
+    screen: { title: t`Everywhere`, actions: { 'show-keys': t`Show all shortcuts` } },
     sessions: {
       title: t`List of sessions`,
       actions: {
@@ -48,12 +48,12 @@ function keyWords(): KeyWords {
         right: t`Edge to the right`,
         narrowest: t`Narrowest`,
         widest: t`Widest`,
-        reset: t`As it was at first`,
+        reset: t`Default width`,
       },
     },
     find: {
       title: t`Find`,
-      actions: { begin: t`Look for a value or a path`, clear: t`Clear what is looked for` },
+      actions: { begin: t`Search for a value or a path`, clear: t`Clear the search` },
     },
     field: {
       title: t`Fields and order lines`,
@@ -78,7 +78,7 @@ function keyWords(): KeyWords {
         reveal: t`Reveal or mask the value`,
       },
     },
-    paste: { title: t`Pasted text`, actions: { 'find-session': t`Look for a session in it` } },
+    paste: { title: t`Pasted text`, actions: { 'find-session': t`Find a session in it` } },
     dialog: { title: t`Dialogs`, actions: { close: t`Close` } },
   };
 }

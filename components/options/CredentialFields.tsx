@@ -32,7 +32,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
       <FormField
         name="label"
         label={t`Name`}
-        hint={t`Your own name for it, for example the shop’s.`}
+        hint={t`A name of your choice, for example the shop’s name.`}
         problem={problem('label')}
         control={(props) => <input {...props} class="input" type="text" autocomplete="off" />}
       />
@@ -81,7 +81,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
       <FormField
         name="username"
         label={t`User name`}
-        hint={t`As the Klarna portal shows it: a UUID, or one like PK12345_0a1b2c3d.`}
+        hint={t`As shown in the Klarna portal: a UUID, or a name like PK12345_0a1b2c3d.`}
         problem={problem('username')}
         control={(props) => (
           <input {...props} class="input mono" type="text" autocomplete="off" spellcheck={false} />
@@ -90,7 +90,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
       <FormField
         name="password"
         label={t`Password (API key)`}
-        hint={t`Klarna shows it once, when the credential is made. It is not shown here again either.`}
+        hint={t`Klarna shows it only once, when you create the credential. It is not shown again here.`}
         problem={problem('password')}
         control={(props) => (
           <input {...props} class="input mono" type="password" autocomplete="new-password" />

@@ -108,7 +108,7 @@ export function CredentialForm({ services, prefill, remembers, onAccess, onSaved
               <Sentence
                 text={
                   remembers
-                    ? t`Saved ${'{credential}'} for ${serverName(outcome.server)}, and remembered on this device.`
+                    ? t`Saved ${'{credential}'} for ${serverName(outcome.server)} and remembered it on this device.`
                     : t`Saved ${'{credential}'} for ${serverName(outcome.server)}, until the browser closes.`
                 }
                 parts={{ credential: <b>{outcome.label}</b> }}
@@ -121,7 +121,7 @@ export function CredentialForm({ services, prefill, remembers, onAccess, onSaved
             )}
             {outcome?.kind === 'failed' && (
               <span class="problem">
-                {t`It could not be saved: the background worker did not answer. Try again.`}
+                {t`Not saved: the background worker did not answer. Try again.`}
               </span>
             )}
           </p>

@@ -66,11 +66,11 @@ function emptyWords(vault: VaultStatus | undefined): string {
     case 'damaged':
     case 'inaccessible':
     case 'newer':
-      return t`None in memory. The remembered ones cannot be read: see above.`;
+      return t`None in memory. The remembered credentials cannot be read; see above.`;
     case 'unlocked':
     case 'locked':
-      return t`None yet. What you add is remembered on this device.`;
+      return t`None yet. Credentials you add are remembered on this device.`;
     default:
-      return t`None yet. After a restart of the browser this is always so, unless you have them remembered.`;
+      return t`None yet. Credentials that are not remembered on this device are gone after a browser restart.`;
   }
 }

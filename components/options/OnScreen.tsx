@@ -28,11 +28,11 @@ export function OnScreen({ services }: { services: Services }) {
           onChange={show}
         />
         <p id={hint} class="muted small">
-          {t`Customers and addresses of playground sessions are then shown without being asked for. In production they always stay masked until you reveal them. Reports and copies are masked either way.`}
+          {t`Playground sessions show customers and addresses at once. In production they stay masked until you reveal them. Reports and copies are always masked.`}
         </p>
         {refused && (
           <p class="problem small" role="alert">
-            {t`The browser did not store that. Reload this page and try again.`}
+            {t`The browser did not save this setting. Reload this page and try again.`}
           </p>
         )}
       </div>

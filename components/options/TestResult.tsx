@@ -10,7 +10,7 @@ export function TestResult({ test }: { test: CredentialTest | 'interrupted' }) {
       return (
         <p>
           <b class="ok">{t`Probably accepted.`}</b>{' '}
-          {t`Klarna answered ${test.status} to a session id that cannot exist; a wrong credential gets 401.`}
+          {t`Klarna answered ${test.status} for a session id that cannot exist. A wrong credential gets 401.`}
         </p>
       );
     case 'refused':

@@ -5,30 +5,30 @@ import './facts.css';
 const facts = (): readonly { icon: IconName; title: string; words: string }[] => [
   {
     icon: 'key',
-    title: t`Why a credential`,
+    title: t`Why you need a credential`,
     words: t`Klarna lets only the account that created a payment session read it.`,
   },
   {
     icon: 'lock',
     title: t`In memory, or encrypted`,
-    words: t`In memory it is gone when the browser closes. Remembered on this device it is encrypted with your passphrase, and never on the disk without it.`,
+    words: t`In memory, a credential is gone when the browser closes. Remembered on this device, it is encrypted with your passphrase and never stored in plain text.`,
   },
   {
     icon: 'external',
-    title: t`To one Klarna host each`,
-    words: t`The browser asks you for that host. No other server ever gets it, and no page can ask for it.`,
+    title: t`Sent to one Klarna host only`,
+    words: t`The browser asks you to allow that host. A credential goes to no other server, and no page can request it.`,
   },
   {
     icon: 'eye',
     title: t`Only reads`,
-    words: t`One GET request for each read. Nothing in a session or an order can be changed from here.`,
+    words: t`Each read is one GET request. Nothing here can change a session or an order.`,
   },
 ];
 
 /** What becomes of a credential, in four sentences. */
 export function WhereSecretsLive() {
   return (
-    <aside class="facts" aria-label={t`Where credentials live`}>
+    <aside class="facts" aria-label={t`How credentials are kept`}>
       {facts().map(({ icon, title, words }) => (
         <div key={title} class="fact">
           <span class="fact-icon">

@@ -26,7 +26,7 @@ export function CompareTab({ snapshots, pair, onCompare }: CompareTabProps) {
       <div class="blank">
         <h2>{t`Nothing to compare yet`}</h2>
         <p class="muted">
-          {t`Each reading of the session is kept until the browser closes. Read it again after the shop has changed something, and the two are compared here, path by path.`}
+          {t`Every snapshot of the session is kept until the browser closes. Read the session again after a change to compare two snapshots, path by path.`}
         </p>
       </div>
     );
@@ -72,10 +72,10 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
         <RevealButton reveal={reveal} what="personal data" />
       </div>
       {before.session_id !== after.session_id && (
-        <p class="muted small">{t`Two sessions: one took the other’s place in the page.`}</p>
+        <p class="muted small">{t`These are two sessions: one replaced the other on the page.`}</p>
       )}
       {groups.length === 0 ? (
-        <p class="empty">{t`Klarna’s two answers are the same.`}</p>
+        <p class="empty">{t`The two answers from Klarna are identical.`}</p>
       ) : (
         <>
           <p class="muted small">{paths === 1 ? t`1 path differs` : t`${counted(paths, 'path')} differ`}</p>

@@ -54,7 +54,7 @@ export function FindResults({ snapshot, query }: FindResultsProps) {
       </div>
       {matches.length === 0 && (
         <p class="muted">
-          {t`Masked values are found by their path only. Personal data can be revealed first.`}
+          {t`Masked values are found by their path only. Reveal personal data first to search it.`}
         </p>
       )}
       {slicesOf(matches.length).map(({ from, to }) => (

@@ -148,7 +148,7 @@ export function PanelSession({
         )}
         {!finding && read.kind === 'wrong-shape' && (
           <div class="panel-page stack">
-            <Notice tone="warn" title={t`The answer is no payment session`}>
+            <Notice tone="warn" title={t`The answer is not a payment session`}>
               <p class="small">{describeShapeProblem(read.problem)}</p>
             </Notice>
             {raw}

@@ -45,7 +45,7 @@ export function PanelToolbar({
         <button
           type="button"
           class="button small"
-          title={t`Reloads the page with a recorder of Klarna’s library in it`}
+          title={t`Reloads the page and records the calls of Klarna’s library`}
           onClick={onRecord}
         >
           <Icon name={state.isRecording ? 'record' : 'refresh'} size={14} />
@@ -55,7 +55,7 @@ export function PanelToolbar({
       {onRecord && (
         <label
           class="panel-toolbar-check row small"
-          title={t`One read after each recorded authorize, never on a timer`}
+          title={t`Reads the session once after each recorded authorize`}
         >
           <input
             type="checkbox"
@@ -69,7 +69,7 @@ export function PanelToolbar({
         type="button"
         class="icon-button"
         aria-label={t`Clear`}
-        title={t`Clear sessions and readings`}
+        title={t`Clear sessions and snapshots`}
         onClick={onClear}
       >
         <Icon name="clear" />

@@ -59,7 +59,7 @@ export function TimelineTab({ state, session_id, actions, memory }: TimelineTabP
       {(history?.unkept.length ?? 0) > 0 && (
         <Notice tone="warn" title={t`The browser has no room for more history`}>
           <p class="small">
-            {t`What was read last is shown here until this view closes. Clearing the history makes room.`}
+            {t`The latest snapshots are shown until this view closes. Clear the history to make room.`}
           </p>
         </Notice>
       )}

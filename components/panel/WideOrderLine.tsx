@@ -35,7 +35,7 @@ export function WideOrderLine({ line, index, currency, body }: WideOrderLineProp
       <td class="number quiet">{index}</td>
       <td class="order-lines-main">
         <span class="order-lines-name">
-          {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">{t`without a name`}</span>}
+          {name ? <Value text={name} path={`${at}.name`} /> : <span class="quiet">{t`no name`}</span>}
         </span>
         <OrderLineNotes line={{ ...line, total_discount_amount: null }} at={at} currency={currency} />
         {reference && (

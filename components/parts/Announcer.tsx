@@ -27,7 +27,7 @@ function announcement(details: Details): string {
     case 'choosing':
       return t`Choose the credential to read the session with.`;
     case 'confirm-production':
-      return t`Production session found. It is read when you confirm.`;
+      return t`Production session found. Confirm to read it.`;
     case 'no-credential':
       return t`Session found. An API credential is needed to read it.`;
     case 'reading':

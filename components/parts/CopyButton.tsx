@@ -28,7 +28,7 @@ function doneWords(done: ExportResult['kind'], what: string): string {
     case 'refused':
       return t`The browser refused`;
     case 'blocked':
-      return t`Not copied: it holds what is secret or personal`;
+      return t`Not copied: it contains secret or personal data`;
     default:
       return done satisfies never;
   }

@@ -21,9 +21,9 @@ export function FaultNotice({ thrown, part, onTryAgain }: FaultNoticeProps) {
   const copy = async () => setCopied((await exporter.copy(faultReport(thrown, part, versions))).kind);
   return (
     <div class="fault-notice" role="alert">
-      <Notice tone="bad" title={t`This part could not be drawn`}>
+      <Notice tone="bad" title={t`This part could not be shown`}>
         <p class="small">
-          {t`That is a fault of this extension, not of the session. Everything else can still be used.`}
+          {t`This is an error in the extension, not in the session. Everything else still works.`}
         </p>
         <p class="small">
           <Value text={faultLine(thrown)} mono />
@@ -51,7 +51,7 @@ function words(copied: ExportResult['kind']): string {
     case 'refused':
       return t`The browser refused to copy.`;
     case 'blocked':
-      return t`Not copied: the error quotes a value that is secret or personal.`;
+      return t`Not copied: the error contains a secret or personal value.`;
     default:
       return copied satisfies never;
   }

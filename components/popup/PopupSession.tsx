@@ -71,7 +71,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
           </>
         ) : (
           <>
-            <Notice tone="warn" title={t`The answer is no payment session`}>
+            <Notice tone="warn" title={t`The answer is not a payment session`}>
               <p class="small">{describeShapeProblem(read.problem)}</p>
             </Notice>
             {identity}

@@ -23,7 +23,7 @@ export function SampleSession({ inspector, services }: SampleSessionProps) {
     <div class="sample-page">
       <section class="sample-bar" aria-label={t`Sample session`}>
         <b class="chip chip-sample">{t`Sample`}</b>
-        <p class="grow">{t`Everything here is invented and built in. Nothing is read from Klarna, and nothing is sent.`}</p>
+        <p class="grow">{t`All data here is invented. Nothing is read from Klarna, and nothing is sent.`}</p>
         <a class="button small" href="options.html">
           {t`Back to the settings`}
         </a>

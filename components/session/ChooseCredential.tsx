@@ -19,10 +19,10 @@ export function ChooseCredential({ session, credentials, onPick }: ChooseCredent
       <h2>{t`Which credential reads this session?`}</h2>
       <p class="muted">
         {known
-          ? t`More than one of your API credentials belongs to its server. Klarna answers only to the account that created the session.`
+          ? t`Several API credentials match the session’s server. Klarna answers only to the account that created the session.`
           : session.token === undefined
-            ? t`Only the session id was seen, and an id does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.`
-            : t`Its client token does not say on which of Klarna’s six servers the session lives. A credential is never tried on one after the other.`}
+            ? t`Only the session id was found. It does not say which of Klarna’s six servers has the session, and credentials are never tried on several.`
+            : t`The client token does not say which of Klarna’s six servers has the session, and credentials are never tried on several.`}
       </p>
       <CredentialChoice credentials={credentials} onPick={onPick} />
     </div>

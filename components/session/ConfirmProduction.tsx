@@ -21,7 +21,7 @@ export function ConfirmProduction({ credential, others, onConfirm }: ConfirmProd
       <h2>{t`This session is in production`}</h2>
       <p>
         <Sentence
-          text={t`It belongs to a real purchase, and may hold a shopper’s personal data. One read request goes to \`${host}\` with your credential “${'{credential}'}”. Nothing in the session changes.`}
+          text={t`It belongs to a real purchase and may contain a shopper’s personal data. One read request goes to \`${host}\` with your credential “${'{credential}'}”. The session does not change.`}
           parts={{ credential: <Value text={credential.label} /> }}
         />
       </p>

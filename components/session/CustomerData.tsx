@@ -76,7 +76,7 @@ export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
 
 function whyMissing(session: PaymentSession): string {
   if (isAuthorized(session)) {
-    return t`The session is authorized, and Klarna’s answer holds no customer details all the same.`;
+    return t`The session is authorized, but Klarna’s answer has no customer details.`;
   }
   return t`Klarna shares customer details only after \`authorize()\`. This session is not authorized yet, so nothing is missing.`;
 }

@@ -62,7 +62,7 @@ function GrantHost({ actions }: { actions: FailureActions }) {
       </button>
       {refused && (
         <p class="problem" role="alert">
-          {t`Access was not given. The browser asks again when you press the button.`}
+          {t`Access was not granted. Press the button to be asked again.`}
         </p>
       )}
     </div>

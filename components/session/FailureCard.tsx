@@ -39,7 +39,7 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
       </div>
       <FailureAction kind={failed.failure.kind} actions={actions} />
       <div class="failure-card-part">
-        <h3>{causes.length > 1 ? t`Possible causes, likeliest first` : t`Cause`}</h3>
+        <h3>{causes.length > 1 ? t`Possible causes, most likely first` : t`Cause`}</h3>
         <ul class="dash-list">
           {causes.map(({ cause, observe }) => (
             <li key={cause}>

@@ -27,7 +27,7 @@ export function LeakedKeys({ leakedKeys }: { leakedKeys: readonly LeakedKey[] })
           ))}
         </ul>
         <p class="small">
-          {t`Everybody who opens the page can read it. Disable the key in the Klarna portal, create a new one, and use it on your server only.`}
+          {t`Anyone who opens the page can read it. Disable the key in the Klarna portal, create a new one, and use it only on your server.`}
         </p>
       </Notice>
     </div>

@@ -37,7 +37,7 @@ export function NoCredential({ session_id, server, unreadable, onAdd, onOptions 
         {name.length === 0 ? t`Add API credential` : t`Add API credential for ${name.join(' · ')}`}
       </button>
       <p class="quiet small">
-        {t`It goes to that one Klarna host only, and stays in memory unless you have it remembered.`}
+        {t`It is sent to that one Klarna host only. It stays in memory unless you choose to remember it.`}
       </p>
     </div>
   );

@@ -30,8 +30,8 @@ export function NothingFound({
       <h2>{t`No Klarna Payments session on this page`}</h2>
       <p class="muted">
         {klarnaLibrary
-          ? t`Klarna’s library is loaded, so a session is likely to come: many shops create it only when the payment step opens.`
-          : t`Klarna’s library is not loaded on this page either.`}
+          ? t`Klarna’s library is loaded, so a session is likely to follow: many shops create it only when the payment step opens.`
+          : t`Klarna’s library is not loaded on this page.`}
       </p>
       <ul class="dash-list">
         <li>
@@ -41,12 +41,12 @@ export function NothingFound({
         </li>
         <li>
           {network
-            ? t`Reload and record: requests from before this panel was opened come without their bodies, and the calls of Klarna’s library are recorded as well.`
-            : t`Open DevTools, tab “Klarna”, and reload: there the answers of the shop’s server are searched too.`}
+            ? t`Reload and record: requests made before this panel opened have no bodies. Calls of Klarna’s library are recorded too.`
+            : t`Open DevTools, tab “Klarna”, and reload. The panel also searches the answers of the shop’s server.`}
         </li>
         {!network && onRecord && (
           <li>
-            {t`Or reload and record from here. That is a best effort: the recorder starts after the page’s first scripts and may miss a call. The DevTools panel misses none.`}
+            {t`Or reload and record from here. The recorder starts after the page’s first scripts and may miss a call; the DevTools panel does not.`}
           </li>
         )}
       </ul>

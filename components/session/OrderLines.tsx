@@ -90,7 +90,7 @@ function Line({ line, index, currency, body }: LineProps) {
           {line.name ? (
             <Value text={line.name} path={`${at}.name`} />
           ) : (
-            <span class="quiet">{t`without a name`}</span>
+            <span class="quiet">{t`no name`}</span>
           )}
         </span>
         <OrderLineNotes line={line} at={at} currency={currency} />

@@ -11,7 +11,7 @@ export function PaymentMethods({ session, title }: { session: PaymentSession; ti
     <Section title={title} count={categories.length}>
       {categories.length === 0 ? (
         <p class="empty">
-          {t`Klarna offers no payment method here. It decides by country, currency, amount and what the account’s contract holds.`}
+          {t`Klarna offers no payment method here. This depends on country, currency, amount and the account’s contract.`}
         </p>
       ) : (
         <ul class="payment-methods">
@@ -25,7 +25,7 @@ export function PaymentMethods({ session, title }: { session: PaymentSession; ti
                     <Value text={category.identifier} path={`${at}.identifier`} mono />
                   </span>
                 ) : null}
-                {!category?.name && !category?.identifier && <span class="quiet">{t`without a name`}</span>}
+                {!category?.name && !category?.identifier && <span class="quiet">{t`no name`}</span>}
               </li>
             );
           })}

@@ -10,7 +10,7 @@ export function SearchReport({ searched }: { searched: readonly Searched[] }) {
   return (
     <Section title={t`Searched`}>
       {searched.length === 0 ? (
-        <p class="empty">{t`Nothing yet, since the list was cleared.`}</p>
+        <p class="empty">{t`Nothing since the list was cleared.`}</p>
       ) : (
         <ul class="nothing-found-searched">
           {searched.map(({ source, what, count, skipped }) => (

@@ -8,6 +8,6 @@ import './stale-line.css';
 export function StaleLine({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow();
   return (
-    <p class="stale-line muted">{t`From the last read that worked, ${timeAgo(snapshot.readAt, now)}`}</p>
+    <p class="stale-line muted">{t`From the last successful read, ${timeAgo(snapshot.readAt, now)}`}</p>
   );
 }

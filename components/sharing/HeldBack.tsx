@@ -11,7 +11,7 @@ export function HeldBack({ title, paths }: { title: string; paths: readonly stri
   return (
     <Notice tone="bad" title={t`${title} is held back`}>
       <p class="small">
-        {t`It would hold what is secret or personal in this session. Nothing was copied or saved. Found in it, from:`}
+        {t`It contains secret or personal data of this session, so nothing was copied or saved. Found in it, from:`}
       </p>
       <ul class="share-held-back small mono">
         {paths.slice(0, named).map((path) => (

@@ -33,7 +33,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
       </p>
       <textarea
         class="share-text input mono"
-        aria-label={t`${title}, exactly as it leaves`}
+        aria-label={t`${title}, exactly as it is shared`}
         aria-describedby={`${id}-about`}
         readOnly
         spellcheck={false}

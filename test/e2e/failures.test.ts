@@ -242,7 +242,7 @@ describe('a read that fails', () => {
     const view = await viewAt(popup, 'failed');
     expect(view.failure).toBe('rate-limited');
     expect(view.values).toMatchObject({ status: 'Incomplete', order_amount: '€124.66' });
-    expect(view.text).toContain('From the last read that worked');
+    expect(view.text).toContain('From the last successful read');
   });
 
   test('with values of unexpected types is shown as far as it goes', async () => {

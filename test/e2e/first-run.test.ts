@@ -36,7 +36,7 @@ test('After the installation the options page greets once; its sample session op
   await page.locator('a[href="sample.html"]').click();
   const shown = await viewAt(page, 'shown');
   expect(shown.sessions).toEqual(['sample00-0000-0000-0000-000000000000']);
-  expect(shown.text).toContain('Everything here is invented');
+  expect(shown.text).toContain('All data here is invented');
   expect(shown.text).toContain('Playground · EU · Sample');
   await page.click('[data-tab=findings]');
   const findings = await page.$$eval('.finding', (all) => all.map(({ textContent }) => textContent));
@@ -50,7 +50,7 @@ test('After the installation the options page greets once; its sample session op
 
   await clickLink(page, 'Back to the settings');
   await page.waitForSelector('.first-step.done');
-  await page.click('.first-steps [aria-label="Put the first steps away"]');
+  await page.click('.first-steps [aria-label="Hide the first steps"]');
   await page.waitForSelector('.first-steps', { hidden: true });
   expect(simulator.log.entries).toEqual([]);
   expect(browser.consoleMessages.map(({ text }) => text)).toEqual([

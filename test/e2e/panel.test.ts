@@ -177,7 +177,7 @@ describe('the DevTools panel', () => {
     await panel.click('[aria-label=Clear]');
     const cleared = await viewWhere(panel, 'nothing', ({ sessions }) => sessions.length === 0);
     expect(cleared).toMatchObject({ state: 'nothing-found', values: {} });
-    expect(cleared.text).toContain('Nothing yet, since the list was cleared');
+    expect(cleared.text).toContain('Nothing since the list was cleared');
 
     await page.select('#country', 'GB');
     const view = await viewAt(panel, 'shown');

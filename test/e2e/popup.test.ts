@@ -172,7 +172,7 @@ describe('with the credential of the shop', () => {
       await browser.clickToolbar(await browser.newPage('https://shop.example/blank')),
       'nothing-found',
     );
-    expect(view.text).toContain('Klarna’s library is not loaded on this page either.');
+    expect(view.text).toContain('Klarna’s library is not loaded on this page.');
     expect(view.text).toContain('Go on to the payment step of the checkout');
     expect(apiCalls(simulator)).toEqual([]);
   });

@@ -157,7 +157,7 @@ test('the popup offers its best effort, says that it is one, and finds the token
   await page.emulateNetworkConditions({ download: 1e7, upload: 1e7, latency: 250 });
   const popup = await stage.browser.clickToolbar(page);
   await popup.waitForSelector('[data-state=nothing-found]');
-  expect(await popup.evaluate(() => document.body.innerText)).toContain('best effort');
+  expect(await popup.evaluate(() => document.body.innerText)).toContain('may miss a call');
   await press(popup, 'Reload and record');
   await until('the session to be found by its init', () =>
     popup.evaluate(() =>

@@ -31,7 +31,7 @@ export function AboutThisBuild({ services, buildHash }: AboutThisBuildProps) {
       aside={<button type="button" class="button plain" onClick={look}>{t`Refresh`}</button>}
     >
       {about === 'unknown' && (
-        <p class="problem" role="alert">{t`The browser did not tell. Reload this page.`}</p>
+        <p class="problem" role="alert">{t`The browser did not answer. Reload this page.`}</p>
       )}
       {about !== undefined && about !== 'unknown' && (
         <div class="about">

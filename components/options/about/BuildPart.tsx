@@ -13,7 +13,7 @@ export function BuildPart({ version, buildHash }: BuildPartProps) {
     <section class="about-part" aria-label={t`Version`}>
       <h3>{t`Version ${version}`}</h3>
       {buildHash === undefined ? (
-        <p class="muted">{t`A development build: it has no hash.`}</p>
+        <p class="muted">{t`Development builds have no hash.`}</p>
       ) : (
         <>
           <p class="about-hash">
@@ -21,7 +21,7 @@ export function BuildPart({ version, buildHash }: BuildPartProps) {
             <CopyButton what={t`build hash`} text={buildHash} />
           </p>
           <p class="muted">
-            {t`SHA-256 over the packaged files, written here when they were built. A build of the same source prints the same.`}
+            {t`SHA-256 of the packaged files, computed when the extension was built. A build of the same source has the same hash.`}
           </p>
         </>
       )}

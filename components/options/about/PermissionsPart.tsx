@@ -6,14 +6,14 @@ import { AboutPart, AboutRow } from './AboutPart.tsx';
 /** What the browser lets this extension do now, and why each is there. */
 export function PermissionsPart({ permissions }: Pick<AboutBuild, 'permissions'>) {
   return (
-    <AboutPart title={t`Permissions held now`} none={t`None.`}>
+    <AboutPart title={t`Current permissions`} none={t`None.`}>
       {permissions.map((permission) => {
         const reason = permissionReason(permission);
         return (
           <AboutRow
             key={permission}
             name={permission}
-            words={reason ?? t`Unexpected: nothing here has a use for it.`}
+            words={reason ?? t`Unexpected: the extension does not use this permission.`}
             unexpected={reason === undefined}
           />
         );

@@ -5,7 +5,7 @@ import { AboutPart, AboutRow } from './AboutPart.tsx';
 /** Every request since the browser's memory began. */
 export function RequestsPart({ requests }: Pick<AboutBuild, 'requests'>) {
   return (
-    <AboutPart title={t`Requests since the browser started, or since an update`} none={t`None.`}>
+    <AboutPart title={t`Requests since the browser started or the extension was updated`} none={t`None.`}>
       {requests.map(({ host, count }) => (
         <AboutRow key={host} name={host} figure={counted(count, 'request')} />
       ))}

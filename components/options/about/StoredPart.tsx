@@ -21,11 +21,11 @@ function keptWords(area: StorageArea): string {
 function unreadWords(area: StorageArea): string {
   switch (area) {
     case 'memory':
-      return t`The browser did not let us look at what is kept in the browser’s memory.`;
+      return t`The browser did not list what is kept in its memory.`;
     case 'local':
-      return t`The browser did not let us look at what is kept on this device.`;
+      return t`The browser did not list what is kept on this device.`;
     case 'indexed-db':
-      return t`The browser did not let us look at what is kept on this device, in IndexedDB.`;
+      return t`The browser did not list what is kept on this device, in IndexedDB.`;
     default:
       return area satisfies never;
   }
@@ -38,7 +38,7 @@ export function StoredPart({ stored, unreadable }: Pick<AboutBuild, 'stored' | '
       key={`${area} ${key}`}
       name={key.endsWith(':') ? `${key}… × ${formatNumber(count)}` : key}
       {...(bytes !== undefined && { figure: sizeText(bytes) })}
-      words={`${what ?? t`Unexpected: nothing here is known to write it.`} ${keptWords(area)}`}
+      words={`${what ?? t`Unexpected: the extension does not store this.`} ${keptWords(area)}`}
       unexpected={what === undefined}
     />
   ));

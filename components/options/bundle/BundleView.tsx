@@ -31,7 +31,7 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
           <Origin bundle={bundle} />
           <BundleFailures bundle={bundle} />
           {read?.kind === 'wrong-shape' && (
-            <Notice tone="warn" title={t`The answer is no payment session`}>
+            <Notice tone="warn" title={t`The answer is not a payment session`}>
               <p class="small">{describeShapeProblem(read.problem)}</p>
             </Notice>
           )}
@@ -58,7 +58,7 @@ function Origin({ bundle: { savedAt, extension, browser, session_id } }: { bundl
     <Notice tone="plain" icon="lock" title={t`From a file`}>
       <p class="small">
         <Sentence
-          text={t`Session \`${session_id}\`, saved ${saved} with version ${extension} in ${'{browser}'}. Values are masked as they are in the file. Nothing here was read from Klarna by you.`}
+          text={t`Session \`${session_id}\`, saved ${saved} with version ${extension} in ${'{browser}'}. Values are masked as in the file. You have not read this session from Klarna.`}
           parts={{ browser }}
         />
       </p>

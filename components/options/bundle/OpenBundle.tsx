@@ -16,7 +16,7 @@ export function OpenBundle() {
     <Section title={t`Open a support bundle`}>
       <div class="form-field">
         <label for={id} class="muted">
-          {t`A .json file that somebody saved with “Share…”. You see what they saw; nothing is sent anywhere.`}
+          {t`A .json file saved with “Share…”. It shows the session as it was saved. Nothing is sent.`}
         </label>
         <input
           id={id}

@@ -35,13 +35,13 @@ export function FirstSteps({ services, steps, onAddCredential }: FirstStepsProps
           <h2 id={id} ref={title} tabIndex={-1}>
             {t`Welcome. See your first session in under a minute.`}
           </h2>
-          <p class="muted">{t`Begin with the sample. The other two steps are for your own shop.`}</p>
+          <p class="muted">{t`Start with the sample. The other two steps are for your own shop.`}</p>
         </div>
         <button
           type="button"
           class="icon-button"
-          aria-label={t`Put the first steps away`}
-          title={t`Put the first steps away`}
+          aria-label={t`Hide the first steps`}
+          title={t`Hide the first steps`}
           onClick={dismiss}
         >
           <Icon name="close" />
@@ -73,7 +73,7 @@ export function FirstSteps({ services, steps, onAddCredential }: FirstStepsProps
           {t`In Klarna’s portal, open the settings of your playground account and generate a Klarna API key. It is shown there only once.`}
         </Step>
         <Step title={t`Open your checkout`} done={hasRead} picture={<CheckoutPicture />}>
-          {t`Click the extension’s toolbar button there, or open DevTools and its panel Klarna.`}
+          {t`Click the extension’s toolbar button, or open the Klarna panel in DevTools.`}
         </Step>
       </ol>
     </section>

@@ -8,16 +8,16 @@ export function BackupNote({ status }: { status: Extract<VaultStatus, { kind: 'l
     return (
       <Notice tone="warn" title={t`Restored from a copy`}>
         <p class="small">
-          {t`What was stored was damaged, so its newest whole copy is used. What you changed last may be missing: look through the list.`}
+          {t`The stored data was damaged, so the latest intact copy is used. Your last change may be missing; check the list.`}
         </p>
       </Notice>
     );
   }
   if (status.backup === 'unavailable') {
     return (
-      <Notice tone="plain" title={t`There is no second copy`}>
+      <Notice tone="plain" title={t`No backup copy`}>
         <p class="small">
-          {t`This browser window has no second store (a private window of Firefox has none). Everything works; keep an exported file if the credentials are hard to replace.`}
+          {t`This window cannot keep a backup copy (private windows in Firefox cannot). Everything works; keep an exported file if the credentials are hard to replace.`}
         </p>
       </Notice>
     );

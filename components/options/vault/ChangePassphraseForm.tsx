@@ -44,7 +44,7 @@ export function ChangePassphraseForm({ services, reload }: ChangePassphraseFormP
       <VaultForm
         label={t`Change the passphrase`}
         action={t`Change passphrase`}
-        running={t`Encrypting anew…`}
+        running={t`Encrypting again…`}
         busy={busy}
         problem={problem}
         onSubmit={(form) => void submit(form)}
@@ -52,7 +52,7 @@ export function ChangePassphraseForm({ services, reload }: ChangePassphraseFormP
         <PassphraseField name="current-passphrase" label={t`Current passphrase`} />
         <NewPassphrase problem={wrong} />
       </VaultForm>
-      <p role="status">{changed && t`Changed. Files that were exported before keep the old passphrase.`}</p>
+      <p role="status">{changed && t`Changed. Files you exported earlier keep the old passphrase.`}</p>
     </>
   );
 }

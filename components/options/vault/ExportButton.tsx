@@ -16,12 +16,12 @@ export function ExportButton({ services, what }: ExportButtonProps) {
   async function save(): Promise<void> {
     const exported = await services.worker.exportVault().catch(() => undefined);
     if (exported === undefined) setSaid(noAnswer());
-    else if (exported.kind === 'inaccessible') setSaid(t`The browser does not let its storage be read.`);
+    else if (exported.kind === 'inaccessible') setSaid(t`The browser does not allow its storage to be read.`);
     else if (exported.kind === 'nothing') setSaid(t`There is nothing to save.`);
     else {
       const name = isWhole ? 'klarna-credentials.encrypted.json' : 'klarna-credentials.damaged.txt';
       services.saveFile(name, exported.text);
-      setSaid(isWhole ? t`Saved. Only your passphrase opens it.` : t`Saved as it was found.`);
+      setSaid(isWhole ? t`Saved. Only your passphrase opens it.` : t`Saved unchanged.`);
     }
   }
 

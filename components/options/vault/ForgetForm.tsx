@@ -36,7 +36,7 @@ export function ForgetForm({ services, reload }: ForgetFormProps) {
       onSubmit={submit}
     >
       <p class="muted small">
-        {t`Removes all remembered credentials from this device, whether they can be read or not. What is already saved elsewhere, such as an exported file, stays.`}
+        {t`Removes all remembered credentials from this device, readable or not. Exported files are not affected.`}
       </p>
       <div class="form-field">
         <label for={id}>{t`Type “${t`forget`}” to confirm`}</label>

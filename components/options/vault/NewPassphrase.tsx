@@ -19,7 +19,7 @@ export function NewPassphrase({ problem }: { problem: NewPassphraseProblem | und
       <PassphraseField
         name="passphrase-again"
         label={t`New passphrase again`}
-        hint={t`Nobody can recover it. If it is lost, the credentials are entered anew.`}
+        hint={t`Nobody can recover it. If you lose it, you have to enter the credentials again.`}
         problem={problem?.field === 'passphrase-again' ? problem.message : undefined}
       />
     </>
@@ -43,7 +43,7 @@ export function newPassphraseProblem(form: HTMLFormElement): NewPassphraseProble
   const wrong = passphraseProblem(passphrase);
   if (wrong !== undefined) return { field: 'passphrase', message: describePassphraseProblem(wrong) };
   if (passphrase !== typedIn(form, 'passphrase-again')) {
-    return { field: 'passphrase-again', message: t`The two are not the same.` };
+    return { field: 'passphrase-again', message: t`The passphrases do not match.` };
   }
   return undefined;
 }

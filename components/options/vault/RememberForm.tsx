@@ -37,8 +37,8 @@ export function RememberForm({ services, reload }: RememberFormProps) {
       <Switch label={t`Remember on this device`} on={wanted} onChange={setWanted} />
       <p class="muted">
         {wanted
-          ? t`All credentials are encrypted with your passphrase and stored in this browser’s profile. Their names, environments and regions stay readable there. The passphrase itself is stored nowhere: you are asked for it after each start of the browser.`
-          : t`Off: credentials are in memory only, and gone when the browser closes.`}
+          ? t`Credentials are encrypted with your passphrase and stored in this browser’s profile. Their names, environments and regions stay readable. The passphrase is not stored: you enter it after each browser start.`
+          : t`Off: credentials are kept in memory only and are gone when the browser closes.`}
       </p>
       {wanted && (
         <VaultForm

@@ -34,8 +34,8 @@ export function UnlockForm({ services, status, reload }: UnlockFormProps) {
     <>
       <p class="muted">
         {status.stillOpen > 0
-          ? t`Production credentials lock after 15 minutes without use, and changes with them. Those for playground are still open.`
-          : t`Your credentials are remembered on this device and locked. They are needed to read a session.`}
+          ? t`Production credentials, and changes to credentials, lock after 15 minutes without use. Playground credentials stay unlocked.`
+          : t`Your credentials are remembered on this device and locked. Unlock them to read a session.`}
       </p>
       <BackupNote status={status} />
       <VaultForm

@@ -32,7 +32,7 @@ export function UnlockedVault({ services, status, reload }: UnlockedVaultProps) 
       <Switch label={t`Remember on this device`} on={!stopping} onChange={(on) => setStopping(!on)} />
       {stopping && (
         <div class="row wrap">
-          <p class="grow">{t`The credentials go back into memory, and end with the browser.`}</p>
+          <p class="grow">{t`The credentials go back to memory and are gone when the browser closes.`}</p>
           <button
             type="button"
             class="button danger"

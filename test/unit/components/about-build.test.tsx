@@ -37,7 +37,7 @@ const rows = async (part: RegExp) =>
 
 test('An answer that does not come is no empty list.', async () => {
   open({ worker: { aboutBuild: () => Promise.reject(new Error('gone')) } });
-  expect((await screen.findByRole('alert')).textContent).toMatch(/did not tell/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/did not answer/);
   expect(screen.queryByText('None.')).toBeNull();
 });
 
@@ -91,7 +91,7 @@ test('The hash can be copied; a development build says that it has none.', async
   expect(screen.getByRole('heading', { name: 'Version 1.2.3' })).toBeTruthy();
   unmount();
   open({ about });
-  expect(await screen.findByText(/it has no hash/)).toBeTruthy();
+  expect(await screen.findByText(/builds have no hash/)).toBeTruthy();
 });
 
 test.each([

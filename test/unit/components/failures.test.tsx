@@ -142,7 +142,7 @@ test('A failure after a success keeps the session before it on screen.', async (
   fails = true;
   await userEvent.click(screen.getByRole('button', { name: 'Read again' }));
   const region = await details('failed');
-  expect(within(region).getByText(/From the last read that worked/)).toBeTruthy();
+  expect(within(region).getByText(/From the last successful read/)).toBeTruthy();
   expect(valueAt(container, 'order_amount')).toMatch(/149[.,]90/);
 });
 

@@ -54,7 +54,7 @@ test('A broken tab says what broke, and every other one can be used.', async () 
   );
   for (const tab of within(region).getAllByRole('tab')) {
     await userEvent.click(tab);
-    const broken = within(region).queryByText(/could not be drawn/) !== null;
+    const broken = within(region).queryByText(/could not be shown/) !== null;
     expect(broken, tab.textContent).toBe(tab.textContent === 'Customer');
   }
 });
@@ -77,7 +77,7 @@ test('A report that quotes the shopper is not copied.', async () => {
   expect(services.asked.copied).toEqual([]);
 });
 
-test('Try again draws the part anew, and says so again where it is still broken.', async () => {
+test('Try again draws the part again, and says so if it still fails.', async () => {
   const { region } = await openBrokenTab('no such field');
   const tryAgain = () => userEvent.click(within(region).getByRole('button', { name: 'Try again' }));
   fault.tab = 'another one';

@@ -15,7 +15,7 @@ const heading = 'Welcome. See your first session in under a minute.';
 async function open(behaviour: Behaviour = {}) {
   const services = fakeServices({ credentials: [], ...behaviour });
   render(<Options services={services} />);
-  await screen.findByRole('button', { name: /^(Show the first steps|Put the first steps away)$/ });
+  await screen.findByRole('button', { name: /^(Show the first steps|Hide the first steps)$/ });
   return services;
 }
 
@@ -69,7 +69,7 @@ test('The second step leads into the form.', async () => {
 
 test('Put away it stays away, comes back when asked for, and the focus goes along.', async () => {
   const services = await open();
-  await userEvent.click(screen.getByRole('button', { name: 'Put the first steps away' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Hide the first steps' }));
   expect(greeting()).toBeNull();
   expect(await services.settings.read()).toEqual({ showPlaygroundData: false, greeted: true });
   const show = screen.getByRole('button', { name: 'Show the first steps' });
@@ -82,7 +82,7 @@ test('A browser that stores nothing is no reason to keep it.', async () => {
   const { settings } = fakeServices();
   const refusing = { ...settings, change: () => Promise.reject(new Error('refused')) };
   await open({ services: { settings: refusing } });
-  await userEvent.click(screen.getByRole('button', { name: 'Put the first steps away' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Hide the first steps' }));
   expect(greeting()).toBeNull();
 });
 

@@ -71,7 +71,7 @@ test('One reading is nothing to compare; two that are the same say so.', async (
   await userEvent.click(tab(/Compare/));
   expect(textOf()).toContain('Nothing to compare yet');
   await readAgain();
-  await waitFor(() => expect(textOf()).toContain('Klarna’s two answers are the same.'));
+  await waitFor(() => expect(textOf()).toContain('The two answers from Klarna are identical.'));
 });
 
 test('Two readings are compared path by path: money with its raw value, lines by name, people masked.', async () => {
@@ -212,6 +212,6 @@ test('What another view read is in Compare as well; a session’s successor can 
   });
   await details('shown');
   await userEvent.click(tab(/Compare/));
-  expect(textOf()).toContain('Two sessions: one took the other’s place in the page.');
+  expect(textOf()).toContain('These are two sessions: one replaced the other on the page.');
   expect(within(screen.getByLabelText('Before')).getAllByRole('option')).toHaveLength(2);
 });

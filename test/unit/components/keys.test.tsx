@@ -43,7 +43,7 @@ test('The panel lists the keys of every place.', async () => {
   open('panel', authorized);
   await details('shown');
   await userEvent.keyboard('?');
-  const dialog = screen.getByRole('dialog', { name: 'Keys' });
+  const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
   const titles = places.map((place) => keyLines(place).title);
   expect(titles.filter((title) => within(dialog).queryByRole('heading', { name: title }) === null)).toEqual(
     [],
@@ -55,8 +55,8 @@ test.each(['panel', 'popup'] as const)(
   async (view) => {
     open(view, { events: noSession });
     await details('nothing-found');
-    await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
-    const dialog = screen.getByRole('dialog', { name: 'Keys' });
+    await userEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
+    const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   },
@@ -66,7 +66,7 @@ test('The popup has no keys of what is not in it.', async () => {
   open('popup', authorized);
   await details('shown');
   await userEvent.keyboard('?');
-  const dialog = screen.getByRole('dialog', { name: 'Keys' });
+  const dialog = screen.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const place of ['find', 'tabs'] as const) {
     expect(within(dialog).queryByRole('heading', { name: keyLines(place).title })).toBeNull();
   }
@@ -78,7 +78,7 @@ test('Escape closes a dialog, and goes no further.', async () => {
   const reached: string[] = [];
   const listener = ({ key }: KeyboardEvent) => reached.push(key);
   document.addEventListener('keydown', listener);
-  await userEvent.click(screen.getByRole('button', { name: 'Keys' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }));
   screen.getByRole('button', { name: 'Close' }).focus();
   await userEvent.keyboard('x{Escape}');
   expect(screen.queryByRole('dialog')).toBeNull();

@@ -68,7 +68,7 @@ test('Without Klarna’s library, nothing found says so.', async () => {
   expect((await details('nothing-found')).textContent).toMatch(/library is not loaded/);
 });
 
-test('Looking again watches the page anew.', async () => {
+test('Looking again scans the page again.', async () => {
   const { services } = open('popup', { events: noSession });
   await details('nothing-found');
   let watched = 0;

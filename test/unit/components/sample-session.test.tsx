@@ -27,7 +27,7 @@ async function open() {
 test('The sample says that it is one: above everything, at its server, and in and beside its id.', async () => {
   const { container } = await open();
   const bar = screen.getByRole('region', { name: 'Sample session' });
-  expect(within(bar).getByText(/Everything here is invented/)).toBeTruthy();
+  expect(within(bar).getByText(/All data here is invented/)).toBeTruthy();
   expect(within(bar).getByRole('link', { name: 'Back to the settings' }).getAttribute('href')).toBe(
     'options.html',
   );
@@ -59,7 +59,7 @@ test('What is shared of it is shown as it leaves: as a sample.', async () => {
   const { browser } = await open();
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
   await screen.findByRole('dialog', { name: 'Share this session' });
-  const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /exactly as it leaves/ });
+  const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /exactly as it is shared/ });
   expect(shown.value).toMatch(/^# Sample session of Session Inspector/);
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
   expect(browser.asked.copied).toEqual([shown.value]);
@@ -78,7 +78,7 @@ test('Its label is in the language of the screen; what is shared of it, in any f
   const forms = await screen.findAllByRole('radio');
   for (const form of forms) {
     await userEvent.click(form);
-    const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /exactly as it leaves/ });
+    const shown = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /exactly as it is shared/ });
     expect(shown.value).not.toMatch(/[‹›]/);
     if (shown.value.includes('"credential"')) expect(shown.value).toContain('"credential": "Sample"');
   }

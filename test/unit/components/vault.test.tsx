@@ -191,7 +191,7 @@ describe('remember on this device', () => {
     await userEvent.clear(screen.getByLabelText('New passphrase again'));
     await typeNew(passphrase, `${passphrase}s`);
     await userEvent.click(button('Encrypt and remember'));
-    expect(await screen.findByText('The two are not the same.')).toBeTruthy();
+    expect(await screen.findByText('The passphrases do not match.')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByLabelText('New passphrase again'));
     expect(rememberOnDevice).not.toHaveBeenCalled();
     await userEvent.type(screen.getByLabelText('New passphrase'), 's');
@@ -275,12 +275,12 @@ describe('remember on this device', () => {
     expect(importVault.mock.calls).toEqual([[{ text: '{"v":1}', passphrase }]]);
   });
 
-  test('says that a copy stood in, and that there is no second store', async () => {
+  test('says that a backup was restored, and that no backup copy can be kept', async () => {
     const { container } = await openOptions({ ...locked, from: 'backup' });
     expect(container.textContent).toMatch(/Restored from a copy/);
     await close();
     const other = await openOptions({ ...unlocked, backup: 'unavailable' });
-    expect(other.container.textContent).toMatch(/There is no second copy/);
+    expect(other.container.textContent).toMatch(/No backup copy/);
   });
 
   test('a damaged record is removed after a second click', async () => {
