@@ -120,9 +120,7 @@ export function CredentialForm({ services, prefill, remembers, onAccess, onSaved
               </span>
             )}
             {outcome?.kind === 'failed' && (
-              <span class="problem">
-                {t`Not saved: the background worker did not answer. Try again.`}
-              </span>
+              <span class="problem">{t`Not saved: the background worker did not answer. Try again.`}</span>
             )}
           </p>
         </div>

@@ -21,7 +21,12 @@ export function LineActions({ body, index }: LineActionsProps) {
   const id = jsonPath(path);
   return (
     <span class="field-actions">
-      <CopyButton what={t`${id} as JSON, masked`} text={() => branchJson(body, path)} icon="document" keyAction="copy-value" />
+      <CopyButton
+        what={t`${id} as JSON, masked`}
+        text={() => branchJson(body, path)}
+        icon="document"
+        keyAction="copy-value"
+      />
       <CopyButton what={t`path ${id}`} text={id} icon="path" tabIndex={-1} keyAction="copy-path" />
     </span>
   );

@@ -12,7 +12,9 @@ export function ServerConflicts({ session }: { session: DetectedSession }) {
   return (
     <Notice tone="warn" title={t`The client token contradicts itself`}>
       <p class="small">
-        <Sentence text={t`The session is assumed to be on ${serverName({ environment, region })}, but ${says.join(', ')}.`} />
+        <Sentence
+          text={t`The session is assumed to be on ${serverName({ environment, region })}, but ${says.join(', ')}.`}
+        />
       </p>
     </Notice>
   );

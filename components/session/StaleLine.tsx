@@ -7,7 +7,5 @@ import './stale-line.css';
 /** Says that what follows is from an earlier read. */
 export function StaleLine({ snapshot }: { snapshot: Snapshot }) {
   const now = useNow();
-  return (
-    <p class="stale-line muted">{t`From the last successful read, ${timeAgo(snapshot.readAt, now)}`}</p>
-  );
+  return <p class="stale-line muted">{t`From the last successful read, ${timeAgo(snapshot.readAt, now)}`}</p>;
 }

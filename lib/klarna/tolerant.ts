@@ -7,8 +7,8 @@ export type UnexpectedValue =
   /** The type is right, the value is not: an integer beyond what a number holds exactly. */
   | { kind: 'other'; path: string };
 
-/** The types that the schemas here ask for, as zod names them. */
-const schemaTypes = ['string', 'int', 'object', 'array'] as const;
+/** The types that the schemas here ask for, as zod names them: an integer is `number` until it is one, then `int`. */
+const schemaTypes = ['string', 'number', 'int', 'object', 'array'] as const;
 type SchemaType = (typeof schemaTypes)[number];
 
 type JsonType = 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';

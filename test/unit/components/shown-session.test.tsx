@@ -67,7 +67,7 @@ test('Before authorization it says why there are no addresses; after it, that th
   expect(region.textContent).toMatch(/only after authorize\(\)/);
   await close();
   const later = await shown({ ...incompleteBody, authorization_token: secretAuthorization });
-  expect(later.region.textContent).toMatch(/is authorized, and Klarna’s answer holds no customer details/);
+  expect(later.region.textContent).toMatch(/is authorized, but Klarna’s answer has no customer details/);
 });
 
 test('Tokens are masked wherever they stand, also in the tree and in fields nobody knows.', async () => {
