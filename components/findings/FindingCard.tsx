@@ -52,7 +52,7 @@ export function FindingCard({ finding, currency, onShowPlace, source }: FindingC
 
 function placeLabel(about: OpenFinding['about'], path: string | undefined): string {
   if (about === 'sdk-calls') return path === undefined ? t`Show the calls` : t`Show the call`;
-  return path === undefined ? t`Show the place` : t`Show ${path}`;
+  return path === undefined ? t`Show where` : t`Show ${path}`;
 }
 
 interface FindingSumProps {
@@ -76,7 +76,7 @@ function FindingSum({ sum, path, currency }: FindingSumProps) {
         {field} = <b>{actual}</b>
         <Formatted value={actual} sum={sum} currency={currency} />
       </span>
-      {tolerance > 0 && <span class="quiet">{t`Klarna lets ±${formatNumber(tolerance)} pass`}</span>}
+      {tolerance > 0 && <span class="quiet">{t`Klarna allows ±${formatNumber(tolerance)}`}</span>}
     </p>
   );
 }
@@ -118,7 +118,7 @@ function FindingComparison({ comparison, path }: FindingComparisonProps) {
           <dt>{where}</dt>
           <dd>
             {value === undefined ? (
-              <span class="quiet">{t`not there`}</span>
+              <span class="quiet">{t`missing`}</span>
             ) : (
               <Value text={shown(value) ?? ''} mono />
             )}

@@ -22,17 +22,17 @@ export function PastedRequest({ pasted, findings, actions }: PastedRequestProps)
       title={t`Pasted request body`}
       aside={
         <button type="button" class="link-button small" onClick={() => actions.judgePastedAs(undefined)}>
-          {t`Take away`}
+          {t`Remove`}
         </button>
       }
     >
       <p class="small muted">
         {kind === 'session'
-          ? t`Judged as the body of create or update session.`
-          : t`Judged as the body of create order.`}{' '}
+          ? t`Checked as the body of create session or update session.`
+          : t`Checked as the body of create order.`}{' '}
         {pasted.kindFrom !== 'text' && (
           <button type="button" class="link-button" onClick={() => actions.judgePastedAs(other)}>
-            {other === 'session' ? t`It is create or update session` : t`It is create order`}
+            {other === 'session' ? t`Check as create or update session` : t`Check as create order`}
           </button>
         )}
       </p>

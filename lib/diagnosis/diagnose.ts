@@ -24,7 +24,7 @@ function judged(check: Rule['check'], known: Known): Verdict[] {
   try {
     return check(known);
   } catch {
-    return [{ outcome: 'could-not-check', why: t`This check does not get along with a value it met here.` }];
+    return [{ outcome: 'could-not-check', why: t`This check failed on an unexpected value.` }];
   }
 }
 

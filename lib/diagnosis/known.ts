@@ -68,13 +68,13 @@ export function missingReason(need: Need): string {
     case 'session':
     case 'snapshot':
     case 'credential':
-      return t`The session was not read from Klarna yet.`;
+      return t`The session has not been read from Klarna yet.`;
     case 'token':
-      return t`No client token of this session was seen in the page.`;
+      return t`No client token for this session was found in the page.`;
     case 'page':
-      return t`The page was not looked at.`;
+      return t`The page was not searched.`;
     case 'calls':
-      return t`The calls of Klarna’s library were not recorded. “Reload and record” in the panel does that.`;
+      return t`The calls of Klarna’s library were not recorded. To record them, use “Reload and record” in the panel.`;
     case 'failed':
       return t`No read of this session failed.`;
     case 'pasted':
@@ -82,7 +82,7 @@ export function missingReason(need: Need): string {
     case 'earlier':
       return t`This session was read only once.`;
     case 'now':
-      return t`The time of day is not known here.`;
+      return t`The current time is not known here.`;
     default:
       return need satisfies never;
   }

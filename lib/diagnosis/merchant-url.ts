@@ -27,26 +27,26 @@ export function merchantUrlProblem(
 ): UrlProblem | undefined {
   const warn = (says: string, advice: string): UrlProblem => ({ outcome: 'warn', says, advice });
   if (url.length > 2000)
-    return warn(t`${path} is longer than 2000 characters.`, t`Klarna takes 2000 at most.`);
+    return warn(t`${path} is longer than 2000 characters.`, t`Klarna accepts at most 2000.`);
   const parsed = parse(url);
   if (parsed === undefined)
-    return warn(t`${path} is no address.`, t`Send a whole address that begins with https://.`);
+    return warn(t`${path} is not a URL.`, t`Send a complete URL that starts with https://.`);
   const { protocol, hostname } = parsed;
   const isLocal = localHost.test(hostname) || privateAddress.test(hostname);
   if (isLocal && openedBy === 'shopper') {
     return {
       outcome: 'info',
-      says: t`${path} names the host ${hostname}, which only your own machine or network knows.`,
-      advice: t`Good for development. Shoppers need a public host.`,
+      says: t`${path} has the host ${hostname}, which only your own computer or network can reach.`,
+      advice: t`This is fine for development. Shoppers need a public host.`,
     };
   }
   if (protocol !== 'https:') {
-    return warn(t`${path} does not begin with https:.`, t`Klarna calls and opens https addresses only.`);
+    return warn(t`${path} does not start with https:.`, t`Klarna only calls and opens https URLs.`);
   }
   if (isLocal) {
     return warn(
-      t`${path} names the host ${hostname}, which Klarna cannot reach.`,
-      t`Use a public host; for development, a tunnel to your machine.`,
+      t`${path} has the host ${hostname}, which Klarna cannot reach.`,
+      t`Use a public host. For development, use a tunnel to your computer.`,
     );
   }
   return (
@@ -54,14 +54,14 @@ export function merchantUrlProblem(
     (sampleHost.test(hostname)
       ? {
           outcome: isLive ? 'warn' : 'info',
-          says: t`${path} still names the sample host ${hostname}.`,
-          advice: t`Put in the address of your own shop.`,
+          says: t`${path} still has the sample host ${hostname}.`,
+          advice: t`Use the URL of your own shop.`,
         }
       : tunnel.test(hostname)
         ? {
             outcome: 'info',
-            says: t`${path} leads through the tunnel ${hostname}.`,
-            advice: t`Good for development. It ends when the tunnel does.`,
+            says: t`${path} goes through the tunnel ${hostname}.`,
+            advice: t`This is fine for development. It stops working when the tunnel closes.`,
           }
         : undefined)
   );
@@ -72,21 +72,21 @@ function placeholderProblem(path: string, url: string): UrlProblem | undefined {
   const filledIn = t`Klarna fills in {session.id} and {order.id}.`;
   for (const [, name = ''] of url.matchAll(/\{{1,2}([^{}]{0,60})\}{1,2}/g)) {
     if (name.startsWith('checkout.')) {
-      return warn(t`${path} has a placeholder of Klarna Checkout, another product.`, filledIn);
+      return warn(t`${path} has a placeholder of Klarna Checkout, which is a different product.`, filledIn);
     }
     if (!placeholders.has(name))
       return warn(t`${path} has a placeholder that Klarna does not know.`, filledIn);
   }
   if (/%7B(?:session|order)\.id%7D/i.test(url)) {
     return warn(
-      t`${path} has a placeholder whose brackets are encoded, so that it is not filled in.`,
-      t`Send { and } as they are.`,
+      t`${path} has a placeholder with encoded brackets, so Klarna does not fill it in.`,
+      t`Send { and } without encoding.`,
     );
   }
   if (/[/=](?:undefined|null|NaN)(?:[/&#]|$)|\[object/.test(url)) {
     return warn(
-      t`${path} has “undefined”, “null” or the like where a value should be.`,
-      t`Look at the code that puts the address together.`,
+      t`${path} has “undefined”, “null” or similar where a value should be.`,
+      t`Check the code that builds the URL.`,
     );
   }
   return undefined;

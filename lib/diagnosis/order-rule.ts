@@ -33,7 +33,7 @@ export function judgeLines(
   const unreadable = judged.filter((verdict) => verdict === 'unreadable').length;
   if (unreadable > 0) {
     const all = counted(lines.length, 'line');
-    const why = t`${unreadable} of ${all} cannot be checked: a number for it is missing or no whole number.`;
+    const why = t`${unreadable} of ${all} could not be checked: a required number is missing or is not a whole number.`;
     return [...said, { outcome: 'could-not-check', why }];
   }
   if (said.length > 0) return said;

@@ -35,6 +35,6 @@ export function describeOverallResult(findings: readonly Finding[]): string {
     ...(warn > 0 ? [counted(warn, 'warning')] : []),
   ];
   if (counts.length > 0) return counts.join(', ');
-  if (pass + info === 0) return t`Nothing could be checked yet`;
+  if (pass + info === 0) return t`Nothing has been checked yet`;
   return t`No problem found in ${counted(pass + info, 'check')}`;
 }

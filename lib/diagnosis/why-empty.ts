@@ -48,10 +48,10 @@ export function whyEmpty(path: string, known: FieldsKnown): WhyEmpty | undefined
   const value = valueAt(body, steps);
   if (value !== undefined && value !== null && !isEmpty(value)) return undefined;
   if (value !== undefined && value !== null) {
-    return { kind: 'sent-empty', words: t`It is there, and there is nothing in it.` };
+    return { kind: 'sent-empty', words: t`The field is present but empty.` };
   }
   if (earlier.some((snapshot) => hasValue(valueAt(snapshot.body, steps)))) {
-    return { kind: 'removed', words: t`An earlier reading of this session had it.` };
+    return { kind: 'removed', words: t`An earlier snapshot of this session had it.` };
   }
   const [top = ''] = steps;
   if (personal.has(String(top)) && !isAuthorized(session)) {
@@ -60,12 +60,12 @@ export function whyEmpty(path: string, known: FieldsKnown): WhyEmpty | undefined
   const elsewhere = whereSent(path, session.purchase_country ?? undefined);
   if (elsewhere !== undefined) return { kind: 'not-in-region', words: elsewhere };
   if (writeOnly.has(path)) {
-    return { kind: 'not-returned', words: t`Klarna takes it, and leaves it out of its answers.` };
+    return { kind: 'not-returned', words: t`Klarna accepts it but does not return it.` };
   }
   if (path === 'authorization_token') {
-    return { kind: 'withheld', words: t`Klarna gives it when the session is authorized.` };
+    return { kind: 'withheld', words: t`Klarna returns it after the session is authorized.` };
   }
-  return { kind: 'never-sent', words: t`It was not sent, as far as can be seen from here.` };
+  return { kind: 'never-sent', words: t`It was probably not sent.` };
 }
 
 /** The steps of a path: `order_lines[0].name` is `order_lines`, `0`, `name`. */
@@ -86,12 +86,12 @@ function isEmpty(value: unknown): boolean {
   return Object.values(value).every((item) => item === null || item === undefined || isEmpty(item));
 }
 
-/** How it is said that a field is for certain countries only (customer data requirements). */
+/** The sentence for a field that Klarna asks for only in some countries (customer data requirements). */
 const onlyIn: Readonly<Record<string, () => string>> = {
-  region: () => t`Klarna asks for \`region\` in the US and Australia only.`,
-  title: () => t`Klarna knows titles in GB, DE, AT, NL, BE and CH only.`,
-  last_four_ssn: () => t`It is for the US only.`,
-  national_identification_number: () => t`It is for Sweden, Norway, Denmark and Finland only.`,
+  region: () => t`Klarna asks for \`region\` only in the US and Australia.`,
+  title: () => t`Klarna supports titles only in GB, DE, AT, NL, BE and CH.`,
+  last_four_ssn: () => t`It is only for the US.`,
+  national_identification_number: () => t`It is only for Sweden, Norway, Denmark and Finland.`,
 };
 
 /** In the US tax is a line of its own. */
@@ -103,7 +103,7 @@ export function whereSent(path: string, country: string | undefined): string | u
   const code = country.toUpperCase();
   const field = path.replace(/^.*\./, '');
   if (/^order_lines\[\d+\]\./.test(path)) {
-    return code === 'US' && outsideUs.has(field) ? t`In the US tax is a line of its own.` : undefined;
+    return code === 'US' && outsideUs.has(field) ? t`In the US, tax is a separate line.` : undefined;
   }
   if (!/^(billing_address|shipping_address|customer)\./.test(path)) return undefined;
   const countries = personField(field)?.countries;

@@ -46,7 +46,7 @@ const cases: Case[] = [
     what: 'a 403 without a body',
     fault: { kind: 'forbidden', reason: 'no-body' },
     kind: 'forbidden',
-    title: /Refused without a reason \(403\)/,
+    title: /Klarna refused the request without a reason \(403\)/,
     nextStep: /Wait a few minutes, then read once/,
     correlated: false,
   },
@@ -106,7 +106,7 @@ const cases: Case[] = [
     what: 'a 400 with a code nobody has documented',
     fault: { kind: 'unknown-code' },
     kind: 'unexpected-status',
-    title: /Klarna answered 400, which a read should not/,
+    title: /Klarna answered with the unexpected status 400/,
     nextStep: /Read again/,
     says: { error_code: 'SIMULATED_UNKNOWN_CODE', error_messages: 'Not a documented error' },
     correlated: true,
@@ -156,7 +156,7 @@ const cases: Case[] = [
     what: 'a list in place of a session',
     fault: { kind: 'array' },
     kind: 'wrong-shape',
-    title: /The answer is JSON, but no payment session/,
+    title: /The answer is JSON, but not a payment session/,
     nextStep: /Read again/,
     correlated: true,
   },
@@ -164,16 +164,16 @@ const cases: Case[] = [
     what: 'an answer of 10 MB',
     fault: { kind: 'huge' },
     kind: 'too-large',
-    title: /The answer is larger than any payment session/,
-    nextStep: /Check whether a proxy changes the answers/,
+    title: /The answer is too large for a payment session/,
+    nextStep: /Check whether a proxy changes this host’s answers/,
     correlated: true,
   },
   {
     what: 'an answer 1,000 levels deep',
     fault: { kind: 'deep', levels: 1000 },
     kind: 'too-deep',
-    title: /The answer is deeper or fuller than any payment session/,
-    nextStep: /Check whether a proxy changes the answers/,
+    title: /The answer has too many levels or values for a payment session/,
+    nextStep: /Check whether a proxy changes this host’s answers/,
     correlated: true,
   },
 ];
@@ -278,7 +278,7 @@ describe('a read that fails', () => {
     simulator.everyRead({ kind: 'redirect', status, location });
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
     expect(view.failure).toBe('redirected');
-    expect(view.text).toContain('The request was redirected, and stopped there');
+    expect(view.text).toContain('The request was redirected, so it was stopped');
     expect(view.text).toMatch(proxy);
     expect(simulator.log.entries.filter(({ path }) => path === '/elsewhere')).toEqual([]);
     const credentials = apiCalls(simulator).filter(({ headers }) => headers.authorization !== undefined);
@@ -385,7 +385,7 @@ describe('access to the API host', () => {
     const popup = await browser.clickToolbar(await openCheckout(stage()));
     const view = await viewAt(popup, 'failed', 'shown');
     expect(view.failure).toBe('host-permission-missing');
-    expect(view.text).toContain('The browser does not let us reach api.playground.klarna.com yet');
+    expect(view.text).toContain('The extension has no permission for api.playground.klarna.com yet');
     expect(apiCalls(simulator)).toEqual([]);
 
     await clickButton(popup, 'Allow access to api.playground.klarna.com');

@@ -303,7 +303,7 @@ describe('with the credential of the shop', () => {
     simulator.expire(id);
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
     expect(view).toMatchObject({ failure: 'session-not-found', sessions: [id] });
-    expect(view.text).toContain('The session has expired: it lives 48 hours.');
+    expect(view.text).toContain('The session has expired. Sessions are valid for 48 hours.');
     expect(view.text).toContain('The token names “Playground Demo Merchant”');
   });
 

@@ -14,23 +14,23 @@ export interface OrderDifference {
 export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':
-      return t`${path} differs in spaces only.`;
+      return t`${path} differs only in spaces.`;
     case 'case':
-      return t`${path} differs in upper and lower case only.`;
+      return t`${path} differs only in upper and lower case.`;
     case 'whitespace-and-case':
-      return t`${path} differs in spaces and in upper and lower case only.`;
+      return t`${path} differs only in spaces and in upper and lower case.`;
     case 'code-points':
-      return t`${path} has the same letters, encoded differently (composed or decomposed).`;
+      return t`${path} has the same letters in a different encoding (composed or decomposed).`;
     case 'number-format':
-      return t`${path} has the same digits, written differently.`;
+      return t`${path} has the same digits in a different format.`;
     case 'missing':
       return t`${path} is missing.`;
     case 'extra':
-      return t`${path} was not there before.`;
+      return t`${path} was not part of what was authorized.`;
     case 'order':
-      return t`${path} has the same lines in another order.`;
+      return t`${path} has the same lines in a different order.`;
     case 'value':
-      return t`${path} has another value.`;
+      return t`${path} has a different value.`;
     default:
       return kind satisfies never;
   }
@@ -40,23 +40,23 @@ export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' 
 export function describeSessionDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':
-      return t`${path} differs in spaces only in the session, compared with what the page passed.`;
+      return t`${path} differs only in spaces from what the page passed.`;
     case 'case':
-      return t`${path} differs in upper and lower case only in the session, compared with what the page passed.`;
+      return t`${path} differs only in upper and lower case from what the page passed.`;
     case 'whitespace-and-case':
-      return t`${path} differs in spaces and in upper and lower case only in the session, compared with what the page passed.`;
+      return t`${path} differs only in spaces and in upper and lower case from what the page passed.`;
     case 'code-points':
-      return t`${path} has the same letters, encoded differently (composed or decomposed) in the session, compared with what the page passed.`;
+      return t`${path} has the same letters as what the page passed, in a different encoding (composed or decomposed).`;
     case 'number-format':
-      return t`${path} has the same digits, written differently in the session, compared with what the page passed.`;
+      return t`${path} has the same digits as what the page passed, in a different format.`;
     case 'missing':
-      return t`${path} is missing in the session, compared with what the page passed.`;
+      return t`${path} is missing in the session, but the page passed it.`;
     case 'extra':
-      return t`${path} was not there before in the session, compared with what the page passed.`;
+      return t`${path} is in the session, but the page did not pass it.`;
     case 'order':
-      return t`${path} has the same lines in another order in the session, compared with what the page passed.`;
+      return t`${path} has the same lines as what the page passed, in a different order.`;
     case 'value':
-      return t`${path} has another value in the session, compared with what the page passed.`;
+      return t`${path} differs from what the page passed.`;
     default:
       return kind satisfies never;
   }

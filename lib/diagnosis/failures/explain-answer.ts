@@ -22,8 +22,8 @@ export function explainAnswer(
         title: t`${server} does not accept this credential (401)`,
         causes: words(unauthorizedCauses(failed, failure.answer, facts)),
         nextSteps: [
-          t`Compare the credential “${failed.credential ?? 'used'}” with the portal of ${server}.`,
-          t`Create a new one there if in doubt. A 401 carries no correlation id and leaves no entry in Klarna’s logs.`,
+          t`Compare the credential “${failed.credential ?? 'used'}” with the Klarna portal for ${server}.`,
+          t`If in doubt, create a new one there. A 401 has no correlation id and is not in Klarna’s logs.`,
         ],
       };
     case 'forbidden':
@@ -37,7 +37,7 @@ export function explainAnswer(
       return {
         title: t`Klarna’s rate limit is reached (429)`,
         causes: [
-          t`The limit counts all requests of the merchant account together: while it lasts, the shop’s own requests are refused too.`,
+          t`The limit counts all requests of the merchant account. Until it ends, the shop’s own requests are refused too.`,
         ],
         nextSteps: [
           failure.retryAfterMs === undefined
@@ -48,57 +48,57 @@ export function explainAnswer(
     case 'server-error':
       return {
         title: t`Klarna’s server failed (${failure.answer.status})`,
-        causes: [t`A fault on Klarna’s side, or on the way to it. The session itself is not at fault.`],
+        causes: [t`The error is at Klarna, or on the way to Klarna. The session itself is not the cause.`],
         nextSteps: [t`Read again in a moment.`, ...correlationStep(failure.answer)],
       };
     case 'unexpected-status':
       return {
-        title: t`Klarna answered ${failure.answer.status}, which a read should not`,
+        title: t`Klarna answered with the unexpected status ${failure.answer.status}`,
         causes: [
           failure.answer.error_code
             ? t`The error code is ${failure.answer.error_code}.`
-            : t`The answer gives no error code.`,
+            : t`The answer has no error code.`,
         ],
         nextSteps: [t`Read again.`, ...correlationStep(failure.answer)],
       };
     case 'not-json':
       return {
         title: t`The answer is not JSON (${failure.answer.contentType || t`no content type`})`,
-        causes: [t`A proxy, a login page of the network or a filter answered in Klarna’s place.`],
+        causes: [t`A proxy, the network’s login page or a filter may have answered instead of Klarna.`],
         nextSteps: [
-          t`Open https://${host} in a tab and see who answers.`,
+          t`Open https://${host} in a tab, and check who answers.`,
           ...correlationStep(failure.answer),
         ],
       };
     case 'cut-off':
       return {
         title: t`The answer was cut off after ${counted(failure.answer.bytes, 'byte')}`,
-        causes: [t`The connection broke before the end. Nothing of it is shown, since the rest is missing.`],
+        causes: [t`The connection ended too early. The answer is not shown because it is incomplete.`],
         nextSteps: [t`Read again.`, ...correlationStep(failure.answer)],
       };
     case 'too-large':
       return {
-        title: t`The answer is larger than any payment session`,
+        title: t`The answer is too large for a payment session`,
         causes: [
-          t`Reading stopped at ${Math.round(failure.limitBytes / 1024 / 1024)} MiB. Klarna takes 1 MB at most when a session is created.`,
+          t`Reading stopped at ${Math.round(failure.limitBytes / 1024 / 1024)} MiB. Klarna accepts at most 1 MB when a session is created.`,
         ],
         nextSteps: [
-          t`Check whether a proxy changes the answers of this host.`,
+          t`Check whether a proxy changes this host’s answers.`,
           ...correlationStep(failure.answer),
         ],
       };
     case 'too-deep':
       return {
-        title: t`The answer is deeper or fuller than any payment session`,
-        causes: [t`It has more than ${failure.limitLevels} levels, or very many values, so it is not shown.`],
+        title: t`The answer has too many levels or values for a payment session`,
+        causes: [t`It has more than ${failure.limitLevels} levels, or too many values, so it is not shown.`],
         nextSteps: [
-          t`Check whether a proxy changes the answers of this host.`,
+          t`Check whether a proxy changes this host’s answers.`,
           ...correlationStep(failure.answer),
         ],
       };
     case 'wrong-shape':
       return {
-        title: t`The answer is JSON, but no payment session`,
+        title: t`The answer is JSON, but not a payment session`,
         causes: [
           ...(failure.problem ? [describeShapeProblem(failure.problem)] : []),
           t`Something other than Klarna’s API may have answered.`,
@@ -125,7 +125,7 @@ function describeForbidden(answer: ApiAnswer): Omit<Explanation, 'causes'> {
       };
     case 'without-reason':
       return {
-        title: t`Refused without a reason (403)`,
+        title: t`Klarna refused the request without a reason (403)`,
         nextSteps: [t`Wait a few minutes, then read once.`, ...correlation],
       };
     case 'refused':
@@ -141,8 +141,8 @@ function describeForbidden(answer: ApiAnswer): Omit<Explanation, 'causes'> {
 function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): Explanation {
   if (isCompleted(answer)) {
     return {
-      title: t`The session is completed: its order exists`,
-      causes: [t`After the order is created Klarna closes the session.`],
+      title: t`The session is complete: its order exists`,
+      causes: [t`Klarna closes the session after the order is created.`],
       nextSteps: [t`Look the order up in the Klarna portal.`, ...correlationStep(answer)],
     };
   }
@@ -150,8 +150,8 @@ function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): E
     title: t`${server} does not know this session (404)`,
     causes,
     nextSteps: [
-      t`Reload the checkout, so that the shop creates a new session, and read that.`,
-      t`Check that the credential is the one the shop itself uses.`,
+      t`Reload the checkout to make the shop create a new session, and read that one.`,
+      t`Check that this is the credential that the shop uses.`,
       ...correlationStep(answer),
     ],
   };
@@ -160,5 +160,7 @@ function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): E
 function correlationStep({ correlation_id }: ApiAnswer): string[] {
   return correlation_id === undefined
     ? []
-    : [t`When you ask Klarna, give them the correlation id. Their portal keeps its log entry for 7 days.`];
+    : [
+        t`If you contact Klarna, send them the correlation id. The Klarna portal keeps its log entry for 7 days.`,
+      ];
 }

@@ -20,29 +20,31 @@ export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Ex
       const wanted = [environment, region].filter((name) => name !== undefined).join(' · ');
       return {
         title: wanted ? t`No API credential for ${wanted} yet` : t`No API credential yet`,
-        causes: [t`Klarna answers only to the API credential of the account that created the session.`],
-        nextSteps: [t`Add the user name and password from the Klarna portal of that environment and region.`],
+        causes: [t`Klarna answers only with an API credential of the account that created the session.`],
+        nextSteps: [
+          t`Add the user name and password from the Klarna portal for that environment and region.`,
+        ],
       };
     }
     case 'credential-removed':
       return {
-        title: t`The API credential is gone`,
-        causes: [t`It was removed, or it lived in memory only and ended with the browser.`],
+        title: t`The API credential no longer exists`,
+        causes: [t`It was removed, or it was kept only in memory and the browser was closed.`],
         nextSteps: [t`Add it again in the settings, then read the session.`],
       };
     case 'invalid-session-id':
       return {
-        title: t`This is no session id that can be asked for`,
-        causes: [t`It has characters that no Klarna session id has, so no request was made.`],
-        nextSteps: [t`Copy the id again: letters, digits and dashes, 36 characters as a rule.`],
+        title: t`This is not a valid session id`,
+        causes: [t`It has characters that are not allowed in a session id. No request was made.`],
+        nextSteps: [t`Copy the id again. It has letters, digits and hyphens, usually 36 characters.`],
       };
     case 'host-permission-missing':
       return {
-        title: t`The browser does not let us reach ${host} yet`,
+        title: t`The extension has no permission for ${host} yet`,
         causes: [
-          t`Access to each Klarna host is asked for separately, and this one was not given or was withdrawn.`,
+          t`The extension needs permission for each Klarna host. For this host, it was not granted, or it was removed.`,
         ],
-        nextSteps: [t`Allow access to ${host}. Nothing else is reached with it.`],
+        nextSteps: [t`Allow access to ${host}. It gives access to no other site.`],
       };
     case 'held-back':
     case 'credential-stopped':

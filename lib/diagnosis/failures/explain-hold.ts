@@ -17,18 +17,18 @@ export function explainHold(failure: OwnRefusal): Explanation {
       return {
         title: t`Stopped: Klarna refused this credential twice in a row`,
         causes: [
-          t`${failure.refusals} answers in a row were 401. More of them would look like guessing, so no request was made.`,
+          t`${failure.refusals} answers in a row were 401. More attempts would look like password guessing, so no request was made.`,
         ],
         nextSteps: [
           t`Compare region, environment, user name and password with the Klarna portal.`,
-          t`Remove the credential in the settings and add it again: then it is tried anew.`,
+          t`Remove the credential in the settings, and add it again. Then you can use it again.`,
         ],
       };
     case 'vault-locked':
       return {
         title: t`Your API credentials are locked`,
         causes: [
-          t`They are remembered on this device under your passphrase, and lock when the browser closes or they rest for a while. No request was made.`,
+          t`They are stored on this device, protected by your passphrase. They lock when the browser closes, or when you do not use them for a while. No request was made.`,
         ],
         nextSteps: [t`Unlock them in the settings, then read the session.`],
       };
@@ -44,28 +44,28 @@ function explainHeldBack({ why, waitMs }: Extract<OwnRefusal, { kind: 'held-back
   switch (why) {
     case 'too-fast':
       return {
-        title: t`Held back: five reads at once, then one a second`,
-        causes: [t`Klarna counts all requests of the account together, the shop’s own among them.`],
+        title: t`Paused: at most five reads at once, then one per second`,
+        causes: [t`Klarna counts all requests of the account, including the shop’s own.`],
         nextSteps: [t`Read again in ${wait}. No request was made.`],
       };
     case 'too-many':
       return {
-        title: t`Held back: sixty reads in a minute are enough`,
-        causes: [t`Klarna counts all requests of the account together, the shop’s own among them.`],
+        title: t`Paused: limit of 60 reads per minute`,
+        causes: [t`Klarna counts all requests of the account, including the shop’s own.`],
         nextSteps: [t`Read again in ${wait}. No request was made.`],
       };
     case 'rate-limited':
       return {
-        title: t`Held back: Klarna’s rate limit still lasts`,
+        title: t`Paused: Klarna’s rate limit is still reached`,
         causes: [
-          t`An earlier read was answered 429. Until the pause is over the shop’s own requests may be refused too.`,
+          t`Klarna answered an earlier read with 429. Until the pause ends, the shop’s own requests may be refused too.`,
         ],
         nextSteps: [t`Read again in ${wait}. No request was made.`],
       };
     case 'already-reading':
       return {
-        title: t`This session is being read already`,
-        causes: [t`Another view, the popup or a panel, reads it with the same credential at this moment.`],
+        title: t`This session is already being read`,
+        causes: [t`Another view (the popup or a panel) is reading it with the same credential.`],
         nextSteps: [t`Read again in ${wait}. No second request was made.`],
       };
     default:
@@ -77,18 +77,18 @@ function explainUnreadable(why: Extract<OwnRefusal, { kind: 'vault-unreadable' }
   const titles = {
     damaged: t`The remembered credentials are damaged`,
     'damaged-record': t`This remembered credential is damaged`,
-    inaccessible: t`The browser does not let the remembered credentials be read`,
+    inaccessible: t`The browser refuses to read the remembered credentials`,
     newer: t`The credentials were remembered by a newer version of this extension`,
   } as const;
   const causes = {
-    damaged: t`What is stored was changed or cut off, and no copy of it is whole. Nothing was deleted.`,
-    'damaged-record': t`Its record does not decrypt, though the passphrase is right. The others work.`,
-    inaccessible: t`The extension’s storage cannot be read at the moment. Nothing is written meanwhile.`,
-    newer: t`This version does not know the format, and leaves it as it is.`,
+    damaged: t`The stored data was changed or cut off, and no copy is complete. Nothing was deleted.`,
+    'damaged-record': t`Its record cannot be decrypted, although the passphrase is right. The other credentials work.`,
+    inaccessible: t`The extension’s storage cannot be read right now. Nothing is written until it can.`,
+    newer: t`This version does not know the format. Nothing was changed.`,
   } as const;
   const steps = {
-    damaged: t`Open the settings: they offer what can be done.`,
-    'damaged-record': t`Remove it in the settings and add it again.`,
+    damaged: t`Open the settings to see what you can do.`,
+    'damaged-record': t`Remove it in the settings, and add it again.`,
     inaccessible: t`Restart the browser, then read again.`,
     newer: t`Update the extension, then read again.`,
   } as const;

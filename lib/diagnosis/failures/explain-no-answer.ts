@@ -13,19 +13,19 @@ export function explainNoAnswer(failure: NoAnswer, host: string): Explanation {
   switch (failure.kind) {
     case 'redirected':
       return {
-        title: t`The request was redirected, and stopped there`,
+        title: t`The request was redirected, so it was stopped`,
         causes: [
-          t`Klarna’s API does not redirect. A proxy, a login page of the network or a changed hosts file stands in between.`,
+          t`Klarna’s API does not redirect. A proxy, the network’s login page or a changed hosts file may have answered.`,
         ],
         nextSteps: [
-          t`Open https://${host} in a tab and see who answers.`,
-          t`The credential was sent to no other address than Klarna’s.`,
+          t`Open https://${host} in a tab, and check who answers.`,
+          t`The credential was sent only to Klarna’s address.`,
         ],
       };
     case 'timed-out':
       return {
         title: t`No complete answer within ${counted(Math.round(failure.afterMs / 1000), 'second')}`,
-        causes: [t`Klarna’s server or the network is slow at the moment.`],
+        causes: [t`Klarna’s server or the network is slow right now.`],
         nextSteps: [t`Read again.`],
       };
     case 'offline':
@@ -38,21 +38,21 @@ export function explainNoAnswer(failure: NoAnswer, host: string): Explanation {
       return {
         title: t`${host} cannot be reached`,
         causes: [
-          t`The name could not be looked up, the connection was refused or broke, or its certificate is not trusted. The browser does not say which.`,
-          t`A VPN, a proxy or an ad blocker can do each of them.`,
+          t`The host name was not found, the connection failed, or its certificate is not trusted. The browser does not say which.`,
+          t`A VPN, a proxy or an ad blocker can cause any of these.`,
         ],
-        nextSteps: [t`Open https://${host} in a tab: there the browser says what is wrong.`],
+        nextSteps: [t`Open https://${host} in a tab. There, the browser shows what is wrong.`],
       };
     case 'interrupted':
       return {
         title: t`The read was interrupted`,
         causes: [t`The browser stopped the extension’s background worker, or the extension was updated.`],
-        nextSteps: [t`Read again. If it stays so, close and reopen this view.`],
+        nextSteps: [t`Read again. If that does not help, close and reopen this view.`],
       };
     case 'storage-unavailable':
       return {
         title: t`The browser refuses access to the extension’s storage`,
-        causes: [t`The profile may be damaged or full. Nothing that is stored was changed.`],
+        causes: [t`The browser profile may be damaged or full. No stored data was changed.`],
         nextSteps: [t`Restart the browser, then read again.`],
       };
     default:

@@ -22,19 +22,19 @@ export function forbiddenCauses(
   return ranked([
     {
       cause: t`Klarna knows the account on ${asked} but has not activated it.`,
-      observe: t`Every session of the account is refused with MERCHANT_INACTIVE, the shop’s own calls too.`,
+      observe: t`Klarna refuses every session of the account with MERCHANT_INACTIVE, also in the shop’s own calls.`,
       likelihood: kind === 'inactive' ? 'certain' : 'excluded',
     },
     {
-      cause: t`A protection in front of Klarna’s API can answer so, for example after very many requests.`,
-      observe: t`A few minutes later the same read is answered otherwise.`,
+      cause: t`A protection in front of Klarna’s API can answer like this, for example after very many requests.`,
+      observe: t`After a few minutes, the same read gets a different answer.`,
       likelihood: kind === 'without-reason' ? 'likely' : 'excluded',
     },
     {
       cause: provider
-        ? t`The session belongs to ${provider}, which creates Klarna sessions in an account of its own.`
-        : t`The session may belong to another merchant account than the credential.`,
-      observe: t`A session that the shop’s own server creates with this credential can be read.`,
+        ? t`The session belongs to ${provider}, which creates Klarna sessions in its own account.`
+        : t`The session may belong to a different merchant account than the credential.`,
+      observe: t`If the shop’s server creates a session with this credential, that session can be read.`,
       likelihood: kind === 'refused' ? 'likely' : provider ? 'possible' : 'excluded',
     },
     {

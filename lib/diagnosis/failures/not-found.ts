@@ -24,32 +24,32 @@ export function notFoundCauses(failed: FailedRead, answer: ApiAnswer, facts: Fai
     facts.lookAlikes?.some(({ kind }) => kind === 'hosted-payment-page-session') === true;
   return ranked([
     {
-      cause: t`The token says ${mixUp.kind === 'other' ? mixUp.session : asked}, and ${asked} was asked.`,
-      observe: t`A credential of the server that the token names finds it.`,
+      cause: t`The token is for ${mixUp.kind === 'other' ? mixUp.session : asked}, but the session was read from ${asked}.`,
+      observe: t`A credential for the server that the token names finds the session.`,
       likelihood: mixUp.kind === 'other' ? 'certain' : 'excluded',
     },
     {
-      cause: t`It belongs to a Hosted Payment Page: that has sessions of its own, with ids of the same shape.`,
-      observe: t`GET /hpp/v1/sessions/{session_id} answers 200 for it.`,
+      cause: t`It belongs to a Hosted Payment Page, which has its own sessions with ids of the same form.`,
+      observe: t`GET /hpp/v1/sessions/{session_id} returns 200 for it.`,
       likelihood: isHosted ? 'likely' : 'excluded',
     },
     otherAccount(facts, provider, wasRead),
     {
-      cause: t`The session has expired: it lives 48 hours.`,
+      cause: t`The session has expired. Sessions are valid for 48 hours.`,
       observe:
         expiry === undefined
-          ? t`A reload of the checkout gives a new session, and that one can be read.`
-          : t`An earlier reading gave its end: ${new Date(expiry).toISOString()}.`,
+          ? t`Reload the checkout to get a new session. That one can be read.`
+          : t`An earlier snapshot shows when it expires: ${new Date(expiry).toISOString()}.`,
       likelihood: expiry === undefined ? 'possible' : expiry <= failed.failedAt ? 'certain' : 'excluded',
     },
     {
-      cause: t`The id is another one: order ids, authorization tokens and customer tokens have the same shape.`,
-      observe: t`No client token in the page names it, and the shop’s own records call it something else.`,
+      cause: t`The id is not a session id. Order ids, authorization tokens and customer tokens have the same form.`,
+      observe: t`No client token in the page contains it, and the shop’s own records use a different name for it.`,
       likelihood: facts.claims === undefined && !wasRead ? 'possible' : 'excluded',
     },
     {
-      cause: t`It was created in another environment or region than the credential’s.`,
-      observe: t`The shop’s own configuration names another host than the one asked here.`,
+      cause: t`It was created in a different environment or region than the credential’s.`,
+      observe: t`The shop’s configuration has a different host than the one used here.`,
       likelihood: wasRead
         ? 'excluded'
         : mixUp.kind === 'not-said'
@@ -59,13 +59,13 @@ export function notFoundCauses(failed: FailedRead, answer: ApiAnswer, facts: Fai
             : 'excluded',
     },
     {
-      cause: t`The answer is not the API’s: it has no error code.`,
-      observe: t`Klarna documents JSON with NOT_FOUND; this is ${answer.contentType || t`without a content type`}, ${counted(answer.bytes, 'byte')}.`,
+      cause: t`The answer is not from the API: it has no error code.`,
+      observe: t`Klarna documents JSON with NOT_FOUND. This answer is ${answer.contentType || t`without a content type`}, ${counted(answer.bytes, 'byte')}.`,
       likelihood: answer.error_code === undefined && answer.bytes > 0 ? 'likely' : 'excluded',
     },
     {
-      cause: t`Klarna also names a differing IP address as a cause; what is compared is not documented.`,
-      observe: t`The same request from the shop’s own server finds it.`,
+      cause: t`Klarna also names a different IP address as a cause. It does not document which addresses it compares.`,
+      observe: t`The same request from the shop’s server finds the session.`,
       likelihood: 'unlikely',
     },
   ]);
@@ -76,17 +76,17 @@ function otherAccount({ claims }: FailureFacts, provider: string | undefined, wa
   if (provider !== undefined) {
     return {
       cause: named
-        ? t`It belongs to the payment provider’s account. The token names “${named}”: ${provider} creates Klarna sessions in an account of its own, and only the provider can read them.`
-        : t`It belongs to the payment provider’s account. ${provider} creates Klarna sessions in an account of its own, and only the provider can read them.`,
-      observe: t`The shop’s own server never calls Klarna’s API to create a session.`,
+        ? t`It belongs to the payment provider’s account. The token names “${named}”. ${provider} creates Klarna sessions in its own account, and only the provider can read them.`
+        : t`It belongs to the payment provider’s account. ${provider} creates Klarna sessions in its own account, and only the provider can read them.`,
+      observe: t`The shop’s server never calls Klarna’s API to create a session.`,
       likelihood: wasRead ? ('excluded' as const) : ('likely' as const),
     };
   }
   return {
     cause: named
-      ? t`It belongs to another merchant account than the credential. The token names “${named}”: if that is a payment provider, only the provider can read its sessions.`
-      : t`It belongs to another merchant account, for example a payment provider’s.`,
-    observe: t`The shop’s own configuration has another user name than this credential.`,
+      ? t`It belongs to a different merchant account than the credential. The token names “${named}”. If that is a payment provider, only it can read its sessions.`
+      : t`It belongs to a different merchant account, for example a payment provider’s.`,
+    observe: t`The shop’s configuration has a different user name than this credential.`,
     likelihood: wasRead ? ('excluded' as const) : ('possible' as const),
   };
 }

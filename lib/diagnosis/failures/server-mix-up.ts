@@ -36,10 +36,10 @@ export function prefixMismatch(
   const beginning = `${playground}${letter}`;
   const seenIn = playground === 'P' ? 'playground' : 'production';
   if (seenIn !== environment) {
-    return t`User names that begin with ${beginning} were seen in ${seenIn} so far, and this one is saved for ${environment}.`;
+    return t`So far, user names that start with ${beginning} were seen only in ${seenIn}, but this one is saved for ${environment}.`;
   }
   if ((letter === 'N') === (region === 'na')) return undefined;
   return letter === 'N'
-    ? t`User names that begin with ${beginning} were seen in North America so far.`
-    : t`User names that begin with ${beginning} were seen outside North America so far.`;
+    ? t`So far, user names that start with ${beginning} were seen only in North America.`
+    : t`So far, user names that start with ${beginning} were seen only outside North America.`;
 }

@@ -22,47 +22,47 @@ export function unauthorizedCauses(
   const masked = facts.credential?.maskedUsername ?? '';
   const hint =
     mixUp.kind === 'other'
-      ? t`The session lives on ${mixUp.session}: if this is the shop’s own credential, it was saved for the wrong server.`
+      ? t`The session is on ${mixUp.session}. If this is the shop’s own credential, it was saved for the wrong server.`
       : server && prefixMismatch(masked, server);
   const asked = server ? serverName(server) : t`that server`;
   const worked = facts.previous !== undefined && facts.previous.credential === label;
   return ranked([
     {
-      cause: t`This credential read the same session before, so it was disabled, removed or replaced since.`,
-      observe: t`The portal of ${asked} does not list it any more, or lists it as disabled.`,
+      cause: t`This credential read the same session before. It was probably disabled, removed or replaced since then.`,
+      observe: t`The Klarna portal for ${asked} no longer lists it, or lists it as disabled.`,
       likelihood: worked ? 'certain' : 'excluded',
     },
     {
-      cause: t`The answer is not Klarna’s: a proxy or a login page of the network asks for a password of its own.`,
-      observe: t`Klarna’s 401 is an HTML page of about 180 bytes; this one has ${formatNumber(answer.bytes)}.`,
+      cause: t`The answer is not from Klarna. A proxy or the network’s login page asks for its own password.`,
+      observe: t`Klarna’s 401 is an HTML page of about 180 bytes. This answer has ${formatNumber(answer.bytes)}.`,
       likelihood: answer.bytes > largestKlarnaPage ? 'likely' : 'excluded',
     },
     {
       cause: [
-        t`The credential belongs to another region or environment: each of Klarna’s six hosts knows only its own.`,
+        t`The credential belongs to a different region or environment. Each of Klarna’s six hosts knows only its own credentials.`,
         ...(hint ? [hint] : []),
       ].join(' '),
-      observe: t`The portal of ${asked} does not list this user name.`,
+      observe: t`The Klarna portal for ${asked} does not list this user name.`,
       likelihood: worked ? 'excluded' : hint ? 'likely' : mixUp.kind === 'same' ? 'unlikely' : 'possible',
     },
     {
-      cause: t`The API key was sent without its user name, as Klarna’s documentation prints it. Whether every host takes that is not known.`,
-      observe: t`With the user name that the portal shows beside the key, it is accepted.`,
+      cause: t`The API key was sent without its user name, as in Klarna’s documentation. It is not known whether every host accepts that.`,
+      observe: t`It is accepted with the user name that the portal shows next to the key.`,
       likelihood: facts.credential && !facts.credential.locked && masked === '' ? 'possible' : 'excluded',
     },
     {
-      cause: t`User name or password has a typing error, or a space that came along when it was copied.`,
-      observe: t`Copied anew from the portal and saved again, it passes the test in the settings.`,
+      cause: t`The user name or password has a typing error, or a space that was copied with it.`,
+      observe: t`If you copy it from the portal and save it again, it passes the test in the settings.`,
       likelihood: worked ? 'excluded' : 'possible',
     },
     {
-      cause: t`The credential was disabled: Klarna does that when it goes unused for long.`,
-      observe: t`The shop itself is refused with it, too, or the portal shows it as disabled.`,
+      cause: t`The credential was disabled. Klarna does that if it is not used for a long time.`,
+      observe: t`Klarna also refuses the shop’s own requests with it, or the portal shows it as disabled.`,
       likelihood: worked ? 'excluded' : 'possible',
     },
     {
       cause: t`Klarna Payments is not part of this account’s contract.`,
-      observe: t`A freshly made credential of the same account is refused in the same way.`,
+      observe: t`A new credential of the same account is refused in the same way.`,
       likelihood: worked ? 'excluded' : 'unlikely',
     },
   ]);

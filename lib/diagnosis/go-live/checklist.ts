@@ -25,13 +25,13 @@ export function goLiveChecklist(
   const sums = ['order-total', 'order-tax', 'line-total', 'line-tax', 'us-sales-tax', 'order-amounts'];
   return [
     environmentItem(known),
-    itemFromFindings('key', t`No API key is in the page`, rules('leaked-key')),
+    itemFromFindings('key', t`The page contains no API key`, rules('leaked-key')),
     pageItem(known),
     itemFromFindings('urls', t`merchant_urls are https and public`, rules('merchant-urls'), 'strict'),
     sampleItem(known),
     categoriesItem(known),
-    itemFromFindings('market', t`Country, currency and locale belong together`, rules(...fields)),
-    itemFromFindings('order', t`The order’s lines and sums are right`, rules(...sums)),
+    itemFromFindings('market', t`Country, currency and locale match`, rules(...fields)),
+    itemFromFindings('order', t`The order’s lines and totals are right`, rules(...sums)),
     itemFromFindings(
       'calls',
       t`Klarna’s library is called as documented`,
@@ -44,14 +44,14 @@ export function goLiveChecklist(
 function categoriesItem({ session }: Known): ChecklistItem {
   const item = { id: 'categories', title: t`Klarna offers a payment method` };
   if (session === undefined) {
-    return { ...item, outcome: 'not-known', says: t`Read the session: it lists what Klarna offers.` };
+    return { ...item, outcome: 'not-known', says: t`Read the session. It lists what Klarna offers.` };
   }
   const offered = (session.payment_method_categories ?? []).flatMap((one) => one?.identifier ?? []);
   return offered.length > 0
-    ? { ...item, outcome: 'done', says: t`It offers ${offered.slice(0, 6).join(', ')}.` }
+    ? { ...item, outcome: 'done', says: t`Klarna offers ${offered.slice(0, 6).join(', ')}.` }
     : {
         ...item,
         outcome: 'to-do',
-        says: t`The session lists no payment_method_categories: ask Klarna what the account has.`,
+        says: t`The session lists no payment_method_categories. Ask Klarna which ones the account has.`,
       };
 }

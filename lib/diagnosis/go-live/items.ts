@@ -52,10 +52,10 @@ export function itemFromFindings(
 
 /** Production, in the session that was read or at least in its token. */
 export function environmentItem({ snapshot, token }: Known): ChecklistItem {
-  const item = { id: 'environment', title: t`The session is one of Production` };
+  const item = { id: 'environment', title: t`The session is from Production` };
   const environment = snapshot?.server.environment ?? token?.server.environment;
   if (environment === undefined)
-    return { ...item, outcome: 'not-known', says: t`No session says where it lives.` };
+    return { ...item, outcome: 'not-known', says: t`The environment of the session is not known.` };
   const name = environmentNames[environment];
   return {
     ...item,
@@ -69,7 +69,7 @@ export function pageItem({ page }: Known): ChecklistItem {
   const item = { id: 'page', title: t`The checkout is https and public` };
   const url = page?.url;
   if (url === undefined || !URL.canParse(url)) {
-    return { ...item, outcome: 'not-known', says: t`The address of the page is not known.` };
+    return { ...item, outcome: 'not-known', says: t`The URL of the page is not known.` };
   }
   const { protocol, hostname } = new URL(url);
   const isLocal = !hostname.includes('.') || /^127\.|\.(?:localhost|local|test|internal)$/.test(hostname);
@@ -77,39 +77,37 @@ export function pageItem({ page }: Known): ChecklistItem {
   return {
     ...item,
     outcome: 'to-do',
-    says: isLocal
-      ? t`${hostname} is a host of your own network.`
-      : t`Its address does not begin with https:.`,
+    says: isLocal ? t`${hostname} is a host in your own network.` : t`Its URL does not start with https:.`,
   };
 }
 
 /** Leftovers of documentation and playground. */
 export function sampleItem({ page, token }: Known): ChecklistItem {
-  const item = { id: 'samples', title: t`Sample data is gone` };
+  const item = { id: 'samples', title: t`No sample data is left` };
   const name = token?.claims.merchant_name ?? '';
   if (sampleMerchants.has(name)) {
     return {
       ...item,
       outcome: 'to-do',
-      says: t`The token calls the shop “${name}”: give it its name in the Klarna portal.`,
+      says: t`The token calls the shop “${name}”. Set the name of the shop in the Klarna portal.`,
     };
   }
   if (page?.lookAlikes.some(({ kind }) => kind === 'documentation-example')) {
-    return { ...item, outcome: 'to-do', says: t`A sample of Klarna’s documentation stands in the page.` };
+    return { ...item, outcome: 'to-do', says: t`The page contains a sample from Klarna’s documentation.` };
   }
   return page === undefined && token === undefined
-    ? { ...item, outcome: 'not-known', says: t`The page was not looked at.` }
-    : { ...item, outcome: 'done', says: t`None of Klarna’s samples was seen.` };
+    ? { ...item, outcome: 'not-known', says: t`The page was not searched.` }
+    : { ...item, outcome: 'done', says: t`None of Klarna’s samples was found.` };
 }
 
 /** One whole purchase, to its end. */
 export function purchaseItem({ session }: Known): ChecklistItem {
-  const item = { id: 'purchase', title: t`A whole purchase went through` };
+  const item = { id: 'purchase', title: t`A complete purchase succeeded` };
   return session?.status === 'complete'
-    ? { ...item, outcome: 'done', says: t`The session is complete: its order exists.` }
+    ? { ...item, outcome: 'done', says: t`The session is complete. Its order exists.` }
     : {
         ...item,
         outcome: 'not-known',
-        says: t`Buy something, then read the session again: it is complete once the order is placed.`,
+        says: t`Buy something, then read the session again. It is complete when the order has been placed.`,
       };
 }

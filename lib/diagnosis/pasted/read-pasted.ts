@@ -30,8 +30,9 @@ export const maxPasted = 4 * 1024 * 1024;
  */
 export function readPasted(text: string, choice?: BodyKind): PastedReading {
   if (text.trim() === '')
-    return nothing(t`Paste the body of the request, with Klarna’s answer if you have it.`);
-  if (text.length > maxPasted) return nothing(t`The text is longer than any request body with its log.`);
+    return nothing(t`Paste the body of the request. If you have Klarna’s answer, paste it too.`);
+  if (text.length > maxPasted)
+    return nothing(t`The text is too long. Paste only the request body and Klarna’s answer.`);
   const { objects, trouble } = readObjects(text);
   const refusal = refusalAmong(objects) ?? refusalInLines(text);
   const body = mostLikeABody(objects);
@@ -65,11 +66,11 @@ function parsedObjects(text: string): ObjectsInText {
 function whyNot({ kind, line }: NonNullable<JsonInText['trouble']>): string {
   switch (kind) {
     case 'too-deep':
-      return t`The JSON has more than ${maxLevels} levels, or very many values. No request body has that.`;
+      return t`The JSON has more than ${maxLevels} levels, or too many values, for a request body.`;
     case 'not-json':
-      return t`The JSON that begins in line ${line} is not valid: look for a missing comma, a single quote or a comment.`;
+      return t`The JSON that starts in line ${line} is not valid. Look for a missing comma, a single quote or a comment.`;
     case 'does-not-end':
-      return t`The JSON that begins in line ${line} does not end: a part is missing.`;
+      return t`The JSON that starts in line ${line} is incomplete: its end is missing.`;
     default:
       return kind satisfies never;
   }
@@ -80,10 +81,10 @@ function withoutBody(refusal: ApiErrorFields | undefined, trouble: JsonInText['t
   if (refusal === undefined) {
     return nothing(
       why ??
-        t`There is no request body in this text: no JSON object with order_lines, order_amount or the like.`,
+        t`This text contains no request body: no JSON object with order_lines, order_amount or similar fields.`,
     );
   }
-  const answer = t`This is Klarna’s answer. Paste the body of the request that it answers, too.`;
+  const answer = t`This is Klarna’s answer. Also paste the body of the request.`;
   return { kind: 'answer-only', refusal, why: why === undefined ? answer : `${answer} ${why}` };
 }
 

@@ -90,9 +90,9 @@ test.each(['popup', 'panel'] as const)(
     await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
     const pasted = within(region).getByRole('region', { name: 'Pasted request body' });
     expect(within(pasted).getByRole('heading', { name: /order_amount is 1000 too high/ })).toBeTruthy();
-    await userEvent.click(within(pasted).getByRole('button', { name: 'It is create order' }));
-    expect(pasted.textContent).toContain('Judged as the body of create order');
-    await userEvent.click(within(pasted).getByRole('button', { name: 'Take away' }));
+    await userEvent.click(within(pasted).getByRole('button', { name: 'Check as create order' }));
+    expect(pasted.textContent).toContain('Checked as the body of create order');
+    await userEvent.click(within(pasted).getByRole('button', { name: 'Remove' }));
     expect(within(region).queryByRole('region', { name: 'Pasted request body' })).toBeNull();
   },
 );
@@ -103,7 +103,7 @@ test('Klarna’s answer alone is not enough, and that is said.', async () => {
   await userEvent.click(within(region).getByRole('textbox'));
   await userEvent.paste('{"error_code":"BAD_VALUE","error_messages":["Bad value: order_amount"]}');
   await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
-  expect(within(region).getByRole('alert').textContent).toContain('Paste the body of the request');
+  expect(within(region).getByRole('alert').textContent).toContain('Also paste the body of the request');
 });
 
 test('What is wrong with a pasted body is not held against the session.', async () => {

@@ -175,7 +175,7 @@ test('A leaked key is shouted, with its last characters only; look-alikes are me
   );
   const alsoSeen = within(region).getByRole('region', { name: 'Also seen' });
   await userEvent.click(within(alsoSeen).getByRole('button', { name: /Braintree client token/ }));
-  expect(alsoSeen.textContent).toMatch(/Another payment provider/);
+  expect(alsoSeen.textContent).toMatch(/It comes from another payment provider/);
 });
 
 test('A token that names two regions is taken by the more trusted one, and that is said.', async () => {

@@ -144,8 +144,8 @@ describe('the explanation of a failure', () => {
 describe('the explanation of a 401', () => {
   test.each([bareAnswer, { ...fullAnswer, status: 401 }])('sends nobody to Klarna’s logs', (answer) => {
     const { nextSteps } = explained({ kind: 'unauthorized', answer });
-    expect(nextSteps.join(' ')).toContain('no entry in Klarna’s logs');
-    expect(nextSteps.join(' ')).not.toMatch(/give them the correlation id|look .* logs|open .* logs/i);
+    expect(nextSteps.join(' ')).toContain('is not in Klarna’s logs');
+    expect(nextSteps.join(' ')).not.toMatch(/send them the correlation id|look .* logs|open .* logs/i);
   });
 });
 
@@ -161,7 +161,7 @@ describe('the explanation of a 404', () => {
 
   test('speaks of another account where there is no token', () => {
     const { causes } = explained({ kind: 'session-not-found', answer: fullAnswer });
-    expect(causes.join(' ')).toContain('another merchant account');
+    expect(causes.join(' ')).toContain('a different merchant account');
   });
 
   test('of a completed session says that its order exists', () => {
@@ -175,7 +175,7 @@ describe('the explanation of a 404', () => {
 
 describe('the explanation of a 403', () => {
   test.each([
-    ['without a body', bareAnswer, 'Refused without a reason (403)'],
+    ['without a body', bareAnswer, 'Klarna refused the request without a reason (403)'],
     [
       'of an inactive account',
       { ...fullAnswer, error_code: 'MERCHANT_INACTIVE' },

@@ -71,29 +71,29 @@ describe('the first cause of a 401', () => {
       'nothing more is known',
       {},
       playgroundEu,
-      /another region or environment/,
+      /a different region or environment/,
       /does not list this user name/,
     ],
     [
       'the token names another region',
       { claims: naToken },
       playgroundEu,
-      /session lives on Playground · NA.*wrong server/,
+      /session is on Playground · NA.*wrong server/,
       /does not list this user name/,
     ],
     [
       'a user name of the playground is saved for production',
       { credential: credential('PK01••••') },
       productionEu,
-      /begin with PK were seen in playground/,
-      /portal of Production · EU/,
+      /start with PK were seen only in playground/,
+      /portal for Production · EU/,
     ],
     [
       'a user name of North America is saved for Europe',
       { credential: credential('PN03••••') },
       playgroundEu,
-      /begin with PN were seen in North America/,
-      /portal of Playground · EU/,
+      /start with PN were seen only in North America/,
+      /portal for Playground · EU/,
     ],
     [
       'the token names this server',
@@ -107,13 +107,13 @@ describe('the first cause of a 401', () => {
       { claims: tokenOf(), credential: credential('') },
       playgroundEu,
       /sent without its user name/,
-      /With the user name/,
+      /with the user name/,
     ],
     [
       'the same credential read the session before',
       { claims: tokenOf(), previous: snapshot({ order_amount: 1 }) },
       playgroundEu,
-      /disabled, removed or replaced since/,
+      /disabled, removed or replaced since then/,
       /lists it as disabled/,
     ],
   ])('where %s', (_, facts, server, cause, observe) => {
@@ -124,7 +124,7 @@ describe('the first cause of a 401', () => {
 
   test('is a proxy, where the page is larger than Klarna’s', () => {
     const [first] = causes({ kind: 'unauthorized', answer: { ...page401, bytes: 8400 } });
-    expect(first?.cause).toMatch(/proxy or a login page/);
+    expect(first?.cause).toMatch(/proxy or the network’s login page/);
     expect(first?.observe).toContain('8,400');
   });
 });
@@ -139,24 +139,24 @@ test.each([
     { credential: credential(masked) },
     productionEu,
   );
-  expect(first?.cause).not.toMatch(/were seen/);
+  expect(first?.cause).not.toMatch(/were seen only/);
 });
 
 describe('the first cause of a 404', () => {
   const notFound: ReadFailure = { kind: 'session-not-found', answer: json404 };
   test.each<[string, ReadFailure, FailureFacts, RegExp]>([
-    ['nothing more is known', notFound, {}, /another merchant account/],
+    ['nothing more is known', notFound, {}, /a different merchant account/],
     [
       'the token names another region',
       notFound,
       { claims: naToken },
-      /token says Playground · NA, and Playground · EU was asked/,
+      /token is for Playground · NA, but the session was read from Playground · EU/,
     ],
     [
       'the token names a provider',
       notFound,
       { claims: tokenOf({ merchant_name: 'Adyen' }) },
-      /Adyen creates Klarna sessions in an account of its own/,
+      /Adyen creates Klarna sessions in its own account/,
     ],
     [
       'a provider’s own id stands beside the token',
@@ -180,7 +180,7 @@ describe('the first cause of a 404', () => {
       'the answer is HTML',
       { kind: 'session-not-found', answer: { ...page401, status: 404 } },
       { claims: tokenOf() },
-      /not the API’s/,
+      /not from the API/,
     ],
   ])('where %s', (_, failure, facts, cause) => {
     expect(causes(failure, facts)[0]?.cause).toMatch(cause);
@@ -200,7 +200,7 @@ describe('the first cause of a 403', () => {
   test.each<[string, Partial<ApiAnswer>, FailureFacts, RegExp]>([
     ['of an inactive account', { error_code: 'MERCHANT_INACTIVE' }, {}, /not activated/],
     ['without a body', { bytes: 0 }, {}, /protection in front/],
-    ['of another kind', { error_code: 'REJECTED' }, {}, /another merchant account/],
+    ['of another kind', { error_code: 'REJECTED' }, {}, /a different merchant account/],
     [
       'of a provider’s session',
       { error_code: 'REJECTED' },

@@ -115,7 +115,7 @@ test('as Markdown it is a list of tasks, and text from outside is inert in it', 
     ready({ payment_method_categories: [{ identifier: '<b>[x](https://evil.example)\n- [x] done' }] }),
   );
   const markdown = goLiveMarkdown(items);
-  expect(markdown).toContain('- [x] The session is one of Production: It was read from Production.');
+  expect(markdown).toContain('- [x] The session is from Production: It was read from Production.');
   expect(markdown.split('\n').filter((line) => line.startsWith('- ['))).toHaveLength(items.length);
   expect(markdown).not.toContain('<b>');
   expect(markdown).not.toContain('](https');

@@ -112,7 +112,7 @@ describe('Klarna’s answer is found', () => {
   test('alone, it asks for the body', () => {
     const reading = readPasted(JSON.stringify(answer));
     expect(reading).toMatchObject({ kind: 'answer-only', refusal: answer });
-    expect(reading.kind !== 'body' && reading.why).toMatch(/Paste the body/);
+    expect(reading.kind !== 'body' && reading.why).toMatch(/Also paste the body of the request/);
   });
 
   test('and none is made up', () => {
@@ -164,10 +164,10 @@ describe('what cannot be read is said', () => {
     ['no JSON', 'It does not work.', /no request body/],
     ['JSON of something else', '{"name": "sample", "status": 200}', /no request body/],
     ['a list', '[1, 2]', /no request body/],
-    ['an end that is missing', `log\n${json.slice(0, -10)}`, /begins in line 2 does not end/],
+    ['an end that is missing', `log\n${json.slice(0, -10)}`, /starts in line 2 is incomplete/],
     ['a comma too many', `{"order_amount": 1,}`, /line 1 is not valid/],
     ['too many levels', `{"order_amount": ${'['.repeat(40)}${']'.repeat(40)}}`, /more than 32 levels/],
-    ['too long a text', ' '.repeat(maxPasted) + json, /longer than any request body/],
+    ['too long a text', ' '.repeat(maxPasted) + json, /too long/],
   ])('%s', (_, text, why) => {
     const reading = readPasted(text);
     expect(reading.kind).toBe('nothing');

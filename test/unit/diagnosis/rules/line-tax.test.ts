@@ -81,12 +81,12 @@ test.each([
   [
     'a rate out of bounds',
     { total_amount: 9000, tax_rate: -10_000, total_tax_amount: 1 },
-    'could-not-check: 1 of 1 line cannot be checked: a number for it is missing or no whole number.',
+    'could-not-check: 1 of 1 line could not be checked: a required number is missing or is not a whole number.',
   ],
   [
     'a tax that is no number',
     { total_amount: 9000, tax_rate: 2500, total_tax_amount: '1800' },
-    'could-not-check: 1 of 1 line cannot be checked: a number for it is missing or no whole number.',
+    'could-not-check: 1 of 1 line could not be checked: a required number is missing or is not a whole number.',
   ],
   [
     'a discount',

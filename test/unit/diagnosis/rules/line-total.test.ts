@@ -9,12 +9,16 @@ test.each([
   [
     'a number missing',
     [{ quantity: 1, total_amount: 5 }],
-    ['could-not-check: 1 of 1 line cannot be checked: a number for it is missing or no whole number.'],
+    [
+      'could-not-check: 1 of 1 line could not be checked: a required number is missing or is not a whole number.',
+    ],
   ],
   [
     'a discount that is no number',
     [{ quantity: 1, unit_price: 5, total_amount: 5, total_discount_amount: '1' }],
-    ['could-not-check: 1 of 1 line cannot be checked: a number for it is missing or no whole number.'],
+    [
+      'could-not-check: 1 of 1 line could not be checked: a required number is missing or is not a whole number.',
+    ],
   ],
   [
     'too high',

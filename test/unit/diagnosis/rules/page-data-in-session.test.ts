@@ -9,7 +9,7 @@ test.each([
     'a space',
     { billing_address: address },
     { billing_address: { ...address, postal_code: '1234AB' } },
-    'billing_address.postal_code differs in spaces only',
+    'billing_address.postal_code differs only in spaces from what the page passed',
   ],
   [
     'a field that is gone',
@@ -17,7 +17,7 @@ test.each([
     { billing_address: { given_name: 'Sample' } },
     'billing_address.postal_code is missing',
   ],
-  ['an amount', { order_amount: 1 }, { order_amount: 2 }, 'order_amount has another value'],
+  ['an amount', { order_amount: 1 }, { order_amount: 2 }, 'order_amount differs from what the page passed'],
   [
     'a line',
     { order_lines: [{ name: 'Sample', quantity: 1 }] },

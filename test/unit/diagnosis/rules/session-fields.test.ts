@@ -58,9 +58,9 @@ test.each('AT AU BE CA CH CZ DE DK ES FI FR GB GR HU IE IT MX NL NO NZ PL PT RO 
 const shop = 'https://shop.sample-shop.se';
 test.each([
   [`${shop}/thanks?id={order.id}&s={session.id}`, 'pass', /https and public/],
-  ['http://shop.sample-shop.se/push?key=secret', 'warn', /does not begin with https/],
+  ['http://shop.sample-shop.se/push?key=secret', 'warn', /does not start with https/],
   ['https://localhost:3000/push?key=secret', 'warn', /host localhost/],
-  ['http://localhost/push', 'warn', /does not begin with https/],
+  ['http://localhost/push', 'warn', /does not start with https/],
   ['https://127.0.0.1/push', 'warn', /host 127\.0\.0\.1/],
   ['https://192.168.1.20/push', 'warn', /192\.168\.1\.20/],
   ['https://172.20.0.3/push', 'warn', /172\.20\.0\.3/],
@@ -72,11 +72,11 @@ test.each([
   ['https://shop.example/push', 'info', /sample host/],
   [`${shop}/push?id={checkout.order.id}`, 'warn', /Klarna Checkout/],
   [`${shop}/push?key=secret&id={secret}`, 'warn', /placeholder that Klarna does not know/],
-  [`${shop}/push?id=%7Border.id%7D`, 'warn', /brackets are encoded/],
+  [`${shop}/push?id=%7Border.id%7D`, 'warn', /encoded brackets/],
   [`${shop}/push?id=undefined`, 'warn', /“undefined”/],
   [`${shop}/undefined-behaviour`, 'pass', /public/],
-  ['shop.sample-shop.se/push?key=secret', 'warn', /is no address/],
-  ['javascript:alert(1)', 'warn', /(no address|does not begin with https|cannot reach)/],
+  ['shop.sample-shop.se/push?key=secret', 'warn', /is not a URL/],
+  ['javascript:alert(1)', 'warn', /(is not a URL|does not start with https|cannot reach)/],
   [`${shop}/${'a'.repeat(2000)}`, 'warn', /longer than 2000/],
 ])('merchant-urls of %s: %s', (push, outcome, words) => {
   const [verdict] = merchantUrls.check(knownSession({ merchant_urls: { push } }));
