@@ -4,8 +4,8 @@ const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200
 const texts = z.catch(z.array(z.string()), []);
 
 /**
- * Klarna's error bodies. Payments API: `error_code`, `error_messages`, `correlation_id`; an SDK also names a singular
- * `error_message`. Newer Klarna APIs answer `error_id`, `error_type` and `error_message`; both are understood.
+ * Klarna's error bodies. The Payments API has `error_code`, `error_messages` and `correlation_id`; an SDK also documents
+ * a singular `error_message`. Newer Klarna APIs have `error_id`, `error_type` and `error_message`. Both are read.
  */
 const ErrorBody = z.object({
   error_code: text,
@@ -23,7 +23,7 @@ export interface ApiErrorFields {
   correlation_id?: string;
 }
 
-/** The error fields of an answer's body; empty where the body is something else. Never throws. */
+/** The error fields of a response body; empty if the body is not an error. Never throws. */
 export function readApiError(body: unknown): ApiErrorFields {
   const parsed = ErrorBody.safeParse(body);
   if (!parsed.success) return { error_messages: [] };

@@ -10,13 +10,13 @@ export const Region = z.enum(regions);
 export type Environment = z.infer<typeof Environment>;
 export type Region = z.infer<typeof Region>;
 
-/** One of Klarna's six API servers, named by its environment and region, never by a URL. */
+/** One of Klarna's six API servers, identified by environment and region, never by a URL. */
 export const ApiServer = z.object({ environment: Environment, region: Region });
 export type ApiServer = z.infer<typeof ApiServer>;
 
 /**
  * The only origins a request may go to (docs.klarna.com, "API URLs").
- * Nothing a page, a token or a message says can add to this table.
+ * No page, token or message can add to this table.
  */
 export const apiOrigins = {
   playground: {
@@ -38,7 +38,7 @@ export function apiOrigin({ environment, region }: ApiServer): ApiOrigin {
   return apiOrigins[environment][region];
 }
 
-/** The six servers in the order in which they are offered: playground first. */
+/** The six servers in the order of selection lists: playground first. */
 export const apiServers: readonly ApiServer[] = environments.flatMap((environment) =>
   regions.map((region) => ({ environment, region })),
 );

@@ -1,20 +1,20 @@
-/** JSON text that was parsed, or why not. */
+/** Parsed JSON text, or why it was refused. */
 export type BoundedJson =
   | { kind: 'json'; value: unknown }
   | { kind: 'not-json' }
-  /** Nested deeper, or made of more values, than is passed on: messages and storage cut such values silently. */
+  /** Nested too deep, or too many values: messages and storage would cut such a value silently. */
   | { kind: 'too-deep' };
 
-/** No session has more: 1,000 order lines are about 25,000 values. With 200,000 wrong ones zod overflows the stack. */
+/** No session has more values: 1,000 order lines have about 25,000. With 200,000 wrong values zod overflows the stack. */
 const maxValues = 50_000;
 
-/** Parses JSON and refuses what is nested deeper than `maxLevels`, or made of more values, without recursion. */
+/** Parses JSON. Refuses more than `maxLevels` levels or more than `most` values. Does not recurse. */
 export function parseBoundedJson(text: string, maxLevels: number, most = maxValues): BoundedJson {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    // Some engines run out of stack on deep input instead of calling it a syntax error.
+    // On deep input some engines overflow the stack instead of throwing a syntax error.
     return { kind: error instanceof SyntaxError ? 'not-json' : 'too-deep' };
   }
   return isWithin(value, maxLevels, most) ? { kind: 'json', value } : { kind: 'too-deep' };
@@ -38,7 +38,7 @@ function isWithin(root: unknown, maxLevels: number, most: number): boolean {
   return true;
 }
 
-/** Whether text that is not JSON begins like JSON and ends before everything it opened was closed. */
+/** Whether text that is not JSON starts like JSON and ends inside a string, an object or a list. */
 export function looksCutOff(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;
   let open = 0;

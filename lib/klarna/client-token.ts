@@ -3,12 +3,12 @@ import { isKlarnaHost } from './klarna-hosts.ts';
 import { isSessionId, type SessionId } from './session-id.ts';
 
 /**
- * The claims of a `client_token` that are used here; all others are kept as they are.
- * Observed in decoded playground tokens: none carries an expiry, an issuer or a merchant id.
+ * The claims of a `client_token` that are used here. All others are kept unchanged.
+ * Observed in decoded playground tokens. None has an expiry, an issuer or a merchant id.
  */
 export interface ClientTokenClaims {
   session_id: SessionId;
-  /** Shown and compared only. A request never goes to an address out of a token. */
+  /** Only shown and compared. A request never goes to a URL from a token. */
   base_url?: string | undefined;
   client_event_base_url?: string | undefined;
   environment?: string | undefined;
@@ -23,7 +23,7 @@ export interface ClientTokenClaims {
   [claim: string]: unknown;
 }
 
-/** The claims that are texts. */
+/** The claims that are strings. */
 const texts: ReadonlySet<string> = new Set([
   'base_url',
   'client_event_base_url',
@@ -36,26 +36,26 @@ const texts: ReadonlySet<string> = new Set([
   'design',
 ]);
 
-/** What a text turned out to be when it was read as a `client_token`. */
+/** The result of reading a text as a `client_token`. */
 export type TokenReading =
   | { kind: 'client-token'; session_id: SessionId; claims: ClientTokenClaims; signature: 'present' | 'empty' }
-  /** The samples of Klarna's documentation: they name no session. */
+  /** A sample from Klarna's documentation. It does not identify a session. */
   | { kind: 'documentation-example' }
-  /** Begins like a token, but its payload ends too early. */
+  /** The text starts like a token, but its payload is incomplete. */
   | { kind: 'cut-off' }
-  /** A JSON Web Token whose claims do not say Klarna Payments. */
+  /** A JSON Web Token without claims of Klarna Payments. */
   | { kind: 'other-token'; claims: Record<string, unknown> }
   | { kind: 'not-a-token' };
 
-/** Klarna's schema allows 4096 characters; beyond 16 KiB nothing is decoded. */
+/** Klarna's schema allows 4096 characters; longer texts than 16 KiB are not decoded. */
 export const maxTokenLength = 16 * 1024;
 
 /**
  * Reads a `client_token` (JWS compact form; base64url; UTF-8; payload pretty-printed or compact; header with or
  * without `kid`, also `alg: none` with an empty signature). The signature is not checked: Klarna's own library does
- * not check it either, and the token is only used to know which session to ask the server about. Never throws.
+ * not check it either, and the token is only used to find out which session to read. Never throws.
  *
- * Plain checks and no schema: this also runs inside pages, into which no library is brought.
+ * Plain checks instead of a schema: this code is also injected into pages, without the schema library.
  */
 export function readClientToken(token: string): TokenReading {
   if (token.length > maxTokenLength) return { kind: 'not-a-token' };
@@ -80,7 +80,7 @@ export function readClientToken(token: string): TokenReading {
   };
 }
 
-/** A claim of the wrong type is as good as none: the token is read without it. */
+/** A claim of the wrong type is treated as missing. */
 function withoutWrongTypes(claims: Record<string, unknown>): Record<string, unknown> {
   const isRight = (name: string, value: unknown) =>
     texts.has(name) ? typeof value === 'string' : name !== 'order_amount' || Number.isSafeInteger(value);
@@ -93,24 +93,24 @@ function namesSession(claims: Record<string, unknown>): claims is ClientTokenCla
   return isSessionId(claims.session_id);
 }
 
-/** A payload that was cut anywhere: one base64 digit too many is less than a byte, and would make the rest unreadable. */
+/** A payload that was cut off at any digit. A last digit that is less than a byte would make the rest unreadable. */
 function withoutHalfByte(payload: string): string {
   return payload.length % 4 === 1 ? payload.slice(0, -1) : payload;
 }
 
-/** A `session_id` claim alone is no evidence: identity providers use the same name. Klarna's hosts are. */
+/** A `session_id` claim alone proves nothing: identity providers use the same name. Klarna's hosts do. */
 function saysKlarna(claims: ClientTokenClaims): boolean {
   const hosts = [claims.base_url, claims.client_event_base_url].filter((url) => url !== undefined);
   if (hosts.length > 0) return hosts.some((url) => isKlarnaHost(url));
   return claims.design === 'klarna' && claims.purchase_country !== undefined;
 }
 
-/** The API schema's example breaks off inside `{\n  "session_id" : "0`. */
+/** The example of the API description ends inside `{\n  "session_id" : "0`. */
 function isTruncatedSample(payload: string): boolean {
   return /^\{\s*"session_id"\s*:\s*"0$/.test(payload);
 }
 
-/** The SDK reference prints `{"foo":"bar"}`, the first step's page an id of zeros with dashes. */
+/** The SDK reference has `{"foo":"bar"}`; the page on step 1 has an id of zeros and dashes. */
 function isDocumentationSample(claims: Record<string, unknown>): boolean {
   const keys = Object.keys(claims);
   if (keys.length === 1 && claims.foo === 'bar') return true;

@@ -2,15 +2,15 @@ import type { CredentialDraft, CredentialProblem } from './credential.ts';
 
 const apiKey = /^klarna_(live|test)_api_/;
 const clientId = /klarna_(live|test)_client_/;
-/** A printable ASCII character but the space: a key that is sent as it is can have no others. */
+/** Printable ASCII characters without the space. A key is sent unchanged in a header and can have no others. */
 const wholeKey = /^[!-~]+$/;
-/** Control characters, which no header may carry, and what copying from a page brings along: zero-width spaces, soft hyphens. */
+/** Control characters, which no header may contain, and invisible ones from copied text: zero-width spaces, soft hyphens. */
 const invisibleCharacter = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /**
- * Everything about a draft that would make Klarna answer 401, or that would send a key to the wrong environment. An
- * empty list means it can be saved. Nothing is trimmed silently: a stray space is a common cause of a 401, and the
- * developer should know where it came from.
+ * Everything in a draft that would make Klarna answer 401, or would send a key to the wrong environment. The draft can
+ * be saved if the list is empty. Nothing is trimmed silently: a stray space is a common cause of a 401, and the
+ * developer should know about it.
  */
 export function credentialProblems(draft: CredentialDraft): CredentialProblem[] {
   return [labelProblem(draft), usernameProblem(draft), passwordProblem(draft)].filter(

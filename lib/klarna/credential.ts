@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ApiServer, Environment, Region } from './api-server.ts';
 
-/** What a developer types in: an API credential for one region and environment. */
+/** The input of the credential form: an API credential for one region and environment. */
 export const CredentialDraft = z.object({
   label: z.string().check(z.maxLength(1000)),
   environment: Environment,
@@ -13,7 +13,7 @@ export type CredentialDraft = z.infer<typeof CredentialDraft>;
 
 export const CredentialId = z.string().check(z.minLength(1), z.maxLength(64));
 
-/** An API credential as the worker keeps it. It never leaves the worker. */
+/** An API credential in the worker. It never leaves the worker. */
 export const Credential = z.object({
   id: CredentialId,
   label: z.string(),
@@ -22,12 +22,12 @@ export const Credential = z.object({
   password: z.string(),
   /** ms since the epoch */
   savedAt: z.number(),
-  /** When the developer made it the default of its server, ms since the epoch. The latest counts. */
+  /** When the developer made it the default of its server, ms since the epoch. The latest one is the default. */
   preferredAt: z.optional(z.number()),
 });
 export type Credential = z.infer<typeof Credential>;
 
-/** What everybody else may know of a credential. */
+/** What the rest of the extension may know about a credential. */
 export const CredentialSummary = z.object({
   id: CredentialId,
   label: z.string(),
@@ -35,16 +35,16 @@ export const CredentialSummary = z.object({
   /** The user name's first characters, then dots. Empty for an API key without one. */
   maskedUsername: z.string(),
   savedAt: z.number(),
-  /** Used where several fit exactly the server that a token names. */
+  /** Used if several credentials match the server of the token. */
   isDefault: z.optional(z.boolean()),
-  /** Remembered on this device, and locked: its user name is not known either. */
+  /** Remembered on this device, and locked. Its user name is not known either. */
   locked: z.optional(z.boolean()),
 });
 export type CredentialSummary = z.infer<typeof CredentialSummary>;
 
 export type CredentialField = keyof CredentialDraft;
 
-/** Why a draft is refused: the field, and what is wrong with it. `credentialProblemWords` says what to change. */
+/** Why a draft is refused: the field, and what is wrong with it. `credentialProblemWords` describes what to change. */
 export const CredentialProblem = z.object({
   field: z.enum(['label', 'environment', 'region', 'username', 'password']),
   why: z.enum([
@@ -62,7 +62,7 @@ export const CredentialProblem = z.object({
     'space-after',
     'invisible',
     'too-long',
-    /** It does not even have the shape of a draft's field. */
+    /** The value does not have the type of the field. */
     'invalid',
   ]),
 });
@@ -73,7 +73,7 @@ export function summarize(credential: Credential): CredentialSummary {
   return { id, label, server, maskedUsername: maskUsername(username), savedAt };
 }
 
-/** Enough to recognise one's own user name: the part before `_` or `-`, four characters at the most. */
+/** Enough to recognize a user name: the part before `_` or `-`, at most four characters and at most half. */
 export function maskUsername(username: string): string {
   if (username === '') return '';
   const [head = ''] = username.split(/[_-]/);
@@ -81,8 +81,8 @@ export function maskUsername(username: string): string {
 }
 
 /**
- * The value of the `Authorization` header: `Basic base64(UTF-8 of username:password)`. Without a user name the API
- * key stands behind `Basic` as it is, the way Klarna's authentication page prints it.
+ * The value of the `Authorization` header: `Basic base64(UTF-8 of username:password)`. Without a user name, the API key
+ * follows `Basic` unchanged, as on Klarna's page about authentication.
  */
 export function authorizationHeader({
   username,

@@ -1,20 +1,20 @@
 import * as z from 'zod/mini';
 import { ApiServer, Environment, Region } from './api-server.ts';
 
-/** What is known of an HTTP answer that was no session. */
+/** What is known about an HTTP response that is not a session. */
 export const ApiAnswer = z.object({
   /** HTTP status code. */
   status: z.int(),
-  /** `Content-Type` without parameters, lower case; empty where the header was missing. */
+  /** `Content-Type` without parameters, lower case; empty if the header is missing. */
   contentType: z.string(),
-  /** Body size as far as it was read, bytes. */
+  /** Size of the part of the body that was read, bytes. */
   bytes: z.number(),
-  /** From request to here, ms. */
+  /** Time since the request was sent, ms. */
   durationMs: z.number(),
-  /** From the body, else from the `Klarna-Correlation-Id` header. A 401 has none. */
+  /** From the body, or from the `Klarna-Correlation-Id` header. A 401 has none. */
   correlation_id: z.optional(z.string()),
   error_code: z.optional(z.string()),
-  /** Of Klarna's newer error bodies. */
+  /** In Klarna's newer error bodies. */
   error_type: z.optional(z.string()),
   error_messages: z.array(z.string()),
 });
@@ -29,7 +29,7 @@ export const ShapeProblem = z.discriminatedUnion('why', [
     received: z.enum(['nothing', 'null', 'list', 'string', 'number', 'boolean']),
   }),
   z.object({ why: z.literal('no-known-field') }),
-  /** So many that the schema library gives up. */
+  /** So many that the schema library overflows the stack. */
   z.object({ why: z.literal('too-many-unexpected-types') }),
 ]);
 export type ShapeProblem = z.infer<typeof ShapeProblem>;
@@ -47,11 +47,11 @@ export const ReadFailure = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('host-permission-missing') }),
   z.object({
     kind: z.literal('held-back'),
-    /** How long until one more read would be made, ms. */
+    /** Time until a read is possible again, ms. */
     waitMs: z.number(),
     why: z.enum(['too-fast', 'too-many', 'rate-limited', 'already-reading']),
   }),
-  /** So many 401 in a row that the credential is not sent any more. */
+  /** The credential is no longer sent, after this many 401 responses in a row. */
   z.object({ kind: z.literal('credential-stopped'), refusals: z.number() }),
   z.object({ kind: z.literal('vault-locked') }),
   z.object({
@@ -65,7 +65,7 @@ export const ReadFailure = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('rate-limited'),
     ...answered,
-    /** What the answer says about the wait, ms; absent where it says nothing. */
+    /** The wait that the response asks for, ms; absent if it does not say. */
     retryAfterMs: z.optional(z.number()),
   }),
   z.object({ kind: z.literal('server-error'), ...answered }),
@@ -93,15 +93,15 @@ export const ReadFailure = z.discriminatedUnion('kind', [
 export type ReadFailure = z.infer<typeof ReadFailure>;
 export type ReadFailureKind = ReadFailure['kind'];
 
-/** The failure of one read, with what it was about. */
+/** One failed read. */
 export const FailedRead = z.object({
   session_id: z.string(),
   failure: ReadFailure,
   /** When it failed, ms since the epoch. */
   failedAt: z.number(),
-  /** Absent where no credential was there to say so. */
+  /** Absent if there was no credential that determines it. */
   server: z.optional(ApiServer),
-  /** Label of the API credential it was tried with. */
+  /** Label of the API credential that was used. */
   credential: z.optional(z.string()),
 });
 export type FailedRead = z.infer<typeof FailedRead>;

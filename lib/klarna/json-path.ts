@@ -2,7 +2,7 @@
 export type JsonPath = readonly (string | number)[];
 
 /**
- * A path as it is written on screen and in `data-path`: `order_lines[0].total_amount`. Keys that are no identifiers
+ * A path as text, for the screen and for `data-path`: `order_lines[0].total_amount`. Keys that are not identifiers
  * are quoted: `options["a b"]`. The root is the empty string.
  */
 export function jsonPath(steps: JsonPath): string {
@@ -13,7 +13,7 @@ export function jsonPath(steps: JsonPath): string {
   }, '');
 }
 
-/** The value of parsed JSON at a path; `undefined` where nothing is there. What every object or list has is not in it. */
+/** The value of parsed JSON at a path; `undefined` if there is none. Only own, enumerable properties are read. */
 export function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (isIn(value, step) ? Reflect.get(value, step) : undefined),

@@ -1,4 +1,4 @@
-/** A country in which Klarna Payments sells: its one currency, and the languages it may be shown in. */
+/** A country with Klarna Payments: its currency, and the languages that Klarna supports there. */
 export interface Market {
   currency: string;
   /** ISO 639-1, lower case. */
@@ -24,7 +24,7 @@ const markets: ReadonlyMap<string, Market> = new Map(
   ),
 );
 
-/** The market of a country (ISO 3166 alpha-2, either case); `undefined` where Klarna Payments does not sell. */
+/** The market of a country (ISO 3166 alpha-2, either case); `undefined` for a country without Klarna Payments. */
 export function marketOf(country: string): Market | undefined {
   return markets.get(country.toUpperCase());
 }

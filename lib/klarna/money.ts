@@ -1,8 +1,8 @@
 import { language } from '../language/spoken.ts';
 
 /**
- * Decimal places of currencies, by ISO 4217. A table of our own, because `Intl.NumberFormat` gives the Hungarian
- * forint none, while Klarna counts it in hundredths as it does every Klarna Payments currency.
+ * Decimal places of currencies, by ISO 4217. `Intl.NumberFormat` is not used: it gives the Hungarian forint no decimal
+ * places, but Klarna uses two for it, as for all its currencies.
  */
 const exponents: Record<string, number> = Object.fromEntries([
   ...'AUD CAD CHF CZK DKK EUR GBP HUF MXN NOK NZD PLN RON SEK USD'.split(' ').map((code) => [code, 2]),
@@ -10,12 +10,12 @@ const exponents: Record<string, number> = Object.fromEntries([
   ...'BHD JOD KWD OMR TND'.split(' ').map((code) => [code, 3]),
 ]);
 
-/** Decimal places of a currency; two, as for all of Klarna's, where the code is unknown. */
+/** Decimal places of a currency; two, as for all currencies of Klarna, if the code is unknown. */
 export function currencyExponent(currency: string): number {
   return exponents[currency.toUpperCase()] ?? 2;
 }
 
-/** Minor units as an exact decimal: `majorUnits(-1490, 'EUR')` is `-14.90`. */
+/** Converts minor units to an exact decimal: `majorUnits(-1490, 'EUR')` is `-14.90`. */
 export function majorUnits(minor: number, currency: string): `${number}` {
   const exponent = currencyExponent(currency);
   const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
@@ -38,7 +38,7 @@ export function formatAmount(
   return format(minor, currency, locale, { style: 'currency', currency: currency.toUpperCase() });
 }
 
-/** An amount without its currency, for columns in which the currency stands once. */
+/** An amount without its currency, for columns that show the currency once. */
 export function formatPlainAmount(
   minor: number,
   currency: string | null | undefined,

@@ -7,14 +7,14 @@ const by = {
   credentialId: z.string(),
 };
 
-/** One call to Klarna's API for a session, and what came of it: what the history is made of. */
+/** One call to Klarna's API that read a session, with its result. The history is a list of these. */
 export const ReadRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('snapshot'), snapshot: Snapshot, ...by }),
   z.object({ kind: z.literal('failed'), failed: FailedRead, ...by }),
 ]);
 export type ReadRecord = z.infer<typeof ReadRecord>;
 
-/** How old a snapshot may be that spares a session its automatic read, ms. A shopper can authorize in a few seconds. */
+/** A session with a snapshot younger than this is not read automatically, ms. A shopper can authorize within seconds. */
 export const freshForMs = 5000;
 
 /** When the call ended, ms since the epoch. */
@@ -26,7 +26,7 @@ export function sessionOf(record: ReadRecord): string {
   return record.kind === 'snapshot' ? record.snapshot.session_id : record.failed.session_id;
 }
 
-/** Whether a failure is that of a call: what was held back before the network is none. */
+/** Whether a request was sent before the failure. Failures before the network are not calls. */
 export function wasSent(failure: ReadFailure): boolean {
   if ('answer' in failure) return true;
   return failure.kind === 'timed-out' || failure.kind === 'unreachable' || failure.kind === 'redirected';

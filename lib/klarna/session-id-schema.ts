@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
 import { sessionIdPattern } from './session-id.ts';
 
-/** The same as `isSessionId`, for the schemas of what comes in. Apart from it, since page scripts carry no zod. */
+/** `isSessionId` as a schema. In a file of its own, because page scripts must not contain zod. */
 export const SessionId = z.string().check(z.regex(sessionIdPattern));

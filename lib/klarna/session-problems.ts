@@ -10,7 +10,7 @@ export function describeShapeProblem(problem: ShapeProblem): string {
     case 'no-known-field':
       return t`The answer has none of the fields of a payment session.`;
     case 'too-many-unexpected-types':
-      return t`Too many of its values have another type than documented.`;
+      return t`Too many values do not have their documented type.`;
     default:
       return problem satisfies never;
   }

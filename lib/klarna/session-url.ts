@@ -2,10 +2,10 @@ import { type ApiServer, apiOrigin } from './api-server.ts';
 import { isSessionId } from './session-id.ts';
 
 /**
- * The address of `GET /payments/v1/sessions/{session_id}` on one of the six servers, or `undefined` where the id
- * has a character that does not belong into a path segment.
+ * The URL of `GET /payments/v1/sessions/{session_id}` on one of the six servers, or `undefined` if the id has a
+ * character that a path segment must not have.
  *
- * The URL is taken apart again after it was built: whatever the parser made of it must be what was meant.
+ * The parts of the parsed URL are compared with the intended ones, so the parser cannot change the destination.
  */
 export function sessionUrl(server: ApiServer, session_id: string): URL | undefined {
   if (!isSessionId(session_id)) return undefined;

@@ -4,8 +4,8 @@ import { readTolerantly, type UnexpectedValue } from './tolerant.ts';
 
 /**
  * The answer of `GET /payments/v1/sessions/{session_id}` (schema `session_read` of Klarna's API description, plus
- * fields that its documentation shows besides). Nothing in it is required, anything may be `null`, enumerations are
- * open, and fields nobody knows yet are kept. Amounts are integers in minor units, tax rates in basis points.
+ * fields that only its documentation shows). No field is required, every field may be `null`, enumerations are open,
+ * and unknown fields are kept. Amounts are integers in minor units, tax rates in basis points.
  */
 const string = z.nullish(z.string());
 /** Minor units of the purchase currency. */
@@ -63,7 +63,7 @@ export const OrderLine = z.looseObject({
   name: string,
   quantity: z.nullish(z.int()),
   quantity_unit: string,
-  /** Includes tax, excludes discount; negative on discounts and store credit. */
+  /** Includes tax, excludes discounts; negative for discounts and store credit. */
   unit_price: amount,
   /** Basis points: 1900 is 19 %. */
   tax_rate: z.nullish(z.int()),
@@ -128,9 +128,9 @@ export const PaymentSession = z.looseObject({
   design: string,
   options: z.nullish(Options),
   attachment: z.nullish(Attachment),
-  /** A credential: whoever holds it can drive the shopper's widget. */
+  /** A credential: it gives access to the shopper's widget. */
   client_token: string,
-  /** A credential: whoever holds it can place the order, for 60 minutes. */
+  /** A credential: the order can be placed with it for 60 minutes. */
   authorization_token: string,
 });
 export type PaymentSession = z.infer<typeof PaymentSession>;
@@ -140,7 +140,7 @@ export type SessionReading =
   /** JSON, but not a payment session. */
   | { kind: 'wrong-shape'; problem: ShapeProblem };
 
-/** Reads an answer as a payment session. A value of the wrong type costs only itself: it becomes `null` and is listed. */
+/** Reads JSON as a payment session. A value of the wrong type becomes `null` and is listed; all others are kept. */
 export function readPaymentSession(answer: unknown): SessionReading {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) {
     return { kind: 'wrong-shape', problem: { why: 'not-an-object', received: jsonType(answer) } };
@@ -152,7 +152,7 @@ export function readPaymentSession(answer: unknown): SessionReading {
   return { kind: 'session', session: value, unexpected };
 }
 
-/** Whether the session has been authorized: from then on Klarna shares customer details. */
+/** Whether the session is authorized. Klarna shares customer details from then on. */
 export function isAuthorized(session: PaymentSession): boolean {
   return session.status === 'complete' || Boolean(session.authorization_token);
 }

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { ApiServer } from './api-server.ts';
 import { SessionId } from './session-id-schema.ts';
 
-/** One successful reading of a payment session, as the worker hands it out. */
+/** One successful read of a payment session, as the worker returns it. */
 export const Snapshot = z.object({
   session_id: SessionId,
   server: ApiServer,
-  /** Label of the API credential it was read with. */
+  /** Label of the API credential that was used. */
   credential: z.string(),
-  /** When the answer was complete, ms since the epoch. */
+  /** When the response was complete, ms since the epoch. */
   readAt: z.number(),
   /** From request to the end of the body, ms. */
   durationMs: z.number(),
@@ -18,7 +18,7 @@ export const Snapshot = z.object({
   clockOffsetMs: z.optional(z.number()),
   /** `Klarna-Correlation-Id` header. */
   correlation_id: z.optional(z.string()),
-  /** The answer's JSON as it came: for the raw view, and for `readPaymentSession`. */
+  /** The JSON of the response, unchanged: for the raw view and for `readPaymentSession`. */
   body: z.unknown(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,18 +1,18 @@
 import { counted } from '../language/counted.ts';
 import { t } from '../language/t.ts';
 
-/** What is left of a session's life. */
+/** The remaining lifetime of a session. */
 export type TimeLeft =
-  /** `expires_at` is missing or no date. */
+  /** `expires_at` is missing or not a date. */
   | { kind: 'unknown' }
   | { kind: 'expired'; sinceMs: number }
   /** `share` of the usual 48 hours, 0 to 1. */
   | { kind: 'left'; ms: number; share: number };
 
-/** Klarna: a session is open for 48 hours, or until the order is placed. */
+/** A session is open for 48 hours, or until its order is placed (Klarna's documentation). */
 const sessionLifeMs = 48 * 60 * 60 * 1000;
 
-/** Time left by the server's clock: `clockOffsetMs` is server minus local, from the answer's `Date` header. */
+/** The remaining time by the server's clock: `clockOffsetMs` is server minus local, from the answer's `Date` header. */
 export function timeLeft(expires_at: string | null | undefined, now: number, clockOffsetMs = 0): TimeLeft {
   const expires = expires_at ? Date.parse(expires_at) : Number.NaN;
   if (Number.isNaN(expires)) return { kind: 'unknown' };
@@ -22,7 +22,7 @@ export function timeLeft(expires_at: string | null | undefined, now: number, clo
     : { kind: 'left', ms, share: Math.min(1, ms / sessionLifeMs) };
 }
 
-/** "41 h 12 min", "59 min", "45 s": two units at most. */
+/** "41 h 12 min", "59 min", "45 s": at most two units. */
 export function formatDuration(ms: number): string {
   const seconds = Math.floor(ms / 1000);
   if (seconds < 60) return t`${seconds} s`;

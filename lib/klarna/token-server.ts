@@ -2,24 +2,24 @@ import { type Environment, environments, type Region, regions } from './api-serv
 import type { ClientTokenClaims } from './client-token.ts';
 import { hostOf, isKlarnaHost } from './klarna-hosts.ts';
 
-/** One claim of a token and what it says about the API server. */
+/** One claim of a token, and what it says about the API server. */
 export interface ServerClue<Value> {
   claim: 'environment' | 'base_url' | 'client_event_base_url' | 'region' | 'purchase_country';
   says: Value;
 }
 
-/** What a token says about the API server its session lives on. `undefined`: it does not say, so ask. */
+/** What a token says about the API server of its session. `undefined`: it does not say, so the developer chooses. */
 export interface TokenServer {
   environment: Environment | undefined;
   region: Region | undefined;
-  /** Clues that contradict the answer above, for showing. */
+  /** Clues that contradict the environment or region above, to be shown. */
   conflicts: (ServerClue<Environment> | ServerClue<Region>)[];
 }
 
 /**
- * Environment and region of a token. The claims are heard in order of trust and the first one that speaks decides;
- * later ones that disagree are reported as conflicts. The order is inferred from observed tokens: no production token
- * and none of the Oceania region was ever seen.
+ * The environment and region of a token. The claims are read in order of trust. The first one with an answer decides;
+ * later ones that disagree are reported as conflicts. The order is inferred from observed tokens. No production token
+ * and no token of the Oceania region has been observed.
  */
 export function serverOfToken(claims: ClientTokenClaims): TokenServer {
   const environments = environmentClues(claims);

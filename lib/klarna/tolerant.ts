@@ -17,8 +17,8 @@ type JsonType = 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
 const maxListed = 100;
 
 /**
- * Parses with a schema in which every field is nullable: whatever does not fit is replaced by `null`, and all other
- * fields survive. The first hundred are listed.
+ * Parses JSON with a schema in which every field is nullable. A value of the wrong type becomes `null`; all other
+ * fields keep their values. The first hundred such values are listed.
  */
 export function readTolerantly<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -28,7 +28,7 @@ export function readTolerantly<Schema extends z.ZodMiniType>(
   if (parsed.success) return { value: parsed.data, unexpected: [] };
   const { issues } = parsed.error;
   const unexpected = issues.slice(0, maxListed).map((issue) => unexpectedValue(issue, json));
-  // One pass replaces them all. A schema that refuses `null` somewhere would throw here, in its first test.
+  // One pass replaces all of them. A schema that refuses `null` somewhere would throw here.
   return { value: schema.parse(withNulls(json, placesOf(issues))), unexpected };
 }
 
@@ -52,7 +52,7 @@ function jsonType(value: unknown): JsonType | undefined {
   return type === 'object' || type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
 }
 
-/** The wrong places in a value, by their first step. No steps: the value itself. */
+/** The paths of wrong values, as a tree of their steps. An empty map: the value itself is wrong. */
 type Places = Map<PropertyKey, Places>;
 
 function placesOf(issues: readonly Issue[]): Places {
@@ -68,7 +68,7 @@ function placesOf(issues: readonly Issue[]): Places {
   return places;
 }
 
-/** A copy of the value with `null` in the places. */
+/** A copy of the value with `null` at the given paths. */
 function withNulls(value: unknown, places: Places): unknown {
   if (places.size === 0) return null;
   const replaced = (item: unknown, step: PropertyKey): unknown => {

@@ -47,7 +47,7 @@ describe('the options page', () => {
       what: 'a space behind the password',
       changes: { password: 'sample-eu-playground ' },
       field: 'password',
-      words: 'There is a space or line break after it',
+      words: 'Remove the space or line break at the end',
     },
     {
       what: 'a live key for the playground',

@@ -54,7 +54,7 @@ test('A refusal stands at its field, and everything typed stays.', async () => {
   const field = control('password');
   expect(field.getAttribute('aria-invalid')).toBe('true');
   const help = document.getElementById(field.getAttribute('aria-describedby') ?? '');
-  expect(help?.textContent).toMatch(/space or line break after it/);
+  expect(help?.textContent).toMatch(/space or line break at the end/);
   expect(document.activeElement).toBe(field);
   expect(['label', 'username', 'password'].map((name) => control(name).value)).toEqual([
     'Demo shop',

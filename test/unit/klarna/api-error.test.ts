@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readApiError } from '../../../lib/klarna/api-error.ts';
 
-describe('an error body that is none', () => {
+describe('a body that is not an error', () => {
   test.each([
     undefined,
     null,
@@ -33,11 +33,11 @@ describe('an error body that is none', () => {
       { correlation_id: '', error_id: 'sample-error' },
       { error_messages: [], correlation_id: 'sample-error' },
     ],
-  ])('of the wrong types gives what is right in it: %j', (body, fields) => {
+  ])('with fields of wrong types gives its valid fields: %j', (body, fields) => {
     expect(readApiError(body)).toEqual(fields);
   });
 
-  test('takes nothing from a prototype', () => {
+  test('reads nothing from a prototype', () => {
     expect(readApiError(JSON.parse('{"__proto__":{"error_code":"FORGED"}}'))).toEqual({ error_messages: [] });
   });
 
@@ -51,7 +51,7 @@ describe('an error body that is none', () => {
 });
 
 describe('Klarna’s error body', () => {
-  test('as it was recorded in October 2021 is read', () => {
+  test('is read as recorded in October 2021', () => {
     const recorded = `{
   "error_code" : "BAD_VALUE",
   "error_messages" : [ "Bad value: purchase_currency, purchase_country" ],
@@ -64,7 +64,7 @@ describe('Klarna’s error body', () => {
     });
   });
 
-  test('of the newer kind is read', () => {
+  test('of a newer API is read', () => {
     const body = {
       error_id: 'sample-error-id',
       error_type: 'INPUT_ERROR',
@@ -80,11 +80,11 @@ describe('Klarna’s error body', () => {
     });
   });
 
-  test('with both kinds of id keeps the one that the portal knows', () => {
+  test('with both ids keeps the one that the portal shows', () => {
     expect(readApiError({ error_id: 'other', correlation_id: 'sample' }).correlation_id).toBe('sample');
   });
 
-  test('with a singular message beside the list keeps both', () => {
+  test('with a list and a single message keeps both', () => {
     expect(readApiError({ error_messages: ['one'], error_message: 'two' }).error_messages).toEqual([
       'one',
       'two',

@@ -28,7 +28,7 @@ describe('the API servers', () => {
     expect(ApiServer.safeParse(server).success).toBe(false);
   });
 
-  test('an address that rides along is dropped', () => {
+  test('an additional URL is dropped', () => {
     const parsed = ApiServer.parse({
       environment: 'playground',
       region: 'eu',
@@ -50,13 +50,13 @@ describe('the API servers', () => {
     expect(url.protocol).toBe('https:');
   });
 
-  test('only a production origin lacks the word playground', () => {
+  test('every origin except those of production contains the word playground', () => {
     for (const server of apiServers) {
       expect(apiOrigin(server).includes('.playground.')).toBe(server.environment === 'playground');
     }
   });
 
-  test('each name is different and says environment and region', () => {
+  test('each name is different and has the environment and the region', () => {
     expect(apiServers.map(serverName)).toEqual([
       'Playground · EU',
       'Playground · NA',
@@ -67,7 +67,7 @@ describe('the API servers', () => {
     ]);
   });
 
-  test('a server is the same as itself and as no other', () => {
+  test('a server equals itself and no other', () => {
     const same = apiServers.flatMap((a) => apiServers.filter((b) => sameServer(a, { ...b })).map(serverName));
     expect(same).toEqual(apiServers.map(serverName));
   });

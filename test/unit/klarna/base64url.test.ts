@@ -15,29 +15,29 @@ describe('decoding base64url', () => {
     ['a letter outside ASCII', 'YWJä'],
     ['bytes that are not UTF-8', Buffer.from([0x61, 0xff, 0x61]).toString('base64url')],
     ['a character cut in the middle of the text', Buffer.from([0xe2, 0x82, 0x61]).toString('base64url')],
-  ])('gives nothing for %s', (_, encoded) => {
+  ])('returns undefined for %s', (_, encoded) => {
     expect(decodeBase64Url(encoded)).toBeUndefined();
   });
 
-  test('gives the empty text for the empty text', () => {
+  test('returns the empty text for the empty text', () => {
     expect(decodeBase64Url('')).toBe('');
   });
 
-  test('takes both alphabets', () => {
+  test('accepts both alphabets', () => {
     expect(decodeBase64Url('Pz8_Pj4-')).toBe('???>>>');
     expect(decodeBase64Url('Pz8/Pj4+')).toBe('???>>>');
   });
 
-  test.each(['YQ==', 'YQ=', 'YQ'])('does not mind how much padding there is: %s', (encoded) => {
+  test.each(['YQ==', 'YQ=', 'YQ'])('accepts any amount of padding: %s', (encoded) => {
     expect(decodeBase64Url(encoded)).toBe('a');
   });
 
-  test('keeps what stands before a character that was cut at the end', () => {
+  test('keeps the text before an incomplete character at the end', () => {
     const cut = Buffer.from('Café').subarray(0, -1).toString('base64url');
     expect(decodeBase64Url(cut)).toBe('Caf');
   });
 
-  test('gives back any text, padded or not', () => {
+  test('decodes any encoded text, padded or not', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 }).filter((text) => !text.startsWith('\ufeff'));
     fc.assert(
       fc.property(text, (text) => {
@@ -51,7 +51,7 @@ describe('decoding base64url', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void decodeBase64Url(text)));
   });
 
-  test('a long run of padding in the wrong place costs no time', () => {
+  test('a long run of padding in the wrong place is refused quickly', () => {
     const spent = cpuTimeOf(() => {
       expect(decodeBase64Url(`${'='.repeat(64_000)}x`)).toBeUndefined();
     });

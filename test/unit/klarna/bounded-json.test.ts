@@ -7,7 +7,7 @@ import { fullSession } from './sample-session.ts';
 const lists = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 const objects = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
-describe('JSON that is nested too deep or too full', () => {
+describe('JSON with too many levels or values', () => {
   test.each([33, 100, 100_000])('of %d levels is refused', (levels) => {
     expect(parseBoundedJson(lists(levels), 32)).toEqual({ kind: 'too-deep' });
     expect(parseBoundedJson(objects(levels), 32)).toEqual({ kind: 'too-deep' });
@@ -17,7 +17,7 @@ describe('JSON that is nested too deep or too full', () => {
     expect(['too-deep', 'not-json']).toContain(parseBoundedJson(lists(1_000_000), 32).kind);
   });
 
-  test('in one corner only is refused', () => {
+  test('in one branch only is refused', () => {
     expect(parseBoundedJson(`{"flat":[1,2,3],"deep":${lists(32)}}`, 32).kind).toBe('too-deep');
   });
 
@@ -26,30 +26,30 @@ describe('JSON that is nested too deep or too full', () => {
     expect(parseBoundedJson(JSON.stringify(Array(50_000).fill(0)), 32).kind).toBe('json');
   });
 
-  test('with 50,001 values that are spread out is refused', () => {
+  test('with 50,001 values in several lists is refused', () => {
     const rows = Array.from({ length: 501 }, () => Array(100).fill(0));
     expect(parseBoundedJson(JSON.stringify(rows), 32).kind).toBe('too-deep');
   });
 });
 
-describe('JSON within the bounds', () => {
-  test.each([1, 10, 31, 32])('of %d levels is taken', (levels) => {
+describe('JSON within the limits', () => {
+  test.each([1, 10, 31, 32])('of %d levels is accepted', (levels) => {
     expect(parseBoundedJson(lists(levels), 32).kind).toBe('json');
     expect(parseBoundedJson(objects(levels), 32).kind).toBe('json');
   });
 
-  test.each(['0', '"text"', 'null', 'true', '{}', '[]', ' \n{"a":1}\t'])('is taken: %s', (text) => {
+  test.each(['0', '"text"', 'null', 'true', '{}', '[]', ' \n{"a":1}\t'])('is accepted: %s', (text) => {
     expect(parseBoundedJson(text, 32)).toEqual({ kind: 'json', value: JSON.parse(text) });
   });
 
-  test('that is a session of 1,000 lines with every field is taken', () => {
+  test('of a session with 1,000 complete order lines is accepted', () => {
     const [line] = fullSession.order_lines;
     const order_lines = Array.from({ length: 1000 }, () => line);
     expect(parseBoundedJson(JSON.stringify({ ...fullSession, order_lines }), 32).kind).toBe('json');
   });
 });
 
-describe('text that is no JSON', () => {
+describe('text that is not JSON', () => {
   test.each([
     '',
     ' ',
@@ -61,11 +61,11 @@ describe('text that is no JSON', () => {
     '<html></html>',
     '\u0000',
     '{"a":1} more',
-  ])('is said to be none: “%s”', (text) => {
+  ])('is refused as not JSON: “%s”', (text) => {
     expect(parseBoundedJson(text, 32)).toEqual({ kind: 'not-json' });
   });
 
-  test('is never thrown', () => {
+  test('never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(['json', 'not-json']).toContain(parseBoundedJson(text, 32).kind);
@@ -111,7 +111,7 @@ describe('text that looks cut off', () => {
     );
   });
 
-  test('of 2 MiB is told without delay', () => {
+  test('of 2 MiB is checked without delay', () => {
     const spent = cpuTimeOf(() => {
       expect(looksCutOff(`{"a":"${'x'.repeat(2_000_000)}`)).toBe(true);
       expect(looksCutOff('['.repeat(2_000_000))).toBe(true);

@@ -7,7 +7,7 @@ const kindOf = (token: string) => readClientToken(token).kind;
 const withClaims = (claims: Record<string, unknown>) =>
   sampleToken({ payload: { ...sampleClaims, ...claims } });
 
-describe('what is no client token', () => {
+describe('a text that is not a client token', () => {
   test.each([
     ['nothing', ''],
     ['a word', 'notarealtoken'],
@@ -73,11 +73,11 @@ describe('what is no client token', () => {
     '//js.klarna.com/eu/kp',
     'js.klarna.com/eu/kp',
     '',
-  ])('a base_url that only looks like Klarna’s is no evidence: %s', (base_url) => {
+  ])('a base_url that only looks like Klarna’s proves nothing: %s', (base_url) => {
     expect(kindOf(withClaims({ base_url, client_event_base_url: base_url }))).not.toBe('client-token');
   });
 
-  test('keys of every object’s prototype do no harm', () => {
+  test('keys of the object prototype have no effect', () => {
     const payload = `{"__proto__":{"design":"klarna"},"constructor":1,"session_id":"${sampleSessionId}"}`;
     expect(kindOf(sampleToken({ payload }))).toBe('other-token');
     expect(Object.hasOwn(Object.prototype, 'design')).toBe(false);
@@ -87,7 +87,7 @@ describe('what is no client token', () => {
 describe('the samples of Klarna’s documentation', () => {
   const header = { alg: 'HS256', typ: 'JWT' };
 
-  test('the one that breaks off is recognised', () => {
+  test('the incomplete one is recognized', () => {
     const token = `${base64Url('{"alg":"HS256","typ":"JWT"}')}.${base64Url('{\n  "session_id" : "0')}`;
     expect(readClientToken(token)).toEqual({ kind: 'documentation-example' });
   });
@@ -100,7 +100,7 @@ describe('the samples of Klarna’s documentation', () => {
     },
   );
 
-  test('the first step’s, with an id of zeros, is', () => {
+  test('the one of step 1, with an id of zeros, is recognized', () => {
     const payload = { id: '0000000000-00000-0000-00000000-0000', url: 'https://credit-eu.klarna.com' };
     expect(readClientToken(sampleToken({ header, payload }))).toEqual({ kind: 'documentation-example' });
   });
@@ -119,14 +119,14 @@ describe('a client token that was cut', () => {
   const payloadStart = token.indexOf('.') + 1;
   const payloadEnd = token.lastIndexOf('.');
 
-  test('anywhere inside its payload is called cut off', () => {
+  test('inside its payload is cut off', () => {
     // Two digits are the first whole byte.
     for (let end = payloadStart + 2; end < payloadEnd; end += 1) {
       expect(readClientToken(token.slice(0, end)), `cut at ${end}`).toEqual({ kind: 'cut-off' });
     }
   });
 
-  test('inside its signature still names its session', () => {
+  test('inside its signature still has its session id', () => {
     expect(readClientToken(token.slice(0, -4))).toMatchObject({ session_id: sampleSessionId });
   });
 });
@@ -164,7 +164,7 @@ describe('a client token', () => {
     expect(kindOf(`\n  ${sampleToken()} \r\n`)).toBe('client-token');
   });
 
-  test('of the oldest kind, which names no host, is known by its design and country', () => {
+  test('of the oldest kind, without a host, is recognized by its design and country', () => {
     const { base_url, client_event_base_url, environment, ...payload } = sampleClaims;
     expect(kindOf(sampleToken({ payload }))).toBe('client-token');
     expect(kindOf(sampleToken({ payload: { ...payload, design: 'other' } }))).toBe('other-token');
@@ -180,7 +180,7 @@ describe('a client token', () => {
     },
   );
 
-  test('keeps claims nobody knows', () => {
+  test('keeps unknown claims', () => {
     const reading = readClientToken(withClaims({ oo: '7k', experiments: [{ name: 'sample' }] }));
     expect(reading).toMatchObject({ claims: { oo: '7k', experiments: [{ name: 'sample' }] } });
   });
@@ -192,7 +192,7 @@ describe('a client token', () => {
     },
   );
 
-  test('gives back any merchant name', () => {
+  test('keeps any merchant name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (merchant_name, pretty) => {
         const claims = { ...sampleClaims, merchant_name };
@@ -203,7 +203,7 @@ describe('a client token', () => {
     );
   });
 
-  test('never makes reading throw, whatever the text', () => {
+  test('never makes reading throw, for any text', () => {
     const parts = fc.oneof(fc.string(), fc.json().map(base64Url), fc.string().map(base64Url));
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),

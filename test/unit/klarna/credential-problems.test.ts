@@ -25,10 +25,10 @@ describe('a credential that is refused', () => {
     ['named with spaces', { label: ' \t ' }, 'label', /name/],
     ['with a name of 61 characters', { label: 'x'.repeat(61) }, 'label', /60/],
     ['without a user name', { username: '' }, 'username', /only with an API key/],
-    ['with a space before the user name', { username: ' PK00000_sample' }, 'username', /before/],
-    ['with a space after the user name', { username: 'PK00000_sample ' }, 'username', /after/],
-    ['with a line break after the user name', { username: 'PK00000_sample\n' }, 'username', /after/],
-    ['with a space that does not break', { username: '\u00a0PK00000_sample' }, 'username', /before/],
+    ['with a space before the user name', { username: ' PK00000_sample' }, 'username', /at the start/],
+    ['with a space after the user name', { username: 'PK00000_sample ' }, 'username', /at the end/],
+    ['with a line break after the user name', { username: 'PK00000_sample\n' }, 'username', /at the end/],
+    ['with a space that does not break', { username: '\u00a0PK00000_sample' }, 'username', /at the start/],
     ['with a tab inside the user name', { username: 'PK00000\tsample' }, 'username', /invisible/],
     ['with a zero byte in the user name', { username: 'PK00000\0sample' }, 'username', /invisible/],
     [
@@ -45,11 +45,11 @@ describe('a credential that is refused', () => {
     ],
     ['with a colon in the user name', { username: 'PK00000_sample:sample' }, 'username', /colon/],
     ['with 1,025 characters of user name', { username: 'x'.repeat(1025) }, 'username', /1,024/],
-    ['with a key in the place of the user name', { username: testKey }, 'username', /password field/],
+    ['with a key in the place of the user name', { username: testKey }, 'username', /as the password/],
     ['with a client id for a user name', { username: 'klarna_test_client_sample' }, 'username', /public/],
     ['without a password', { password: '' }, 'password', /Enter/],
-    ['with a space before the password', { password: ' sample' }, 'password', /before/],
-    ['with a line break after the password', { password: 'sample\r\n' }, 'password', /after/],
+    ['with a space before the password', { password: ' sample' }, 'password', /at the start/],
+    ['with a line break after the password', { password: 'sample\r\n' }, 'password', /at the end/],
     ['with a control character in the password', { password: 'sam\u007fple' }, 'password', /invisible/],
     ['with a soft hyphen in the password', { password: 'sam\u00adple' }, 'password', /invisible/],
     ['with 1,025 characters of password', { password: 'x'.repeat(1025) }, 'password', /1,024/],
@@ -61,15 +61,15 @@ describe('a credential that is refused', () => {
       'password',
       /test key/,
     ],
-    ['with a key that was cut with dots', { password: 'klarna_test_api_sam…' }, 'password', /whole/],
-    ['with a space inside the key', { password: 'klarna_test_api_sam ple' }, 'password', /whole/],
+    ['with a key that was cut with dots', { password: 'klarna_test_api_sam…' }, 'password', /incomplete/],
+    ['with a space inside the key', { password: 'klarna_test_api_sam ple' }, 'password', /incomplete/],
   ];
 
-  test.each(refusals)('%s says which field and what to change', (_, changes, field, message) => {
+  test.each(refusals)('%s has a problem with the field and what to change', (_, changes, field, message) => {
     expect(problemsOf(changes)).toEqual([{ field, message: expect.stringMatching(message) }]);
   });
 
-  test('names every wrong field at once', () => {
+  test('has all wrong fields at once', () => {
     expect(problemsOf({ label: '', username: '', password: '' }).map(({ field }) => field)).toEqual([
       'label',
       'username',
@@ -84,7 +84,7 @@ describe('a credential that is refused', () => {
     expect(problemsOf(changes).map(({ field }) => field)).toEqual(['password']);
   });
 
-  test('never repeats the password', () => {
+  test('never contains the password', () => {
     for (const [, changes] of refusals) {
       const { password = sampleDraft.password } = changes;
       if (password === '') continue;

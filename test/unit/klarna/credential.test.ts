@@ -10,7 +10,7 @@ import {
 const decoded = (header: string) => Buffer.from(header.replace('Basic ', ''), 'base64').toString('utf8');
 
 describe('the Authorization header', () => {
-  test('of an API key alone is the key as it is', () => {
+  test('of an API key alone is the unchanged key', () => {
     expect(authorizationHeader({ username: '', password: 'klarna_test_api_sample' })).toBe(
       'Basic klarna_test_api_sample',
     );
@@ -32,7 +32,7 @@ describe('the Authorization header', () => {
     expect(authorizationHeader({ username, password })).toBe(`Basic ${base64}`);
   });
 
-  test('gives back any user name and password', () => {
+  test('can be decoded to any user name and password', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
     fc.assert(
       fc.property(text, text, (username, password) => {
@@ -60,7 +60,7 @@ describe('a masked user name', () => {
     expect(maskUsername(username)).toBe(masked);
   });
 
-  test('shows four characters at most, never more than half, and nothing behind a separator', () => {
+  test('shows at most four characters, at most half, and nothing after a separator', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), (username) => {
         const masked = maskUsername(username);

@@ -19,7 +19,7 @@ describe('a path into JSON', () => {
     expect(jsonPath(steps)).toBe(text);
   });
 
-  test('does not write a key with a dot like two keys', () => {
+  test('writes a key with a dot differently from two keys', () => {
     expect(jsonPath(['a.b'])).not.toBe(jsonPath(['a', 'b']));
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostOf, isKlarnaHost } from '../../../lib/klarna/klarna-hosts.ts';
 
-describe('whether an address is Klarna’s', () => {
+describe('isKlarnaHost', () => {
   test.each([
     'https://klarna.com.evil.example',
     'https://evil.example/klarna.com',
@@ -18,7 +18,7 @@ describe('whether an address is Klarna’s', () => {
     '',
     'https://',
     'https://xn--klrna-5fa.com',
-  ])('says no to %s', (url) => {
+  ])('refuses %s', (url) => {
     expect(isKlarnaHost(url)).toBe(false);
   });
 
@@ -29,7 +29,7 @@ describe('whether an address is Klarna’s', () => {
     'https://eu.playground.klarnaevt.com',
     'https://x.klarnacdn.net/kp/lib/v1/api.js',
     'https://eu-library.klarnaservices.com/lib.js',
-  ])('says yes to %s', (url) => {
+  ])('accepts %s', (url) => {
     expect(isKlarnaHost(url)).toBe(true);
   });
 
@@ -37,7 +37,7 @@ describe('whether an address is Klarna’s', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.webUrl()), (url) => void isKlarnaHost(url)));
   });
 
-  test('a host name is given for https only', () => {
+  test('only an https URL has a host name', () => {
     expect(hostOf('https://Sample.Example:8443/path')).toBe('sample.example');
     expect(hostOf('http://sample.example')).toBeUndefined();
     expect(hostOf('not an address')).toBeUndefined();

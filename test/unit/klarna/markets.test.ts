@@ -18,6 +18,6 @@ test.each([
   expect(marketOf(country)).toEqual({ currency, languages });
 });
 
-test.each(['', 'XX', 'JP', 'SWE', '__proto__'])('“%s” is no market', (country) => {
+test.each(['', 'XX', 'JP', 'SWE', '__proto__'])('“%s” is not a market', (country) => {
   expect(marketOf(country)).toBeUndefined();
 });

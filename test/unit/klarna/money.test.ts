@@ -20,7 +20,7 @@ describe('an amount without a usable currency', () => {
     },
   );
 
-  test('of three letters nobody knows is counted in hundredths', () => {
+  test('with an unknown code of three letters has two decimal places', () => {
     expect(plainSpaces(formatAmount(1490, 'XQQ', 'en'))).toBe('XQQ 14.90');
   });
 });
@@ -56,7 +56,7 @@ describe('an amount', () => {
     expect(plainSpaces(formatAmount(minor, currency, locale))).toBe(text);
   });
 
-  test('for a column leaves its currency out', () => {
+  test('for a column has no currency', () => {
     expect(formatPlainAmount(149_000, 'HUF', 'en')).toBe('1,490.00');
     expect(formatPlainAmount(1490, 'JPY', 'en')).toBe('1,490');
   });

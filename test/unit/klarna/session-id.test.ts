@@ -37,7 +37,7 @@ describe('a session id', () => {
     expect(hasSessionIdShape(id.toUpperCase())).toBe(true);
   });
 
-  test.each(['abcd1234', 'a'.repeat(64), 'kcs_sample_0001'])('of another shape is accepted: %s', (id) => {
+  test.each(['abcd1234', 'a'.repeat(64), 'kcs_sample_0001'])('of a different shape is accepted: %s', (id) => {
     expect(accepts(id)).toBe(true);
     expect(hasSessionIdShape(id)).toBe(false);
   });
@@ -48,7 +48,7 @@ describe('a session id', () => {
     '0b1bf98c-0000-6000-900000000000-abcd',
     '0b1bf98g-0000-6000-9000-00000000abcd',
     ' 0b1bf98c-0000-6000-9000-00000000abc',
-  ])('has not the observed shape: %s', (text) => {
+  ])('does not have the observed shape: %s', (text) => {
     expect(hasSessionIdShape(text)).toBe(false);
   });
 

@@ -17,8 +17,8 @@ describe('describeShapeProblem', () => {
     [{ why: 'not-an-object', received: 'number' }, 'The answer is a number, not a JSON object.'],
     [{ why: 'not-an-object', received: 'boolean' }, 'The answer is a boolean, not a JSON object.'],
     [{ why: 'no-known-field' }, 'The answer has none of the fields of a payment session.'],
-    [{ why: 'too-many-unexpected-types' }, 'Too many of its values have another type than documented.'],
-  ])('%j has a sentence of its own, which is translated', (problem, sentence) => {
+    [{ why: 'too-many-unexpected-types' }, 'Too many values do not have their documented type.'],
+  ])('%j has its own sentence, which is translated', (problem, sentence) => {
     expect(describeShapeProblem(problem)).toBe(sentence);
     speakMarked();
     expect(describeShapeProblem(problem)).toBe(`‹${sentence}›`);

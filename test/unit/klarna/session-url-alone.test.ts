@@ -29,6 +29,6 @@ test.each([
   },
 );
 
-test('An id that changes nothing is used.', () => {
+test('An id that changes no other part of the URL is used.', () => {
   expect(sessionUrl(server, 'abc')?.href).toBe('https://api.klarna.com/payments/v1/sessions/abc');
 });

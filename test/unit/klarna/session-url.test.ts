@@ -6,7 +6,7 @@ import { sampleSessionId } from './sample-token.ts';
 
 const server = { environment: 'playground', region: 'eu' } as const;
 
-describe('the address of a session', () => {
+describe('the URL of a session', () => {
   test.each([
     ['climbing', '..'],
     ['climbing further', '../../../ordermanagement/v1/orders'],
@@ -50,7 +50,7 @@ describe('the address of a session', () => {
     fc.tuple(fc.uuid(), fc.string()).map(([id, tail]) => id + tail),
   );
 
-  test('either does not exist or is exactly what was meant, for any text', () => {
+  test('is undefined or exactly the intended one, for any text', () => {
     let built = 0;
     fc.assert(
       fc.property(fc.constantFrom(...apiServers), anyText, (server, id) => {

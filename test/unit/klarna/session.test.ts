@@ -56,7 +56,7 @@ const wrongTypes: unknown[] = [
   { unexpected: true },
 ];
 
-describe('an answer that is no session', () => {
+describe('an answer that is not a session', () => {
   test.each([
     [undefined, { why: 'not-an-object', received: 'nothing' }],
     [null, { why: 'not-an-object', received: 'null' }],
@@ -76,7 +76,7 @@ describe('an answer that is no session', () => {
 describe('a value of the wrong type', () => {
   const places = placesIn(fullSession);
 
-  test('is tried in every documented place', () => {
+  test('is tested in every documented field', () => {
     expect(places.length).toBeGreaterThan(90);
     expect(Object.keys(fullSession).sort()).toEqual(Object.keys(PaymentSession.shape).sort());
   });
@@ -111,13 +111,13 @@ describe('a value of the wrong type', () => {
     expect(valueAt(session, [field])).toBeNull();
   });
 
-  test('deep inside is named by its whole path', () => {
+  test('in a nested field is listed with its whole path', () => {
     const answer = changed(fullSession, ['order_lines', 0, 'product_identifiers', 'brand'], 7);
     const { unexpected } = sessionIn(readPaymentSession(answer));
     expect(unexpected.map(({ path }) => path)).toEqual(['order_lines[0].product_identifiers.brand']);
   });
 
-  test('in one of 1,000 order lines leaves the other 999', () => {
+  test('in one of 1,000 order lines keeps the other 999', () => {
     const order_lines = Array.from({ length: 1000 }, (_, index) => (index === 500 ? 'wrong' : sampleLine));
     const { session, unexpected } = sessionIn(readPaymentSession({ ...fullSession, order_lines }));
     expect(unexpected.map(({ path }) => path)).toEqual(['order_lines[500]']);
@@ -125,7 +125,7 @@ describe('a value of the wrong type', () => {
     expect(session.order_lines?.[500]).toBeNull();
   });
 
-  test('in each of 20,000 places is replaced without delay, and the first hundred are listed', () => {
+  test('in 20,000 places is replaced without delay, and the first hundred are listed', () => {
     const order_lines = Array.from({ length: 20_000 }, () => 'wrong');
     const read = () => sessionIn(readPaymentSession({ ...fullSession, order_lines }));
     expect(cpuTimeOf(read)).toBeLessThan(1000);
@@ -136,14 +136,14 @@ describe('a value of the wrong type', () => {
     expect(session.status).toBe('incomplete');
   });
 
-  test('in 50,000 places, the most that is passed on, does not exhaust the stack', () => {
+  test('in 50,000 places, the maximum, does not overflow the stack', () => {
     const order_lines = Array.from({ length: 49_990 }, () => 1);
     expect(sessionIn(readPaymentSession({ order_lines })).session.order_lines).toHaveLength(49_990);
   });
 });
 
 describe('a payment session', () => {
-  test('with every field is read as it came', () => {
+  test('with every field is read unchanged', () => {
     expect(readPaymentSession(fullSession)).toEqual({
       kind: 'session',
       session: fullSession,
@@ -191,7 +191,7 @@ describe('a payment session', () => {
     '{"status":5,"__proto__":{"polluted":true}}',
     '{"status":"incomplete","order_lines":[{"__proto__":{"polluted":true},"quantity":"wrong"}]}',
     '{"status":"incomplete","constructor":{"prototype":{"polluted":true}}}',
-  ])('takes no prototype from the answer: %s', (json) => {
+  ])('gets no prototype from the answer: %s', (json) => {
     const { session } = sessionIn(readPaymentSession(JSON.parse(json)));
     expect(Object.getPrototypeOf(session)).toBe(Object.prototype);
     expect(Reflect.get(session, 'polluted')).toBeUndefined();

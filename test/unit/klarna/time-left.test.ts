@@ -12,17 +12,17 @@ test.each([undefined, null, '', 'tomorrow', '2026-13-45T99:00:00Z'])(
   },
 );
 
-test('What is left, as a share of 48 hours that never exceeds the whole.', () => {
+test('The remaining time has its share of 48 hours, at most 1.', () => {
   expect(timeLeft('2026-11-19T12:00:00Z', now)).toEqual({ kind: 'left', ms: 24 * hour, share: 0.5 });
   expect(timeLeft('2026-11-30T12:00:00Z', now)).toMatchObject({ kind: 'left', share: 1 });
 });
 
-test('The last moment counts as over.', () => {
+test('A session is expired at the exact time of its expiry.', () => {
   expect(timeLeft('2026-11-18T12:00:00Z', now)).toEqual({ kind: 'expired', sinceMs: 0 });
   expect(timeLeft('2026-11-18T11:00:00Z', now)).toEqual({ kind: 'expired', sinceMs: hour });
 });
 
-test('The server’s clock decides: a computer that is an hour slow does not make a session live longer.', () => {
+test('The server’s clock counts: a session does not live longer on a computer that is an hour slow.', () => {
   expect(timeLeft('2026-11-18T12:30:00Z', now, hour)).toEqual({ kind: 'expired', sinceMs: hour / 2 });
 });
 

@@ -5,7 +5,7 @@ import { sampleSessionId } from './sample-token.ts';
 const serverOf = (claims: Record<string, unknown>) =>
   serverOfToken({ session_id: sampleSessionId, ...claims });
 
-describe('the API server of a token that does not say it', () => {
+describe('the API server of a token without that information', () => {
   test.each([
     ['nothing', {}],
     ['words nobody knows', { environment: 'staging', region: 'mars', purchase_country: 'XX' }],
@@ -24,7 +24,7 @@ describe('the API server of a token that does not say it', () => {
     expect(serverOf(claims)).toEqual({ environment: undefined, region: undefined, conflicts: [] });
   });
 
-  test('is unknown in region only, where the host has none', () => {
+  test('has an unknown region if the host has none', () => {
     expect(serverOf({ base_url: 'https://js.playground.klarna.com/kp' })).toEqual({
       environment: 'playground',
       region: undefined,
@@ -78,7 +78,7 @@ describe('the API server of a token', () => {
     expect(serverOf({ purchase_country })).toEqual({ environment: undefined, region, conflicts: [] });
   });
 
-  test('takes the path’s region before the host’s', () => {
+  test('has the region of the path rather than that of the host', () => {
     expect(serverOf({ base_url: 'https://klarna-payments-na.playground.klarna.com/eu/kp' }).region).toBe(
       'eu',
     );
@@ -94,7 +94,7 @@ describe('claims that contradict each other', () => {
     purchase_country: 'US',
   };
 
-  test('are heard in order of trust, and each one that disagrees is reported', () => {
+  test('are read in order of trust, and each one that disagrees is reported', () => {
     expect(serverOf(everyClue)).toEqual({
       environment: 'production',
       region: 'eu',
@@ -121,7 +121,7 @@ describe('claims that contradict each other', () => {
       ['environment', 'base_url', 'client_event_base_url', 'region'],
       { environment: undefined, region: 'na' },
     ],
-  ])('%s decides once the more trusted ones are silent', (_, silent, expected) => {
+  ])('%s decides if the more trusted ones are missing', (_, silent, expected) => {
     const claims = Object.fromEntries(Object.entries(everyClue).filter(([name]) => !silent.includes(name)));
     expect(serverOf(claims)).toMatchObject(expected);
   });
@@ -134,7 +134,7 @@ describe('claims that contradict each other', () => {
     });
   });
 
-  test('a claim nobody understands is no conflict', () => {
+  test('an unknown value of a claim is not a conflict', () => {
     const { conflicts } = serverOf({
       base_url: 'https://js.playground.klarna.com/eu/kp',
       region: 'x',
