@@ -16,13 +16,13 @@ import './findings.css';
 interface FindingCardProps {
   finding: OpenFinding;
   currency: string | null | undefined;
-  /** Brings the place it speaks of into view; absent where it is about no place on screen. */
+  /** Scrolls to the place that it is about; absent if that place is not on screen. */
   onShowPlace?: (() => void) | undefined;
-  /** Where its rule comes from, where that is to be said. */
+  /** The source of its rule, if it is shown. */
   source?: Source | undefined;
 }
 
-/** One finding: what is wrong, the sum that shows it, what to do. */
+/** One finding: what is wrong, the sum or comparison that shows it, and what to do. */
 export function FindingCard({ finding, currency, onShowPlace, source }: FindingCardProps) {
   const { outcome, says, advice, path, sum, comparison, about } = finding;
   const show = placeLabel(about, path);
@@ -57,12 +57,12 @@ function placeLabel(about: OpenFinding['about'], path: string | undefined): stri
 
 interface FindingSumProps {
   sum: Sum;
-  /** The field whose value it is about. */
+  /** The field that it is about. */
   path: string | undefined;
   currency: string | null | undefined;
 }
 
-/** The arithmetic of a finding: what should come out, and what is there. */
+/** The arithmetic of a finding: the expected value and the actual one. */
 function FindingSum({ sum, path, currency }: FindingSumProps) {
   const { formula, expected, actual, tolerance } = sum;
   const field = path?.replace(/^.*\./, '') ?? t`the session`;
@@ -100,11 +100,11 @@ interface FindingComparisonProps {
   path: string | undefined;
 }
 
-/** The two values that ought to agree, one below the other. What is personal stays masked here. */
+/** The two values that should be equal, one below the other. Personal values stay masked. */
 function FindingComparison({ comparison, path }: FindingComparisonProps) {
   const { expectedIn, expected, actualIn, actual } = comparison;
   const steps = path?.split(/[.[\]]+/).filter(Boolean) ?? [];
-  // One context for both: equal values get the same mark.
+  // Both values share one context, so that equal values get the same mask.
   const disclosure = disclosureOf(undefined);
   const shown = (value: Json) =>
     isJsonLeaf(value) ? shownValue(value, steps, disclosure).text : JSON.stringify(value)?.slice(0, 200);
@@ -129,7 +129,7 @@ function FindingComparison({ comparison, path }: FindingComparisonProps) {
   );
 }
 
-/** Where a rule comes from: the title of Klarna's page with its address, or the observation. In English, as they are. */
+/** The source of a rule: the title of Klarna's page with a link, or an observation. Always in English. */
 function RuleSource({ source: { says, url } }: { source: Source }) {
   return (
     <p class="finding-source quiet" lang="en">

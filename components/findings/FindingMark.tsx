@@ -3,7 +3,7 @@ import { useFindings } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import './findings.css';
 
-/** Beside a value that a finding speaks of: leads to the finding. */
+/** A button next to a value that a finding is about. It scrolls to the finding. */
 export function FindingMark({ path }: { path: string | undefined }) {
   const findings = useFindings();
   if (path === undefined) return null;

@@ -1,7 +1,7 @@
 import { printable } from '../../lib/display/printable.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 
-/** A sentence that may hold words of a session or a page. Names between backticks are set as code. */
+/** A sentence that may contain text from a session or a page. Names between backticks are shown as code. */
 export function FindingText({ text }: { text: string }) {
   return (
     <bdi>

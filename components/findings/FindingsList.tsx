@@ -14,13 +14,13 @@ interface FindingsListProps {
   /** Sorted, the worst first. */
   findings: readonly Finding[];
   currency: string | null | undefined;
-  /** Brings the place a finding speaks of into view; `undefined` where it is about none on screen. */
+  /** Scrolls to the place that a finding is about; `undefined` if that place is not on screen. */
   placeOf(finding: OpenFinding): (() => void) | undefined;
-  /** Where a rule comes from. Passed in: a list that was saved is drawn without the rules. */
+  /** The source of a rule. It is a prop because a saved list is shown without the rules. */
   sourceOf?(rule: string): RuleSource | undefined;
 }
 
-/** Every check with what came of it: what is wrong first, what is well and what could not be checked folded away. */
+/** All checks with their results: problems first; passed checks and those that could not run are folded. */
 export function FindingsList({ findings, currency, placeOf, sourceOf }: FindingsListProps) {
   const open = findings.filter(isOpen);
   return (

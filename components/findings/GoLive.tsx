@@ -12,7 +12,7 @@ const icons: Record<ChecklistItem['outcome'], Outcome> = {
   'not-known': 'could-not-check',
 };
 
-/** What is left to do before real shoppers come, as far as this session tells. */
+/** What is left to do before the shop goes live, according to this session. */
 export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
   const done = items.filter(({ outcome }) => outcome === 'done').length;
   return (

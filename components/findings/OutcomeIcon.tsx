@@ -19,7 +19,7 @@ function nameOf(outcome: Outcome): string {
   }
 }
 
-/** An outcome as a shape: disc, triangle, ring, tick, dash. Colour is not needed to tell them apart. */
+/** An outcome as a shape: disc, triangle, ring, tick or dash. The shapes differ without colour. */
 export function OutcomeIcon({ outcome }: { outcome: Outcome }) {
   return (
     <svg class={`finding-outcome ${outcome}`} width="14" height="14" viewBox="0 0 14 14" role="img">

@@ -9,7 +9,7 @@ import './findings.css';
 
 const icons: Record<Kind, Outcome> = { fail: 'fail', warn: 'warn', pass: 'pass', unknown: 'could-not-check' };
 
-/** What all checks come to, in one line. */
+/** The overall result of all checks, in one line. */
 export function OverallResult({ findings }: { findings: readonly Finding[] }) {
   return (
     <h2 class="findings-result row">

@@ -6,12 +6,12 @@ import { PastedRequest } from './PastedRequest.tsx';
 
 interface PasteAreaProps {
   pasted: Pasted | undefined;
-  /** What was found in it. */
+  /** The findings about it. */
   findings: readonly Finding[];
   actions: InspectorActions;
 }
 
-/** Where anything can be pasted, and what came of a request body that was. */
+/** A box to paste anything into, and the results for a pasted request body. */
 export function PasteArea({ pasted, findings, actions }: PasteAreaProps) {
   return (
     <div class="stack loose">

@@ -12,7 +12,7 @@ interface PastedRequestProps {
   actions: InspectorActions;
 }
 
-/** The request body that was pasted, judged as Klarna would judge it. Nothing of it is sent anywhere. */
+/** The pasted request body, checked with the rules that Klarna applies. It is not sent anywhere. */
 export function PastedRequest({ pasted, findings, actions }: PastedRequestProps) {
   if (pasted === undefined) return null;
   const { kind, session } = pasted.pasted;

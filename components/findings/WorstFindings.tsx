@@ -6,7 +6,7 @@ import { FindingCard } from './FindingCard.tsx';
 import { findingKey } from './findings-context.ts';
 import { OverallResult } from './OverallResult.tsx';
 
-/** More findings than this are shown on request. */
+/** How many findings are shown at first. */
 const shownFirst = 3;
 
 interface WorstFindingsProps {
@@ -16,7 +16,7 @@ interface WorstFindingsProps {
   onShowPlace(path: string): void;
 }
 
-/** The verdict, and the findings behind it: where there is little room, the worst three. */
+/** The overall result and the worst three findings, for the popup. A button shows the other findings. */
 export function WorstFindings({ findings, currency, onShowPlace }: WorstFindingsProps) {
   const [all, setAll] = useState(false);
   const open = findings.filter(isOpen);

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { isOpen, type OpenFinding } from '../../lib/diagnosis/summary.ts';
 
-/** The findings of the session on screen, for the values that they speak of. */
+/** The findings of the session on screen, for the values that they are about. */
 export interface FindingsView {
   /** The worst finding about the value at a JSON path. */
   at(path: string): OpenFinding | undefined;
@@ -21,7 +21,7 @@ export function useFindings(): FindingsView {
   return useContext(FindingsContext);
 }
 
-/** Looks findings up by path. The list is sorted: the first about a place is the worst. */
+/** Looks up findings by path. The list is sorted, so the first finding about a path is the worst. */
 export function findingsView(findings: readonly Finding[], show: FindingsView['show']): FindingsView {
   const byPath = new Map<string, OpenFinding>();
   const byLine = new Map<string, OpenFinding>();
@@ -34,7 +34,7 @@ export function findingsView(findings: readonly Finding[], show: FindingsView['s
   return { at: (path) => byPath.get(path), inLine: (path) => byLine.get(path), show };
 }
 
-/** Names a finding's card in the document. */
+/** The key of a finding's card in the document. */
 export function findingKey({ rule, about, path }: Pick<Finding, 'rule' | 'about' | 'path'>): string {
   return `${rule} ${about} ${path ?? ''}`;
 }

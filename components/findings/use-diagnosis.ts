@@ -8,17 +8,17 @@ import { type InspectorState, selectedSession } from '../../lib/inspector/state.
 import { type WhyEmptyAt, whyEmptyIn } from '../hooks/empty-context.ts';
 import { useNow } from '../hooks/use-now.ts';
 
-/** What is to be said, the worst first: about the session on screen, and about a request body that was pasted. */
+/** The findings, worst first: about the session on screen, and about a pasted request body. */
 export interface Diagnosis {
   session: readonly Finding[];
   pasted: readonly Finding[];
-  /** What is left to do before real shoppers come. Made when it is looked at. */
+  /** What is left to do before the shop goes live. It is computed only when it is shown. */
   goLive(): readonly ChecklistItem[];
   /** Why a field of the session has no value. */
   whyEmpty: WhyEmptyAt;
 }
 
-/** Made anew when the state changes, and every minute: some checks are about time. */
+/** Recomputed when the state changes, and every minute because some checks depend on the time. */
 export function useDiagnosis(state: InspectorState): Diagnosis {
   const now = useNow(60_000);
   return useMemo(() => {

@@ -1,7 +1,7 @@
 import type { LookAlikeKind } from '../detection/detection.ts';
 import { t } from '../language/t.ts';
 
-/** What is said on screen about a thing that looks like a payment session and is none. */
+/** The description of something that looks like a payment session but is not one. */
 export interface LookAlikeDescription {
   title: string;
   /** What it is. */

@@ -15,12 +15,12 @@ export function diagnose(known: Known, rules: readonly Rule[] = allRules): Findi
 
 function findingsOf(rules: readonly Rule[], known: Known): Finding[] {
   return rules.flatMap(({ id, about, check }) =>
-    judged(check, known).map((verdict) => ({ ...verdict, rule: id, about })),
+    runCheck(check, known).map((verdict) => ({ ...verdict, rule: id, about })),
   );
 }
 
-/** A check that a strange value breaks must not cost the others theirs. */
-function judged(check: Rule['check'], known: Known): Verdict[] {
+/** If an unexpected value breaks one check, the other checks still run. */
+function runCheck(check: Rule['check'], known: Known): Verdict[] {
   try {
     return check(known);
   } catch {
@@ -28,7 +28,7 @@ function judged(check: Rule['check'], known: Known): Verdict[] {
   }
 }
 
-/** A pasted body is judged as the session that it would have become. */
+/** A pasted body is checked as the session that Klarna would create from it. */
 function pastedFindings(rules: readonly Rule[], { pasted }: Known): Finding[] {
   if (pasted === undefined) return [];
   const bodies = rules.filter(({ appliesToBodies }) => appliesToBodies);

@@ -1,28 +1,28 @@
-/** How one check ended. There is no score: five outcomes, each with its own words. */
+/** The result of one check. There is no score: there are five outcomes, and each has its own text. */
 export type Outcome = 'fail' | 'warn' | 'info' | 'pass' | 'could-not-check';
 
-/** A sum that does not come out. Amounts in minor units, rates in basis points; integers throughout. */
+/** A sum that is wrong. Amounts in minor units, rates in basis points; all numbers are integers. */
 export interface Sum {
   /** The formula with the numbers put in: `2 × 5000 − 1000`. */
   formula: string;
   expected: number;
   actual: number;
-  /** What Klarna lets pass either way. */
+  /** The difference that Klarna allows in both directions. */
   tolerance: number;
-  /** How the numbers are to be read on screen. */
+  /** How the numbers are formatted on screen. */
   unit: 'minor-units' | 'basis-points' | 'count';
 }
 
-/** Two values that ought to agree, as JSON values. The screen masks them by their path: they may be personal. */
+/** Two JSON values that should be equal. The screen masks them by their path, because they may be personal. */
 export interface Comparison {
-  /** Where the expected value stands: "the client token", "Klarna.Payments.load". */
+  /** Where the expected value is: "the client token", "Klarna.Payments.load". */
   expectedIn: string;
   expected: unknown;
   actualIn: string;
   actual: unknown;
 }
 
-/** What a rule says of one thing it looked at. */
+/** What a rule says about one thing that it checked. */
 export type Verdict =
   | {
       outcome: 'fail' | 'warn' | 'info';
@@ -30,7 +30,7 @@ export type Verdict =
       says: string;
       /** What to do next, one or two sentences. */
       advice: string;
-      /** The place in the session, the pasted body or the list of calls it is about, as `jsonPath` writes it. */
+      /** The path in the session, the pasted body or the list of calls, as `jsonPath` writes it. */
       path?: string;
       sum?: Sum;
       comparison?: Comparison;
@@ -38,17 +38,17 @@ export type Verdict =
   | { outcome: 'pass'; says: string; path?: string }
   | {
       outcome: 'could-not-check';
-      /** Why, and what would make it possible. */
+      /** Why it could not be checked, and what would make it possible. */
       why: string;
       path?: string;
     };
 
-/** A verdict with the rule it comes from. */
+/** A verdict and the rule that it comes from. */
 export type Finding = Verdict & {
   rule: string;
   /** What `path` is a path into; a session's own fields by default. */
   about: About;
 };
 
-/** What a finding speaks of: the tab it opens. */
+/** What a finding is about. It decides which tab the finding opens. */
 export type About = 'session' | 'pasted-body' | 'sdk-calls' | 'page' | 'failure';

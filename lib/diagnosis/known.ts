@@ -9,31 +9,31 @@ import type { TokenServer } from '../klarna/token-server.ts';
 import { t } from '../language/t.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
 
-/** Everything a diagnosis may be made from. What is `undefined` was not seen, and rules that need it say so. */
+/** Everything that a diagnosis can use. `undefined` means that it was not seen; rules that need it say so. */
 export interface Known {
-  /** The session as the server told it last. */
+  /** The session as Klarna's server returned it last. */
   session: PaymentSession | undefined;
-  /** The reading the session is from: server, time, the raw body. */
+  /** The snapshot of that session: server, time, raw body. */
   snapshot: Snapshot | undefined;
   /** The page's newest token of this session. */
   token: { client_token: string; claims: ClientTokenClaims; server: TokenServer } | undefined;
-  /** What the page told besides. */
+  /** What else was found in the page. */
   page: PageKnown | undefined;
-  /** The recorded calls of Klarna's library in the newest document, in order. Empty: recorded, and none was made. */
+  /** The recorded calls of Klarna's library in the newest document, in order. Empty: a recording without calls. */
   calls: readonly SdkCall[] | undefined;
   /** The last read of this session, if it failed. */
   failed: FailedRead | undefined;
-  /** The credential of the last read, as far as it may be known. */
+  /** The credential of the last read, without its secrets. */
   credential: CredentialSummary | undefined;
   /** A request body that the developer pasted. */
   pasted: PastedBody | undefined;
-  /** Earlier readings of this session, oldest first. */
+  /** Earlier snapshots of this session, oldest first. */
   earlier: readonly Snapshot[] | undefined;
   /** This computer's clock, ms since the epoch. */
   now: number | undefined;
 }
 
-/** What the page itself told, besides the session. */
+/** What was found in the page, apart from the session. */
 export interface PageKnown {
   url: string | undefined;
   /** Whether Klarna's library was seen in it. */
@@ -44,25 +44,25 @@ export interface PageKnown {
   leakedKeys: readonly LeakedKey[];
 }
 
-/** A request body the developer pasted, with Klarna's answer to it where that was pasted too. */
+/** A request body that the developer pasted, with Klarna's answer if that was pasted too. */
 export interface PastedBody {
   /** What it is: the body of create session or update session, or of create order. */
   kind: 'session' | 'order';
   /** The JSON as it was pasted. */
   body: unknown;
-  /** The same read tolerantly; a create-order body has the same fields as a session. */
+  /** The same body, parsed tolerantly as a session: a create-order body has the same fields. */
   session: PaymentSession;
   /** Klarna's refusal: `Bad value: order_lines[0].total_tax_amount`, `Not matching fields: […]`. */
   refusal: ApiErrorFields | undefined;
 }
 
-/** Names of what a rule can need. */
+/** The names of what a rule can need. */
 export type Need = keyof Known;
 
-/** `Known` with the needed parts there. */
+/** `Known` in which the needed parts are present. */
 export type Given<Needed extends Need> = Known & { [Part in Needed]: Exclude<Known[Part], undefined> };
 
-/** Why a rule could not be checked, where one of its needs is missing: a sentence that says what would help. */
+/** Why a rule cannot be checked without one of its needs, as a sentence that says what would help. */
 export function missingReason(need: Need): string {
   switch (need) {
     case 'session':
@@ -88,7 +88,7 @@ export function missingReason(need: Need): string {
   }
 }
 
-/** Nothing known yet. */
+/** A `Known` in which nothing is known yet. */
 export const nothingKnown: Known = {
   session: undefined,
   snapshot: undefined,
@@ -102,7 +102,7 @@ export const nothingKnown: Known = {
   now: undefined,
 };
 
-/** The JSON that `session` was read from: with the values that had the wrong type, and so are `null` in it. */
+/** The JSON that `session` was read from. It still has the values of a wrong type, which are `null` in `session`. */
 export function bodyOf({ session, snapshot, pasted }: Known): unknown {
   if (session !== undefined && pasted?.session === session) return pasted.body;
   return snapshot?.body ?? session;

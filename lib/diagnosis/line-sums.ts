@@ -1,7 +1,7 @@
 import { formatNumber } from '../language/format.ts';
 import type { Line } from './order.ts';
 
-/** What a line's `total_amount` should be, by its own numbers; `undefined` where they are not all there. */
+/** What a line's `total_amount` should be according to its other numbers; `undefined` if one of them is missing. */
 export function expectedTotal({ quantity, unit_price, total_discount_amount }: Line): bigint | undefined {
   if (typeof quantity !== 'number' || typeof unit_price !== 'number') return undefined;
   if (total_discount_amount === 'unreadable') return undefined;
@@ -9,13 +9,13 @@ export function expectedTotal({ quantity, unit_price, total_discount_amount }: L
   return BigInt(quantity) * BigInt(unit_price) - BigInt(discount);
 }
 
-/** The tax that an amount contains: the fraction `part / base`, to be compared without ever dividing. */
+/** The tax that an amount contains, as the fraction `part / base`. It is compared without a division. */
 export interface ContainedTax {
   part: bigint;
   base: bigint;
 }
 
-/** `total_amount - total_amount * 10000 / (10000 + tax_rate)`; `undefined` where a number is missing or no rate. */
+/** `total_amount - total_amount * 10000 / (10000 + tax_rate)`; `undefined` without a number or a valid rate. */
 export function containedTax({ total_amount, tax_rate }: Line): ContainedTax | undefined {
   if (typeof total_amount !== 'number' || typeof tax_rate !== 'number') return undefined;
   if (tax_rate < 0 || tax_rate > 10_000) return undefined;
@@ -33,7 +33,7 @@ export function roundedTax({ part, base }: ContainedTax): bigint {
   return part < 0n ? -rounded : rounded;
 }
 
-/** The contained tax with the two decimals that show why it was rounded: `32.38`, or `1800` where it is whole. */
+/** The contained tax with two decimals, which show why it was rounded: `32.38`, or `1800` if it is a whole number. */
 export function formatContainedTax({ part, base }: ContainedTax): string {
   if (part % base === 0n) return String(part / base);
   const hundredths = Number((100n * part) / base);

@@ -1,5 +1,5 @@
 import { t } from '../language/t.ts';
-/** What is wrong with one address in `merchant_urls`. Says hosts and placeholders only: a query may hold secrets. */
+/** What is wrong with one URL in `merchant_urls`. It shows only hosts: a query may contain secrets. */
 export interface UrlProblem {
   /** One sentence, with the path of the address. */
   says: string;
@@ -18,8 +18,8 @@ const sampleHost =
   /(?:^|\.)(?:example(?:\.(?:com|org|net))?|merchant\.com|yourdomain\.\w+|your-?(?:shop|store|site)\.\w+)$/;
 
 /**
- * The first thing that is wrong with an address, the worst first; `undefined` where all is well. `openedBy` tells who
- * uses it: a confirmation on the developer's own machine works for that developer. `isLive`: sample data is a mistake.
+ * The worst problem of a URL; `undefined` if there is none. `openedBy` is who uses it: a confirmation on the developer's
+ * own computer works for that developer. With `isLive`, sample data is a mistake.
  */
 export function merchantUrlProblem(
   { path, url }: { path: string; url: string },

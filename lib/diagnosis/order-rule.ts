@@ -4,7 +4,7 @@ import type { Verdict } from './finding.ts';
 import { type Order, orderOf } from './order.ts';
 import { type Rule, rule } from './rule.ts';
 
-/** A rule about the sums of an order, a session's or a pasted body's. */
+/** Makes a rule about the sums of an order, in a session or in a pasted body. */
 export function orderRule(
   spec: Pick<Rule, 'id' | 'title' | 'severity' | 'source'> & { judge(order: Order): Verdict[] },
 ): Rule {
@@ -17,10 +17,10 @@ export function orderRule(
   });
 }
 
-/** What a rule finds about one line: something to say, or how it was that there is nothing. */
+/** What a rule finds about one line: a verdict, or the reason why there is none. */
 export type LineVerdict = Verdict | 'right' | 'does-not-apply' | 'unreadable';
 
-/** The verdicts about the lines; those with nothing to say are counted in one. `field` is what was judged. */
+/** The verdicts about the lines. Lines without one are counted in a single verdict. `field` is the checked field. */
 export function judgeLines(
   { lines }: Order,
   field: string,
@@ -42,12 +42,12 @@ export function judgeLines(
   return [{ outcome: 'pass', says }];
 }
 
-/** "3 too low"; `off` is the actual value minus the expected one, and not 0. */
+/** Returns "3 too low". `off` is the actual value minus the expected value, and not 0. */
 export function describeOffset(off: bigint): string {
   return off < 0n ? t`${-off} too low` : t`${off} too high`;
 }
 
-/** A sum of many numbers, shortened in its middle: `100 + (-20) + … + 300`. */
+/** A sum of many numbers, shortened in the middle: `100 + (-20) + … + 300`. */
 export function sumFormula(values: readonly number[]): string {
   const terms = values.map((value) => (value < 0 ? `(${value})` : String(value)));
   const shown = terms.length > 12 ? [...terms.slice(0, 10), '…', ...terms.slice(-1)] : terms;

@@ -1,9 +1,9 @@
 import { bodyOf, type Known } from './known.ts';
 
-/** An amount (minor units), a tax rate (basis points) or a count; `unreadable`: something else than a whole number. */
+/** An amount (minor units), a tax rate (basis points) or a count; `unreadable`: not a whole number. */
 export type Whole = number | 'missing' | 'unreadable';
 
-/** What the sums of an order are made of. */
+/** The numbers that the sums of an order use. */
 export interface Order {
   purchase_country: string | undefined;
   order_amount: Whole;
@@ -42,12 +42,12 @@ export function orderOf(known: Known): Order {
   };
 }
 
-/** The `order_lines` of a body; a line that is no object has no fields. */
+/** The `order_lines` of a body. A line that is not an object has no fields. */
 export function lineFields({ order_lines }: Fields): Fields[] {
   return Array.isArray(order_lines) ? order_lines.map(fieldsOf) : [];
 }
 
-/** The fields of a JSON object; none where it is something else. */
+/** The fields of a JSON object; empty for any other value. */
 export function fieldsOf(json: unknown): Fields {
   return isObject(json) ? json : {};
 }
@@ -56,14 +56,14 @@ function isObject(json: unknown): json is Fields {
   return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
-/** In the US tax is a line of its own. Without a country such a line says so. */
+/** Whether tax is a separate line, as in the US. Without a country, a `sales_tax` line decides. */
 export function taxIsALine({ purchase_country, lines }: Order): boolean {
   return purchase_country === undefined
     ? lines.some(({ type }) => type === 'sales_tax')
     : purchase_country === 'US';
 }
 
-/** Adds up exactly, however large; what is missing adds nothing, `undefined` where something is unreadable. */
+/** The exact sum. Missing values are skipped; `undefined` if a value is unreadable. */
 export function sumOf(values: readonly Whole[]): bigint | undefined {
   let sum = 0n;
   for (const value of values) {

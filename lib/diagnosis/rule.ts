@@ -1,7 +1,7 @@
 import type { About, Verdict } from './finding.ts';
 import { type Given, type Known, missingReason, type Need } from './known.ts';
 
-/** Where a rule comes from: a page of Klarna's documentation, its API description, or an observation. In English, as the page is. */
+/** The source of a rule: a page of Klarna's documentation, its API description, or an observation. Always in English. */
 export interface RuleSource {
   says: string;
   url?: string;
@@ -9,22 +9,22 @@ export interface RuleSource {
 
 /** One check, as `docs/checks.md` lists it. */
 export interface Rule {
-  /** kebab-case, never changed once published: reports quote it. */
+  /** In kebab-case. It never changes after it is published, because reports quote it. */
   id: string;
-  /** What is checked, as a statement that holds when all is well. In English: for `docs/checks.md`. */
+  /** What is checked, as a statement that is true when the check passes. In English, for `docs/checks.md`. */
   title: string;
-  /** The worst it can say. */
+  /** The worst outcome that it can have. */
   severity: 'fail' | 'warn' | 'info';
   about: About;
   needs: readonly Need[];
-  /** Whether it needs the session only, and so can judge a pasted request body too: both have the same fields. */
+  /** Whether it needs only the session. Then it also checks a pasted request body, which has the same fields. */
   appliesToBodies?: true;
   source: RuleSource;
-  /** Nothing in the list: there was nothing to check, e.g. no failure to explain. Never throws. */
+  /** An empty list means that there was nothing to check, for example no failure to explain. */
   check(known: Known): Verdict[];
 }
 
-/** A rule whose `judge` gets what it needs as something that is there; without it, it could not be checked. */
+/** Makes a rule whose `judge` runs only if all its needs are known. Otherwise the outcome is `could-not-check`. */
 export function rule<const Needed extends Need>(
   spec: Omit<Rule, 'check' | 'needs'> & {
     needs: readonly Needed[];

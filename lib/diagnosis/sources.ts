@@ -1,6 +1,6 @@
 import type { RuleSource } from './rule.ts';
 
-/** Klarna's pages that rules come from, in one place: they move often. */
+/** The pages of Klarna that rules come from. They are in one place because Klarna often moves them. */
 const docs = 'https://docs.klarna.com/payments/web-payments';
 const integrate = `${docs}/integrate-with-klarna-payments`;
 

@@ -9,7 +9,7 @@ export function countOutcomes(findings: readonly Finding[]): Record<Outcome, num
   return counts;
 }
 
-/** A finding that somebody should do something about, or at least know. */
+/** A finding that the developer should act on, or at least know. */
 export type OpenFinding = Extract<Finding, { outcome: 'fail' | 'warn' | 'info' }>;
 
 export function isOpen(finding: Finding): finding is OpenFinding {
@@ -19,7 +19,7 @@ export function isOpen(finding: Finding): finding is OpenFinding {
 /** The worst outcome, as the one thing to say first. */
 export type OverallResult = 'fail' | 'warn' | 'pass' | 'unknown';
 
-/** What all findings come to. Information alone is no problem; nothing checked is no pass. */
+/** The result of all findings together. Information alone is not a problem. If nothing was checked, it is `unknown`. */
 export function overallResult(findings: readonly Finding[]): OverallResult {
   const { fail, warn, info, pass } = countOutcomes(findings);
   if (fail > 0) return 'fail';
@@ -27,7 +27,7 @@ export function overallResult(findings: readonly Finding[]): OverallResult {
   return pass + info > 0 ? 'pass' : 'unknown';
 }
 
-/** The verdict in a line: "2 problems, 1 warning", "No problem found in 12 checks". */
+/** The overall result in one line: "2 problems, 1 warning", "No problem found in 12 checks". */
 export function describeOverallResult(findings: readonly Finding[]): string {
   const { fail, warn, info, pass } = countOutcomes(findings);
   const counts = [

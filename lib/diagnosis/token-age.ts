@@ -3,20 +3,20 @@ import type { Snapshot } from '../klarna/snapshot.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
 import { fieldsOf } from './order.ts';
 
-/** When an authorization token was made, as far as it is known; ms since the epoch, this computer's clock. */
+/** What is known about when an authorization token was made; ms since the epoch, by this computer's clock. */
 export interface TokenCreation {
-  /** Not before; `undefined` where nothing says. */
+  /** The token was made after this time; `undefined` if not known. */
   after: number | undefined;
-  /** Not after: then it was there already. */
+  /** The token existed at this time. */
   by: number;
-  /** What says so. */
+  /** The evidence for it. */
   from: 'recorded' | 'readings' | 'reading';
 }
 
 /**
- * When a session's authorization token was made. A recorded `authorize` that gave it is exact; else it was made
- * between the last reading without it and the first one with it; else nothing says how old it was when it was first
- * read.
+ * When a session's authorization token was made. A recorded `authorize` that returned it gives the exact time.
+ * Otherwise it was made between the last snapshot without it and the first one with it. If the first snapshot already
+ * had it, its age is not known.
  */
 export function tokenCreation(
   authorization_token: string,
@@ -26,7 +26,7 @@ export function tokenCreation(
     calls,
   }: { snapshot: Snapshot; earlier: readonly Snapshot[]; calls: readonly SdkCall[] },
 ): TokenCreation {
-  const given = calls.find((call) => gives(call, authorization_token));
+  const given = calls.find((call) => returnsToken(call, authorization_token));
   if (given !== undefined) return { after: given.at, by: given.at, from: 'recorded' };
   const readings = [...earlier, snapshot].sort((a, b) => a.readAt - b.readAt);
   const first = readings.findIndex(({ body }) => tokenIn(body) === authorization_token);
@@ -37,8 +37,8 @@ export function tokenCreation(
     : { after: before.readAt, by, from: 'readings' };
 }
 
-/** A callback that got the token, or a call whose promise gave it. */
-function gives({ arguments: passed, outcome, of }: SdkCall, authorization_token: string): boolean {
+/** Whether a callback received the token, or the promise of a call resolved with it. */
+function returnsToken({ arguments: passed, outcome, of }: SdkCall, authorization_token: string): boolean {
   const results = of === undefined ? [] : passed;
   const value = outcome?.kind === 'resolved' || outcome?.kind === 'returned' ? outcome.value : undefined;
   return [...results, value].some((result) => fieldsOf(result).authorization_token === authorization_token);

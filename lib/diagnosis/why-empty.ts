@@ -4,19 +4,19 @@ import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import { t } from '../language/t.ts';
 
-/** Why a field of a session has no value. Each has a look of its own on screen. */
+/** Why a field of a session has no value. Each reason looks different on screen. */
 export type Emptiness =
   /** Klarna holds it back until the shopper has authorized. */
   | 'withheld'
-  /** Nobody sent it, as far as this can be seen. */
+  /** It was probably not sent. */
   | 'never-sent'
-  /** An earlier reading had it. */
+  /** An earlier snapshot had it. */
   | 'removed'
   /** Klarna does not ask for it in this country. */
   | 'not-in-region'
-  /** It is there, with nothing in it: an empty text, list or object. */
+  /** It is present but empty: an empty string, array or object. */
   | 'sent-empty'
-  /** Klarna takes it, and leaves it out of its answers. */
+  /** Klarna accepts it but does not return it. */
   | 'not-returned';
 
 export interface WhyEmpty {
@@ -25,7 +25,7 @@ export interface WhyEmpty {
   words: string;
 }
 
-/** What can be known about a session's fields. */
+/** What is known about the fields of a session. */
 export interface FieldsKnown {
   session: PaymentSession;
   /** The JSON it was read from; the session itself by default. */
@@ -33,9 +33,9 @@ export interface FieldsKnown {
   earlier?: readonly Snapshot[] | undefined;
 }
 
-/** Objects that Klarna shares after authorization only. */
+/** Objects that Klarna shares only after authorization. */
 const personal: ReadonlySet<string> = new Set(['billing_address', 'shipping_address', 'customer']);
-/** The documentation shows them, the description of the answer lacks them: they are written only. */
+/** Fields that can be sent but are not returned: the documentation has them, the description of the answer does not. */
 const writeOnly: ReadonlySet<string> = new Set([
   'customer.last_four_ssn',
   'customer.national_identification_number',
@@ -79,7 +79,7 @@ function hasValue(value: unknown): boolean {
   return value !== undefined && value !== null && !isEmpty(value);
 }
 
-/** Nothing in it: also an object of nothing but such. */
+/** Whether a value is empty. An object or array that contains only empty values is empty, too. */
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
   if (typeof value !== 'object' || value === null) return false;
@@ -94,10 +94,10 @@ const onlyIn: Readonly<Record<string, () => string>> = {
   national_identification_number: () => t`It is only for Sweden, Norway, Denmark and Finland.`,
 };
 
-/** In the US tax is a line of its own. */
+/** In the US, tax is a separate line. */
 const outsideUs: ReadonlySet<string> = new Set(['tax_rate', 'total_tax_amount']);
 
-/** Why a field is not sent in a country; `undefined` where it may be, or the country is not known. */
+/** Why a field is not sent in a country; `undefined` if it may be sent, or if the country is not known. */
 export function whereSent(path: string, country: string | undefined): string | undefined {
   if (country === undefined) return undefined;
   const code = country.toUpperCase();

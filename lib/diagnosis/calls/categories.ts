@@ -9,7 +9,7 @@ export function categoriesOf({ options }: KlarnaCall): string[] {
   return named.filter((category) => typeof category === 'string');
 }
 
-/** The identifiers of the categories that Klarna offers; `undefined` where the answer holds no list of them. */
+/** The identifiers of the categories that Klarna offers; `undefined` if the answer has no list of them. */
 export function offeredIn({ payment_method_categories }: PaymentSession): string[] | undefined {
   return payment_method_categories?.flatMap((category) => category?.identifier ?? []);
 }

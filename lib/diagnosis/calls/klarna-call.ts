@@ -13,7 +13,7 @@ export type KlarnaCallName = (typeof klarnaCallNames)[number];
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** A call of Klarna's library, with its arguments told apart: integrations pass them in different places. */
+/** A call of Klarna's library with its arguments identified: integrations pass them in different positions. */
 export interface KlarnaCall {
   name: KlarnaCallName;
   /** As it is written in the page: `Klarna.Payments.load`. */
@@ -23,15 +23,15 @@ export interface KlarnaCall {
   at: number;
   /** The token of the `init` before it, or its own. */
   client_token: string | undefined;
-  /** The session that token names; `undefined` where it cannot be read, or none was given. */
+  /** The session that the token is for; `undefined` if there is no token or it cannot be read. */
   session_id: string | undefined;
   /** `container`, `payment_method_category`, `auto_finalize`, …; empty where none was passed. */
   options: JsonObject;
-  /** Fields of an order: they change the session without any call of the shop's server (SDK reference). */
+  /** Fields of an order. They change the session without a request from the shop's server (SDK reference). */
   data: JsonObject | undefined;
-  /** Whether the data stands before the options. */
+  /** Whether the data comes before the options. */
   dataFirst: boolean;
-  /** What the callback got, or the promise gave; absent while the call runs. */
+  /** What the callback received, or what the promise resolved with; absent while the call runs. */
   answer: JsonObject | undefined;
   /** Name of the error it threw or was rejected with. */
   error: string | undefined;
@@ -44,11 +44,11 @@ const dataFields: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The documented calls among what was recorded, in the order in which they were made. Callbacks belong to theirs. */
+/** The documented calls of a recording, in the order in which they were made. Each includes its callback. */
 export function klarnaCalls(recorded: readonly SdkCall[]): KlarnaCall[] {
   let client_token: string | undefined;
   return recorded.flatMap((call) => {
-    // Express checkout's button has calls of the same names, in an order of its own.
+    // The express checkout button has calls with the same names, but in a different order.
     const name = /^Klarna\.\w+\.(\w+)$/.exec(call.method)?.[1];
     const known = klarnaCallNames.find((one) => one === name);
     if (known === undefined || call.of !== undefined) return [];
@@ -57,7 +57,7 @@ export function klarnaCalls(recorded: readonly SdkCall[]): KlarnaCall[] {
   });
 }
 
-/** The calls about one session. What names no session is counted in: the recorder may have come too late for `init`. */
+/** The calls about one session. Calls without a session are included: the recorder may have missed `init`. */
 export function callsOfSession(calls: readonly KlarnaCall[], session_id: string | undefined): KlarnaCall[] {
   return calls.filter((call) => {
     return session_id === undefined || call.session_id === undefined || call.session_id === session_id;

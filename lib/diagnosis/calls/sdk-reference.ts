@@ -1,6 +1,6 @@
 import type { RuleSource } from '../rule.ts';
 
-/** What Klarna documents of its library's calls. */
+/** A source in Klarna's reference of its library. `says` is what the reference says. */
 export function sdkReference(says: string): RuleSource {
   return {
     says: `Klarna’s SDK reference: ${says}`,

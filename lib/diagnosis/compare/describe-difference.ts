@@ -10,7 +10,7 @@ export interface OrderDifference {
   actual: unknown;
 }
 
-/** What a difference of two orders comes to, in a sentence. */
+/** Describes a difference between the authorized order and a placed order, in one sentence. */
 export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':
@@ -36,7 +36,7 @@ export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' 
   }
 }
 
-/** The same of a session that was passed as `expected` by the page. */
+/** Describes a difference between what the page passed and what the session has, in one sentence. */
 export function describeSessionDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
   switch (kind) {
     case 'whitespace':

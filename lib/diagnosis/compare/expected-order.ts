@@ -2,7 +2,7 @@ import { t } from '../../language/t.ts';
 import { isJsonObject, type JsonObject, type KlarnaCall } from '../calls/klarna-call.ts';
 import { addresses } from './compare-orders.ts';
 
-/** What is known of the order that Klarna holds, and where each part of it comes from. */
+/** What is known about the order at Klarna, and where each part of it comes from. */
 export interface ExpectedOrder {
   order: JsonObject;
   /** By the first step of a path: "the session", "Klarna.Payments.authorize". */

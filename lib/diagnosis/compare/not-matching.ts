@@ -1,11 +1,11 @@
 import { t } from '../../language/t.ts';
 import type { OrderDifference } from './describe-difference.ts';
 
-/** A sentence of Klarna's names no more than this many fields here. */
+/** How many fields the predicted sentence names. */
 const maxNamed = 12;
 
 /**
- * What Klarna would answer to an order with these differences, in its own words; `undefined` where it would take it.
+ * What Klarna would answer to an order with these differences, in Klarna's words; `undefined` if it would accept it.
  * Lists of unequal length are named by their lengths, and lines in another order are left out: whether Klarna minds
  * them is not documented.
  */

@@ -10,7 +10,7 @@ import { unauthorizedCauses } from './unauthorized.ts';
 
 type Answered = Extract<ReadFailure, { answer: ApiAnswer }>;
 
-/** The failures in which somebody answered: with a status that is no success, or with what cannot be a session. */
+/** Explains failures with an answer: an error status, or a body that cannot be a session. */
 export function explainAnswer(
   failure: Answered,
   { failed, facts, host }: { failed: FailedRead; facts: FailureFacts; host: string },

@@ -63,12 +63,12 @@ export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Ex
   }
 }
 
-/** The same causes, each with the observation that separates it from the next, where one is known. */
+/** The same causes, each with the observation that distinguishes it from the next one, if there is one. */
 export function likelyCauses(failed: FailedRead, facts: FailureFacts = {}): LikelyCause[] {
   return rankedCauses(failed, facts) ?? explainFailure(failed, facts).causes.map((cause) => ({ cause }));
 }
 
-/** The causes that have to be told apart: of 401, 403 and 404. `undefined` for failures that speak for themselves. */
+/** The ranked causes of 401, 403 and 404. `undefined` for failures with only one explanation. */
 function rankedCauses(failed: FailedRead, facts: FailureFacts): LikelyCause[] | undefined {
   const { failure } = failed;
   switch (failure.kind) {

@@ -8,7 +8,7 @@ type OwnRefusal = Extract<
   { kind: 'held-back' | 'credential-stopped' | 'vault-locked' | 'vault-unreadable' }
 >;
 
-/** The failures that are our own decision: no request was made. */
+/** Explains failures that this extension causes itself: no request was made. */
 export function explainHold(failure: OwnRefusal): Explanation {
   switch (failure.kind) {
     case 'held-back':

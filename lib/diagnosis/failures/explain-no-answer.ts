@@ -8,7 +8,7 @@ type NoAnswer = Extract<
   { kind: 'redirected' | 'timed-out' | 'offline' | 'unreachable' | 'interrupted' | 'storage-unavailable' }
 >;
 
-/** The failures in which nobody answered, or nobody who may: the network, the browser. `host` is Klarna's. */
+/** Explains failures without an answer from Klarna: the network, the browser. `host` is Klarna's host. */
 export function explainNoAnswer(failure: NoAnswer, host: string): Explanation {
   switch (failure.kind) {
     case 'redirected':

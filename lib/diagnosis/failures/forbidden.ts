@@ -4,7 +4,7 @@ import { t } from '../../language/t.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
 import { paymentProviderOf } from './payment-provider.ts';
 
-/** What kind of refusal a 403 is: the error code, or a body without any, tells. */
+/** What kind of refusal a 403 is, by its error code or its empty body. */
 export function forbiddenKind({ error_code, bytes }: ApiAnswer): 'inactive' | 'without-reason' | 'refused' {
   if (error_code === 'MERCHANT_INACTIVE') return 'inactive';
   return error_code === undefined && bytes === 0 ? 'without-reason' : 'refused';

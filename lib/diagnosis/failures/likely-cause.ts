@@ -3,7 +3,7 @@ import type { ClientTokenClaims } from '../../klarna/client-token.ts';
 import type { CredentialSummary } from '../../klarna/credential.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
 
-/** A failure in a person's words. */
+/** A failure in plain words. */
 export interface Explanation {
   /** What happened, in one line. */
   title: string;
@@ -13,26 +13,26 @@ export interface Explanation {
   nextSteps: string[];
 }
 
-/** Why a read may have failed, and how one would know. */
+/** Why a read may have failed, and how to tell. */
 export interface LikelyCause {
   cause: string;
-  /** The one observation that separates it from the causes after it. Absent where there is nothing to tell apart. */
+  /** The observation that distinguishes this cause from the next ones. Absent if none is needed. */
   observe?: string;
 }
 
-/** What else is known when a failure is explained. All of it may be missing. */
+/** Other facts that help to explain a failure. Each of them may be missing. */
 export interface FailureFacts {
   /** Claims of the session's token, where the page had one. */
   claims?: ClientTokenClaims | undefined;
-  /** The credential it was tried with, as far as it may be known. */
+  /** The credential of the read, without its secrets. */
   credential?: CredentialSummary | undefined;
-  /** The last successful reading of the same session. */
+  /** The last snapshot of the same session. */
   previous?: Snapshot | undefined;
-  /** What looks like a session and is none, seen in the same page. */
+  /** Things in the same page that look like a session but are not one. */
   lookAlikes?: readonly { kind: LookAlikeKind }[] | undefined;
 }
 
-/** How much speaks for a cause. */
+/** How likely a cause is. */
 type Likelihood = 'certain' | 'likely' | 'possible' | 'unlikely' | 'excluded';
 
 export interface WeighedCause extends LikelyCause {
@@ -41,7 +41,7 @@ export interface WeighedCause extends LikelyCause {
 
 const order: Record<Likelihood, number> = { certain: 0, likely: 1, possible: 2, unlikely: 3, excluded: 4 };
 
-/** The likeliest first; of two that are equally likely the one that stands first. What is excluded is left out. */
+/** The most likely causes first. Equally likely causes keep their order; excluded causes are removed. */
 export function ranked(causes: readonly WeighedCause[]): LikelyCause[] {
   return causes
     .filter(({ likelihood }) => likelihood !== 'excluded')

@@ -12,8 +12,8 @@ import {
 } from './items.ts';
 
 /**
- * What is left to do before the shop goes live, judged by the session in front of us: what the rules found, and what
- * only matters then. It does not know the contract with Klarna, nor pages that were not looked at.
+ * What is left to do before the shop goes live, according to this session: what the rules found, and what matters only
+ * in production. It does not know the contract with Klarna or other pages.
  */
 export function goLiveChecklist(
   known: Known,

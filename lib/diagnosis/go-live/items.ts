@@ -4,7 +4,7 @@ import { t } from '../../language/t.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';
 
-/** One thing to be true before real shoppers come. `not-known` says in `says` what would tell. */
+/** One thing that must be true before the shop goes live. With `not-known`, `says` explains how to find out. */
 export interface ChecklistItem {
   id: string;
   title: string;
@@ -16,8 +16,8 @@ export interface ChecklistItem {
 const sampleMerchants: ReadonlySet<string> = new Set(['Playground Demo Merchant', 'Your business name']);
 
 /**
- * An item that stands for some rules: the worst of their findings decides. `strict`: information counts too, since
- * what is good for development is not good enough here.
+ * An item that combines some rules: the worst of their findings decides. With `strict`, information counts too, because
+ * what is fine for development is not good enough here.
  */
 export function itemFromFindings(
   id: string,
@@ -50,7 +50,7 @@ export function itemFromFindings(
   };
 }
 
-/** Production, in the session that was read or at least in its token. */
+/** Checks that the session that was read, or at least its token, is from production. */
 export function environmentItem({ snapshot, token }: Known): ChecklistItem {
   const item = { id: 'environment', title: t`The session is from Production` };
   const environment = snapshot?.server.environment ?? token?.server.environment;
@@ -64,7 +64,7 @@ export function environmentItem({ snapshot, token }: Known): ChecklistItem {
   };
 }
 
-/** The page itself, which shoppers open. */
+/** Checks the URL of the page that shoppers open. */
 export function pageItem({ page }: Known): ChecklistItem {
   const item = { id: 'page', title: t`The checkout is https and public` };
   const url = page?.url;
@@ -81,7 +81,7 @@ export function pageItem({ page }: Known): ChecklistItem {
   };
 }
 
-/** Leftovers of documentation and playground. */
+/** Finds sample data of the documentation and the playground. */
 export function sampleItem({ page, token }: Known): ChecklistItem {
   const item = { id: 'samples', title: t`No sample data is left` };
   const name = token?.claims.merchant_name ?? '';
@@ -100,7 +100,7 @@ export function sampleItem({ page, token }: Known): ChecklistItem {
     : { ...item, outcome: 'done', says: t`None of Klarna’s samples was found.` };
 }
 
-/** One whole purchase, to its end. */
+/** Checks that one complete purchase succeeded. */
 export function purchaseItem({ session }: Known): ChecklistItem {
   const item = { id: 'purchase', title: t`A complete purchase succeeded` };
   return session?.status === 'complete'

@@ -1,19 +1,19 @@
 import { type BoundedJson, parseBoundedJson } from '../../klarna/bounded-json.ts';
 
-/** Levels a body may have, as for an answer of the API. */
+/** How many levels a body may have, as for an answer of the API. */
 export const maxLevels = 32;
-/** More objects than these, one behind the other, nobody pastes. */
+/** How many objects in a row are parsed. */
 const maxObjects = 50;
-/** How often a bracket is passed over that begins no JSON: of a sentence, of a program around the JSON. */
+/** How many brackets that do not start JSON are skipped, for example of a sentence or of code around the JSON. */
 const maxPassedOver = 12;
 
-/** The JSON of a text, and the first thing in it that begins like JSON and is none. */
+/** The JSON in a text, and the first part that starts like JSON but is not valid. */
 export interface JsonInText {
   values: unknown[];
   trouble: { kind: 'not-json' | 'too-deep' | 'does-not-end'; line: number } | undefined;
 }
 
-/** Parses every outermost `{…}` of a text, whatever stands between them: a shell command, log lines. Linear. */
+/** Parses every outermost `{…}` of a text and skips the text between them, such as a shell command. Linear time. */
 export function jsonInText(text: string): JsonInText {
   const values: unknown[] = [];
   let trouble: JsonInText['trouble'];
@@ -33,7 +33,7 @@ export function jsonInText(text: string): JsonInText {
   return { values, trouble };
 }
 
-/** Behind the bracket that closes the one at `start`; brackets inside of strings do not count. */
+/** The index after the bracket that closes the one at `start`. Brackets inside strings are ignored. */
 function endOfObject(text: string, start: number): number | undefined {
   let depth = 0;
   let inString = false;
@@ -52,10 +52,10 @@ function lineOf(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 
-/** How often JSON is unwrapped from a string inside of JSON: logs put the body of a request into one. */
+/** How many times JSON is unwrapped from a string inside JSON. Logs often contain a request body as a string. */
 const maxUnwrapped = 3;
 
-/** Every object in a value, the outer ones first, also inside of strings that are JSON themselves. */
+/** Every object in a value, outer objects first, including objects in strings that contain JSON. */
 export function nestedObjects(root: unknown): object[] {
   const found: object[] = [];
   let level: { value: unknown; unwrapped: number }[] = [{ value: root, unwrapped: 0 }];
@@ -75,13 +75,13 @@ export function nestedObjects(root: unknown): object[] {
   return found;
 }
 
-/** A text as it is, and as it was before a shell or another text took it in. The first that holds JSON is meant. */
+/** The text itself, and the text without the quoting of a shell, a JSON string or broken lines. */
 export function unquotedForms(text: string): string[] {
   const forms = [text, withoutShellQuotes(text), withoutEscapes(text), joinedLines(text)];
   return [...new Set(forms)];
 }
 
-/** `'\''` and `'"'"'` are how an apostrophe stands in a shell's single quotes. */
+/** `'\''` and `'"'"'` are an apostrophe inside a shell's single quotes. */
 function withoutShellQuotes(text: string): string {
   return text.replaceAll("'\\''", "'").replaceAll(`'"'"'`, "'");
 }
@@ -91,7 +91,7 @@ function withoutEscapes(text: string): string {
   return text.replace(/\\(["'\\/])/g, '$1');
 }
 
-/** A log or a chat that broke long lines inside of strings. */
+/** For a log or a chat that broke long lines inside strings. */
 function joinedLines(text: string): string {
   return text.replace(/[\r\n\t]+/g, ' ');
 }

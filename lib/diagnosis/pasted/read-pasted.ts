@@ -46,7 +46,7 @@ export function readPasted(text: string, choice?: BodyKind): PastedReading {
   };
 }
 
-/** All objects of the first form of the text that holds a body; else those of the text as it is. */
+/** All objects in the first form of the text that contains a body; otherwise the objects in the text itself. */
 function readObjects(text: string): ObjectsInText {
   const readings = unquotedForms(text).map(parsedObjects);
   const holding = readings.find(({ objects }) => mostLikeABody(objects) !== undefined);
@@ -97,7 +97,7 @@ function mostLikeABody(objects: readonly object[]): object | undefined {
   return best?.object;
 }
 
-/** The address it was sent to, or an answer that only create order gives. */
+/** The kind by the URL that the body was sent to, or by an answer that only create order returns. */
 function kindInText(text: string, refusal: ApiErrorFields | undefined): BodyKind | undefined {
   if (/\/authorizations(?:\\?\/)[^\s"'\\/]{1,200}(?:\\?\/)order\b/.test(text)) return 'order';
   if (/payments(?:\\?\/)v1(?:\\?\/)sessions\b/.test(text)) return 'session';
@@ -109,27 +109,27 @@ function nothing(why: string): PastedReading {
   return { kind: 'nothing', why };
 }
 
-/** Fields that only a request about an order has. Two of them, or one that no other request has, make a body. */
-const telling: ReadonlySet<string> = new Set(['order_lines', 'order_amount']);
+/** Fields that only a request about an order has. One of these is enough; of `others`, two are needed. */
+const certainFields: ReadonlySet<string> = new Set(['order_lines', 'order_amount']);
 const others: ReadonlySet<string> = new Set(
   'order_tax_amount purchase_country purchase_currency locale billing_address shipping_address customer merchant_urls intent merchant_reference1 auto_capture'.split(
     ' ',
   ),
 );
 
-/** How much an object looks like the body of create session, update session or create order; 0 is not at all. */
+/** How much an object looks like the body of create session, update session or create order; 0 means not at all. */
 function bodyLikeness(value: object): number {
   const keys = Object.keys(value);
-  const certain = keys.filter((key) => telling.has(key)).length;
+  const certain = keys.filter((key) => certainFields.has(key)).length;
   const likely = keys.filter((key) => others.has(key)).length;
   return certain > 0 || likely > 1 ? certain * 3 + likely : 0;
 }
 
-/** Fields that only create order takes, and that only create session and update session take. */
+/** Fields of create order only, and fields of create session and update session only. */
 const orderOnly = ['auto_capture'];
 const sessionOnly = ['intent', 'acquiring_channel', 'options', 'design', 'client_token', 'expires_at'];
 
-/** What a body says about itself: its own fields, or nothing. */
+/** The kind of a body by its fields; `undefined` if they do not show it. */
 function kindByFields(body: object): 'session' | 'order' | undefined {
   const has = (fields: readonly string[]) => fields.some((field) => Object.hasOwn(body, field));
   if (has(orderOnly)) return has(sessionOnly) ? undefined : 'order';
