@@ -104,6 +104,8 @@ describe('a value of the wrong type', () => {
     ['order_lines', 'none', { kind: 'wrong-type', expected: 'array', received: 'string' }],
     ['customer', [], { kind: 'wrong-type', expected: 'object', received: 'array' }],
     ['order_amount', 1.5, { kind: 'wrong-type', expected: 'int', received: 'number' }],
+    ['order_amount', '15', { kind: 'wrong-type', expected: 'number', received: 'string' }],
+    ['order_tax_amount', {}, { kind: 'wrong-type', expected: 'number', received: 'object' }],
     ['order_amount', 2 ** 53, { kind: 'other' }],
   ])('at %s is listed with what was expected', (field, wrong, problem) => {
     const { session, unexpected } = sessionIn(readPaymentSession({ ...fullSession, [field]: wrong }));
