@@ -119,7 +119,7 @@ test('A save that fails says so and keeps what was typed.', async () => {
   const { control } = openOptions({ save: () => Promise.reject(new Error('gone')) });
   await fill(control);
   await save();
-  expect(await screen.findByText(/could not be saved/)).toBeTruthy();
+  expect(await screen.findByText(/Not saved: the background worker did not answer/)).toBeTruthy();
   expect(control('password').value).toBe(password);
 });
 
@@ -194,6 +194,6 @@ test('A setting that the browser does not store is said, and not shown as set.',
   openOptions({ services: { settings } });
   const toggle = screen.getByRole('switch', { name: 'Show personal data in playground' });
   await userEvent.click(toggle);
-  expect((await screen.findByRole('alert')).textContent).toMatch(/did not store that/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/did not save this setting/);
   expect(toggle).toHaveProperty('checked', false);
 });
