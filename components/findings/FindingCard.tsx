@@ -2,8 +2,8 @@ import type { Comparison, Sum } from '../../lib/diagnosis/finding.ts';
 import type { RuleSource as Source } from '../../lib/diagnosis/rule.ts';
 import type { OpenFinding } from '../../lib/diagnosis/summary.ts';
 import { disclosureOf, isJsonLeaf, type Json, shownValue } from '../../lib/display/shown-value.ts';
-import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
-import { formatNumber, t } from '../../lib/language/on-screen.ts';
+import { plainAmountText, taxRateText } from '../../lib/klarna/money.ts';
+import { formatNumber, pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { findingText } from '../../lib/sharing/finding-text.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -40,7 +40,7 @@ export function FindingCard({ finding, currency, onShowPlace, source }: FindingC
         </p>
         {source && <RuleSource source={source} />}
       </div>
-      <CopyButton what={t`finding ${finding.rule}`} text={() => findingText(finding)} />
+      <CopyButton what={t`finding ${finding.rule}`} text={() => findingText(finding, pageLanguage())} />
       {onShowPlace && (
         <button type="button" class="icon-button" aria-label={show} title={show} onClick={onShowPlace}>
           <Icon name="chevron" size={14} />
@@ -91,7 +91,8 @@ function Formatted({
   currency: FindingSumProps['currency'];
 }) {
   if (unit === 'count') return null;
-  const text = unit === 'basis-points' ? formatTaxRate(value) : formatPlainAmount(value, currency);
+  const text =
+    unit === 'basis-points' ? translate(taxRateText(value)) : translate(plainAmountText(value, currency));
   return text === String(value) ? null : <span class="quiet"> {text}</span>;
 }
 
@@ -105,14 +106,14 @@ function FindingComparison({ comparison, path }: FindingComparisonProps) {
   const { expectedIn, expected, actualIn, actual } = comparison;
   const steps = path?.split(/[.[\]]+/).filter(Boolean) ?? [];
   // Both values share one context, so that equal values get the same mask.
-  const disclosure = disclosureOf(undefined);
+  const disclosure = disclosureOf(undefined, pageLanguage());
   const shown = (value: Json) =>
     isJsonLeaf(value) ? shownValue(value, steps, disclosure).text : JSON.stringify(value)?.slice(0, 200);
   return (
     <dl class="finding-comparison small">
       {[
-        { where: expectedIn, value: expected },
-        { where: actualIn, value: actual },
+        { where: translate(expectedIn), value: expected },
+        { where: translate(actualIn), value: actual },
       ].map(({ where, value }) => (
         <div key={where}>
           <dt>{where}</dt>

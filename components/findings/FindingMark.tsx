@@ -1,4 +1,4 @@
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { useFindings } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import './findings.css';
@@ -9,12 +9,13 @@ export function FindingMark({ path }: { path: string | undefined }) {
   if (path === undefined) return null;
   const finding = findings.at(path);
   if (finding === undefined || finding.outcome === 'info') return null;
+  const says = translate(finding.says).replaceAll('`', '');
   return (
     <button
       type="button"
       class="finding-mark"
-      aria-label={t`Finding about ${path}: ${finding.says.replaceAll('`', '')}`}
-      title={finding.says.replaceAll('`', '')}
+      aria-label={t`Finding about ${path}: ${says}`}
+      title={says}
       onClick={() => findings.show(finding)}
     >
       <OutcomeIcon outcome={finding.outcome} />

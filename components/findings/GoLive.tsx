@@ -1,6 +1,6 @@
 import type { Outcome } from '../../lib/diagnosis/finding.ts';
 import type { ChecklistItem } from '../../lib/diagnosis/go-live/items.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { FindingText } from './FindingText.tsx';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
@@ -30,7 +30,7 @@ export function GoLive({ items }: { items: readonly ChecklistItem[] }) {
           <li key={id} class="row">
             <OutcomeIcon outcome={icons[outcome]} />
             <span>
-              {title}
+              {translate(title)}
               <span class="small muted finding-go-live">
                 <FindingText text={says} />
               </span>

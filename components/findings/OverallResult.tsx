@@ -4,6 +4,7 @@ import {
   type OverallResult as Kind,
   overallResult,
 } from '../../lib/diagnosis/summary.ts';
+import { translate } from '../../lib/language/on-screen.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
 import './findings.css';
 
@@ -14,7 +15,7 @@ export function OverallResult({ findings }: { findings: readonly Finding[] }) {
   return (
     <h2 class="findings-result row">
       <OutcomeIcon outcome={icons[overallResult(findings)]} />
-      {describeOverallResult(findings)}
+      {translate(describeOverallResult(findings))}
     </h2>
   );
 }

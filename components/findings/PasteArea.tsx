@@ -1,6 +1,7 @@
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import type { PastedRequest as Pasted } from '../../lib/inspector/state.ts';
+import { translate } from '../../lib/language/on-screen.ts';
 import { PasteBox } from '../parts/PasteBox.tsx';
 import { PastedRequest } from './PastedRequest.tsx';
 
@@ -16,7 +17,12 @@ export function PasteArea({ pasted, findings, actions }: PasteAreaProps) {
   return (
     <div class="stack loose">
       <PastedRequest pasted={pasted} findings={findings} actions={actions} />
-      <PasteBox onPaste={actions.paste} />
+      <PasteBox
+        onPaste={(text) => {
+          const reason = actions.paste(text);
+          return reason && translate(reason);
+        }}
+      />
     </div>
   );
 }

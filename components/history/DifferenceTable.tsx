@@ -3,7 +3,7 @@ import type {
   DifferenceRow,
   ShownSide,
 } from '../../lib/inspector/history/difference-groups.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
 import './differences.css';
 
@@ -77,7 +77,7 @@ function Row({ row, within }: { row: DifferenceRow; within: string }) {
       <td>{before && <Side side={before} />}</td>
       <td>
         {after && <Side side={after} />}
-        {note !== undefined && <span class="difference-note">{note}</span>}
+        {note !== undefined && <span class="difference-note">{translate(note)}</span>}
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import { allReads, noHistory } from '../../lib/inspector/history/history.ts';
 import { type LedgerEntry, ledgerOf } from '../../lib/inspector/history/ledger.ts';
 import { logWords } from '../../lib/inspector/history/ledger-text.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -59,7 +59,7 @@ function LedgerLine({ entry }: { entry: LedgerEntry }) {
             {' · '}
           </>
         )}
-        {logWords(log, now)}
+        {translate(logWords(log, now))}
       </span>
     </span>
   );

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LedgerEntry } from '../../lib/inspector/history/ledger.ts';
 import { ledgerText, logWords } from '../../lib/inspector/history/ledger-text.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useView } from '../hooks/view-context.ts';
@@ -38,7 +38,7 @@ export function LedgerFacts({ entry }: { entry: LedgerEntry }) {
         ))}
         {server && <Field name={t`server`} value={serverName(server)} />}
         {credential !== undefined && <Field name={t`credential`} value={credential} />}
-        <Field name={t`log`} value={logWords(log, now)} />
+        <Field name={t`log`} value={translate(logWords(log, now))} />
       </dl>
       <CopyForSupport entries={[entry]} words={t`Copy for support`} />
     </div>

@@ -1,9 +1,9 @@
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { sessionStatus } from '../../lib/display/session-status.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
-import { formatAmount } from '../../lib/klarna/money.ts';
+import { amountText } from '../../lib/klarna/money.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { snapshotKey } from './snapshot-pair.ts';
 import './snapshot-choice.css';
 
@@ -39,7 +39,7 @@ export function SnapshotChoice({ label, snapshots, chosen, onChoose }: SnapshotC
 
 /** "14:02:11 · Incomplete · €149.90" */
 export function snapshotWords(snapshot: Snapshot): string {
-  return [clockTime(snapshot.readAt), ...snapshotGist(snapshot)].join(' · ');
+  return [translate(clockTime(snapshot.readAt)), ...snapshotGist(snapshot)].join(' · ');
 }
 
 /** Status and amount, as far as they can be read. */
@@ -47,6 +47,7 @@ export function snapshotGist(snapshot: Snapshot): string[] {
   const read = readSnapshot(snapshot);
   if (read.kind !== 'session') return [t`no payment session`];
   const { order_amount, purchase_currency } = read.session;
-  const amount = typeof order_amount === 'number' ? [formatAmount(order_amount, purchase_currency)] : [];
-  return [sessionStatus(read.session).title, ...amount];
+  const amount =
+    typeof order_amount === 'number' ? [translate(amountText(order_amount, purchase_currency))] : [];
+  return [translate(sessionStatus(read.session).title), ...amount];
 }

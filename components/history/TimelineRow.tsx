@@ -5,7 +5,7 @@ import { pageName } from '../../lib/display/page-name.ts';
 import { preciseTime } from '../../lib/display/time-ago.ts';
 import { ledgerEntry } from '../../lib/inspector/history/ledger.ts';
 import type { TimelineEvent } from '../../lib/inspector/history/timeline.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { summariseCall } from '../../lib/recorder/call-summary.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
@@ -24,10 +24,10 @@ interface TimelineRowProps {
 
 /** One thing that happened: when, what; a press opens what it is about. */
 export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
-  const time = <time class="mono quiet">{preciseTime(event.at)}</time>;
+  const time = <time class="mono quiet">{translate(preciseTime(event.at))}</time>;
   switch (event.kind) {
     case 'page': {
-      const { host, path } = pageName(event.url);
+      const { host, path } = pageName(event.url, pageLanguage());
       return (
         <li class="timeline-moment page">
           {time}
@@ -44,7 +44,7 @@ export function TimelineRow({ event, session_id, onOpen }: TimelineRowProps) {
               <span class="timeline-moment">
                 {time}
                 <span class="timeline-what bad">{t`Not read`}</span>
-                <span>{explainFailure(event.failed).title}</span>
+                <span>{translate(explainFailure(event.failed).title)}</span>
                 <Other id={event.failed.session_id} shown={session_id} />
               </span>
             }
@@ -84,7 +84,8 @@ function described(event: Exclude<TimelineEvent, { kind: 'page' | 'failed' }>): 
         other: event.session_id,
         about: (
           <>
-            <span class="muted">{sourceName(event.source)}</span> <Value text={safePlace(event)} mono />
+            <span class="muted">{translate(sourceName(event.source))}</span>{' '}
+            <Value text={safePlace(event, pageLanguage())} mono />
             {event.more > 0 && <span class="quiet"> · +{event.more}</span>}
           </>
         ),

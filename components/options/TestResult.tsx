@@ -1,5 +1,5 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import type { CredentialTest } from '../../lib/messages/results.ts';
 
 /** What a test says, and no more than it says. */
@@ -24,7 +24,7 @@ export function TestResult({ test }: { test: CredentialTest | 'interrupted' }) {
       const { title, nextSteps } = explainFailure(test.failed);
       return (
         <p>
-          <b>{t`No result.`}</b> {title}. {nextSteps[0]}
+          <b>{t`No result.`}</b> {translate(title)}. {nextSteps[0] && translate(nextSteps[0])}
         </p>
       );
     }

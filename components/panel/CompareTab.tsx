@@ -3,7 +3,7 @@ import { createMasks } from '../../lib/display/mask.ts';
 import { secretsIn } from '../../lib/display/shown-value.ts';
 import { differenceGroups } from '../../lib/inspector/history/difference-groups.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { DifferenceTable } from '../history/DifferenceTable.tsx';
 import { SnapshotChoice } from '../history/SnapshotChoice.tsx';
 import { pairedSnapshots, type SnapshotPair, snapshotKey } from '../history/snapshot-pair.ts';
@@ -50,7 +50,12 @@ function Comparison({ snapshots, before, after, onCompare }: ComparisonProps) {
   const groups = useMemo(() => {
     // One context for both sides, so that the same value has the same mask in either.
     const secrets = [...secretsIn(before.body), ...secretsIn(after.body)];
-    return differenceGroups(before, after, { personal: reveal.all, secrets, masks: createMasks() });
+    return differenceGroups(before, after, {
+      personal: reveal.all,
+      secrets,
+      masks: createMasks(),
+      language: pageLanguage(),
+    });
   }, [before, after, reveal.all]);
   const paths = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   return (

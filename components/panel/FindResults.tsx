@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { findInJson, type Match } from '../../lib/display/find-in-json.ts';
 import { type Disclosure, disclosureOf, isPersonal, shownValue } from '../../lib/display/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { slicesOf } from '../hooks/slices.ts';
 import { useNear } from '../hooks/use-near.ts';
 import { type FieldReveal, type Reveal, useReveal } from '../hooks/use-reveal.ts';
@@ -29,7 +29,7 @@ const usualHeight = 27;
 export function FindResults({ snapshot, query }: FindResultsProps) {
   const { session_id, server, body } = snapshot;
   const reveal = useReveal(session_id, server.environment);
-  const disclosure = disclosureOf(body, reveal.personal);
+  const disclosure = disclosureOf(body, pageLanguage(), reveal.personal);
   const matches = findInJson(body, query, disclosure);
   return (
     <div class="panel-page find-results">

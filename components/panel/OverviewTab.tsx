@@ -4,7 +4,7 @@ import { disclosureOf, maskedJson, secretsIn } from '../../lib/display/shown-val
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { SampleMark } from '../parts/SampleMark.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -44,7 +44,7 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
             <CopyButton
               what={t`session as JSON, masked`}
               icon="document"
-              text={() => maskedJson(snapshot.body, disclosureOf(snapshot.body))}
+              text={() => maskedJson(snapshot.body, disclosureOf(snapshot.body, pageLanguage()))}
             />
           </p>
         </div>

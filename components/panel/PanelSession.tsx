@@ -11,7 +11,7 @@ import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { FindingsContext } from '../findings/findings-context.ts';
 import { GoLive } from '../findings/GoLive.tsx';
@@ -140,7 +140,7 @@ export function PanelSession({
                 title: t`Customer`,
                 content: () => <CustomerData session={read.session} snapshot={snapshot} wire />,
               },
-              ...sdkTab(state, inspector, disclosureOf(snapshot.body).masks),
+              ...sdkTab(state, inspector, disclosureOf(snapshot.body, pageLanguage()).masks),
               ...historyTabs(session.session_id, state, inspector, memory),
               { id: 'raw', title: t`Raw`, content: () => raw },
             ]}
@@ -149,7 +149,7 @@ export function PanelSession({
         {!finding && read.kind === 'wrong-shape' && (
           <div class="panel-page stack">
             <Notice tone="warn" title={t`The answer is not a payment session`}>
-              <p class="small">{describeShapeProblem(read.problem)}</p>
+              <p class="small">{translate(describeShapeProblem(read.problem))}</p>
             </Notice>
             {raw}
           </div>

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { type Details, serverOf, snapshotIn } from '../../lib/inspector/details.ts';
+import { credentialName } from '../../lib/inspector/sample/sample-worker.ts';
 import type { InspectorState, Search } from '../../lib/inspector/state.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, t, translate } from '../../lib/language/on-screen.ts';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { keyAction } from '../keys/key-table.ts';
 import { useShortcut } from '../keys/use-shortcut.ts';
@@ -121,5 +122,5 @@ function searchedWords(search: Search): string {
 }
 
 function credentialOf(details: Details): string | undefined {
-  return 'credential' in details ? details.credential.label : undefined;
+  return 'credential' in details ? translate(credentialName(details.credential)) : undefined;
 }

@@ -1,7 +1,7 @@
 import { clockTime } from '../../lib/display/time-ago.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
+import { counted, formatNumber, t, translate } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -17,7 +17,7 @@ export function ReadFacts({ snapshot }: { snapshot: Snapshot }) {
         <Field
           name={t`answer`}
           value={[
-            clockTime(readAt),
+            translate(clockTime(readAt)),
             `${formatNumber(Math.round(durationMs))} ms`,
             counted(bytes, 'byte'),
           ].join(' · ')}

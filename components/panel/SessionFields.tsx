@@ -1,7 +1,7 @@
 import { maskedSecret } from '../../lib/display/sensitivity.ts';
-import { formatAmount } from '../../lib/klarna/money.ts';
+import { amountText } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { formatTime } from '../../lib/language/on-screen.ts';
+import { formatTime, pageLanguage, translate } from '../../lib/language/on-screen.ts';
 import { Field } from '../parts/Field.tsx';
 
 const texts = ['intent', 'acquiring_channel', 'design'] as const;
@@ -14,7 +14,7 @@ const tokens = ['client_token', 'authorization_token'] as const;
 export function SessionFields({ session }: { session: PaymentSession }) {
   const { order_amount, order_tax_amount, purchase_currency, expires_at } = session;
   const money = (minor: number | null | undefined) =>
-    typeof minor === 'number' ? formatAmount(minor, purchase_currency) : minor;
+    typeof minor === 'number' ? translate(amountText(minor, purchase_currency)) : minor;
   return (
     <dl class="fields">
       <Field name="status" at="status" value={session.status} />
@@ -37,7 +37,7 @@ export function SessionFields({ session }: { session: PaymentSession }) {
       <Field name="expires_at" at="expires_at" value={localTime(expires_at)} raw={expires_at ?? undefined} />
       {tokens.map((name) => {
         const token = session[name];
-        const shown = token ? maskedSecret(token) : token;
+        const shown = token ? maskedSecret(token, pageLanguage()) : token;
         return <Field key={name} name={name} path={name} value={shown} mono />;
       })}
     </dl>

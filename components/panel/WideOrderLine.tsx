@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/display/shown-value.ts';
-import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
+import { plainAmountText, taxRateText } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
-import { formatNumber, t } from '../../lib/language/on-screen.ts';
+import { formatNumber, t, translate } from '../../lib/language/on-screen.ts';
 import { useFindings } from '../findings/findings-context.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { onFieldKey } from '../parts/field-keys.ts';
@@ -66,7 +66,7 @@ export function WideOrderLine({ line, index, currency, body }: WideOrderLineProp
       <td class="number">
         {typeof tax_rate === 'number' ? (
           <>
-            <Value text={formatTaxRate(tax_rate)} path={`${at}.tax_rate`} />
+            <Value text={translate(taxRateText(tax_rate))} path={`${at}.tax_rate`} />
             <span class="value-raw mono">{tax_rate}</span>
           </>
         ) : (
@@ -90,7 +90,7 @@ interface MoneyProps {
 
 function Money({ minor, currency, path }: MoneyProps) {
   if (typeof minor !== 'number') return <td class="number">{absent}</td>;
-  const formatted = formatPlainAmount(minor, currency);
+  const formatted = translate(plainAmountText(minor, currency));
   return (
     <td class="number">
       <Value text={formatted} path={path} />

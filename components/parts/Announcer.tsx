@@ -2,9 +2,9 @@ import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts'
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { sessionStatus } from '../../lib/display/session-status.ts';
 import type { Details } from '../../lib/inspector/details.ts';
-import { formatAmount } from '../../lib/klarna/money.ts';
+import { amountText } from '../../lib/klarna/money.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, t, translate } from '../../lib/language/on-screen.ts';
 
 /** Tells a screen reader what has come of the search or the read. */
 export function Announcer({ details, sessions }: { details: Details; sessions: number }) {
@@ -36,10 +36,11 @@ function announcement(details: Details): string {
       return t`Not read: ${explainFailure(details.failed).title}`;
     case 'shown': {
       const read = readSnapshot(details.snapshot);
-      if (read.kind !== 'session') return describeShapeProblem(read.problem);
+      if (read.kind !== 'session') return translate(describeShapeProblem(read.problem));
       const { order_amount, purchase_currency } = read.session;
-      const amount = typeof order_amount === 'number' ? [formatAmount(order_amount, purchase_currency)] : [];
-      return t`Session read: ${[sessionStatus(read.session).title, ...amount].join(', ')}.`;
+      const amount =
+        typeof order_amount === 'number' ? [translate(amountText(order_amount, purchase_currency))] : [];
+      return t`Session read: ${[translate(sessionStatus(read.session).title), ...amount].join(', ')}.`;
     }
     default:
       return details satisfies never;

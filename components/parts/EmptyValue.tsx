@@ -1,5 +1,5 @@
 import type { Emptiness, WhyEmpty } from '../../lib/diagnosis/why-empty.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { useWhyEmpty } from '../hooks/empty-context.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import './empty-value.css';
@@ -38,7 +38,7 @@ export function EmptyValue({ path, value }: EmptyValueProps) {
   const reason = path === undefined ? undefined : why(path);
   const wire = value === undefined ? undefined : value === null ? 'null' : '""';
   return (
-    <span class={`empty-value ${reason?.kind ?? ''}`} title={reason?.words}>
+    <span class={`empty-value ${reason?.kind ?? ''}`} title={reason && translate(reason.words)}>
       {wire && <code>{wire}</code>}
       <Reason reason={reason} otherwise={wire === undefined ? t`not in the answer` : undefined} />
     </span>

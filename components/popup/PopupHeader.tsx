@@ -1,5 +1,6 @@
 import { pageName } from '../../lib/display/page-name.ts';
 import type { ApiServer } from '../../lib/klarna/api-server.ts';
+import { pageLanguage } from '../../lib/language/on-screen.ts';
 import { KeysButton } from '../keys/KeysButton.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { SettingsButton } from '../parts/SettingsButton.tsx';
@@ -14,7 +15,7 @@ interface PopupHeaderProps {
 
 /** Which page this is about, on which of Klarna's servers, and the way to the settings. */
 export function PopupHeader({ url, server, onOptions }: PopupHeaderProps) {
-  const { host, path } = pageName(url);
+  const { host, path } = pageName(url, pageLanguage());
   return (
     <header class="popup-header row">
       <h1 class="grow one-line" title={`${host}${path}`}>

@@ -6,7 +6,7 @@ import { readSnapshot } from '../../lib/display/read-snapshot.ts';
 import { secretsIn } from '../../lib/display/shown-value.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { FindingsContext, findingKey, findingsView } from '../findings/findings-context.ts';
 import { pointAtFinding, pointAtPlace } from '../findings/point-at.ts';
 import { WorstFindings } from '../findings/WorstFindings.tsx';
@@ -72,7 +72,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
         ) : (
           <>
             <Notice tone="warn" title={t`The answer is not a payment session`}>
-              <p class="small">{describeShapeProblem(read.problem)}</p>
+              <p class="small">{translate(describeShapeProblem(read.problem))}</p>
             </Notice>
             {identity}
           </>

@@ -1,6 +1,6 @@
 import { type Disclosure, type Json, shownJson } from '../../lib/display/shown-value.ts';
 import { preciseTime } from '../../lib/display/time-ago.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { summariseCall } from '../../lib/recorder/call-summary.ts';
 import type { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import { Fold } from '../parts/Fold.tsx';
@@ -23,7 +23,7 @@ export function SdkCallRow({ call, disclosure, place }: SdkCallRowProps) {
       <Fold
         summary={
           <span class="sdk-call-line">
-            <time class="mono quiet">{preciseTime(at)}</time>
+            <time class="mono quiet">{translate(preciseTime(at))}</time>
             <code class="sdk-call-method">{method}</code>
             {summariseCall(call).map(({ name, value, bad }) => (
               <span key={name} class={bad ? 'sdk-call-fact bad' : 'sdk-call-fact muted'}>

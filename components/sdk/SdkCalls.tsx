@@ -1,7 +1,7 @@
 import { atCall } from '../../lib/diagnosis/calls/klarna-call.ts';
 import type { Masks } from '../../lib/display/mask.ts';
 import type { Recording } from '../../lib/inspector/state.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { RevealButton } from '../parts/RevealButton.tsx';
 import { SdkCallRow } from './SdkCallRow.tsx';
@@ -49,7 +49,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
               <SdkCallRow
                 key={call.index}
                 call={call}
-                disclosure={{ personal: reveal.all, secrets: [], masks }}
+                disclosure={{ personal: reveal.all, secrets: [], masks, language: pageLanguage() }}
                 place={record === recordings.at(-1)?.record ? atCall(call) : undefined}
               />
             ))}

@@ -2,7 +2,7 @@ import type { LookAlike } from '../../lib/detection/detection.ts';
 import { describeLookAlike } from '../../lib/diagnosis/describe-look-alike.ts';
 import { sourceName } from '../../lib/display/evidence.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
 import './also-seen.css';
@@ -18,14 +18,19 @@ export function AlsoSeen({ lookAlikes }: { lookAlikes: readonly LookAlike[] }) {
         const words = describeLookAlike(kind);
         const spots = lookAlikes.filter((lookAlike) => lookAlike.kind === kind);
         return (
-          <Fold key={kind} name={`also-seen ${kind}`} summary={<Summary title={words.title} spots={spots} />}>
+          <Fold
+            key={kind}
+            name={`also-seen ${kind}`}
+            summary={<Summary title={translate(words.title)} spots={spots} />}
+          >
             <div class="also-seen-more stack small">
-              <p>{words.what}</p>
-              <p class="muted">{words.why}</p>
+              <p>{translate(words.what)}</p>
+              <p class="muted">{translate(words.why)}</p>
               <ul>
                 {spots.map(({ source, place, frame }) => (
                   <li key={`${source} ${place} ${frame}`} class="quiet">
-                    {sourceName(source)}: <Value text={withoutTokens(place)} mono />
+                    {translate(sourceName(source))}:{' '}
+                    <Value text={withoutTokens(place, pageLanguage())} mono />
                   </li>
                 ))}
               </ul>
@@ -43,7 +48,7 @@ function Summary({ title, spots }: { title: string; spots: readonly LookAlike[] 
     <span class="also-seen-summary">
       <span class="muted">{title}</span>
       <span class="quiet one-line">
-        {first && <Value text={withoutTokens(first.place)} />}
+        {first && <Value text={withoutTokens(first.place, pageLanguage())} />}
         {others.length > 0 && ` · +${others.length}`}
       </span>
     </span>

@@ -1,7 +1,7 @@
 import { disclosureOf } from '../../lib/display/shown-value.ts';
 import { isAuthorized, type PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { EmptyValue } from '../parts/EmptyValue.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
@@ -37,7 +37,7 @@ function titleOf(key: (typeof keys)[number]): string {
 export function CustomerData({ session, snapshot, wire }: CustomerDataProps) {
   const { session_id, server, body } = snapshot;
   const reveal = useReveal(session_id, server.environment);
-  const disclosure = disclosureOf(body, reveal.personal);
+  const disclosure = disclosureOf(body, pageLanguage(), reveal.personal);
   const present = keys.filter((key) => hasValues(session[key]));
   return (
     <Section

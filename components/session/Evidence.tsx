@@ -2,7 +2,7 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Source } from '../../lib/detection/detection.ts';
 import { evidenceOf, sourceName } from '../../lib/display/evidence.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { Fold } from '../parts/Fold.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
@@ -13,7 +13,7 @@ import './evidence.css';
  * a long place is cut on screen, its count is not.
  */
 export function EvidenceLine({ session }: { session: DetectedSession }) {
-  const [first, ...others] = evidenceOf(session);
+  const [first, ...others] = evidenceOf(session, pageLanguage());
   if (first === undefined) return null;
   const words = placesWords(first.source, others.length);
   const rest = words.length - placeMark.length;
@@ -50,10 +50,10 @@ function placesWords(source: Source, others: number): string {
 export function EvidenceTable({ session }: { session: DetectedSession }) {
   return (
     <ul class="evidence-places">
-      {evidenceOf(session).map(({ source, place, frame, seenAt }) => (
+      {evidenceOf(session, pageLanguage()).map(({ source, place, frame, seenAt }) => (
         <li key={`${source} ${place} ${frame}`}>
-          <span class="evidence-time quiet mono">{clockTime(seenAt)}</span>
-          <span class="muted">{sourceName(source)}</span>
+          <span class="evidence-time quiet mono">{translate(clockTime(seenAt))}</span>
+          <span class="muted">{translate(sourceName(source))}</span>
           <span>
             <Value text={place} mono />
             {frame !== undefined && (

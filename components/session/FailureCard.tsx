@@ -2,7 +2,7 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { explainFailure, likelyCauses } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { FailureFacts } from '../../lib/diagnosis/failures/likely-cause.ts';
 import type { FailedRead } from '../../lib/klarna/failure.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { FailureAction, type FailureActions } from './FailureAction.tsx';
@@ -25,12 +25,12 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
   const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
   return (
     <div class="failure-card" data-failure={failed.failure.kind}>
-      <h2>{title}</h2>
+      <h2>{translate(title)}</h2>
       {answer && <KlarnaAnswer answer={answer} />}
       <div class="failure-card-part">
         <h3>{t`What to do`}</h3>
         <ol class="numbered-list">
-          {nextSteps.map((step) => (
+          {nextSteps.map(translate).map((step) => (
             <li key={step}>
               <Value text={step} />
             </li>
@@ -41,12 +41,15 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
       <div class="failure-card-part">
         <h3>{causes.length > 1 ? t`Possible causes, most likely first` : t`Cause`}</h3>
         <ul class="dash-list">
-          {causes.map(({ cause, observe }) => (
-            <li key={cause}>
-              <Value text={cause} />
+          {causes.map(({ cause, observe }, index) => (
+            <li key={index}>
+              <Value text={translate(cause)} />
               {observe && (
                 <p class="quiet small">
-                  <Sentence text={t`How to tell: ${'{sign}'}`} parts={{ sign: <Value text={observe} /> }} />
+                  <Sentence
+                    text={t`How to tell: ${'{sign}'}`}
+                    parts={{ sign: <Value text={translate(observe)} /> }}
+                  />
                 </p>
               )}
             </li>

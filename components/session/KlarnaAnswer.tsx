@@ -1,6 +1,6 @@
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import type { ApiAnswer } from '../../lib/klarna/failure.ts';
-import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
+import { counted, formatNumber, pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Field } from '../parts/Field.tsx';
 import './failure-card.css';
@@ -34,6 +34,6 @@ export function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
 }
 
 function Copyable({ name, value }: { name: string; value: string }) {
-  const text = withoutTokens(value);
+  const text = withoutTokens(value, pageLanguage());
   return <Field name={name} value={text} mono aside={<CopyButton what={name} text={text} />} />;
 }

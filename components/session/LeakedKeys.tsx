@@ -1,7 +1,7 @@
 import type { LeakedKey } from '../../lib/detection/detection.ts';
 import { sourceName } from '../../lib/display/evidence.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -21,8 +21,8 @@ export function LeakedKeys({ leakedKeys }: { leakedKeys: readonly LeakedKey[] })
           {leakedKeys.map(({ environment, ending, source, place, frame }) => (
             <li key={`${ending} ${source} ${place} ${frame}`}>
               <code>{`klarna_${environment === 'production' ? 'live' : 'test'}_api_…${ending}`}</code>
-              {` · ${sourceName(source)} `}
-              <Value text={withoutTokens(place)} mono />
+              {` · ${translate(sourceName(source))} `}
+              <Value text={withoutTokens(place, pageLanguage())} mono />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { printable } from '../../lib/display/printable.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { formatDuration, timeLeft } from '../../lib/klarna/time-left.ts';
+import { durationText, timeLeft } from '../../lib/klarna/time-left.ts';
 import { t } from '../../lib/language/on-screen.ts';
 import { FindingMark } from '../findings/FindingMark.tsx';
 import { useNow } from '../hooks/use-now.ts';
@@ -16,8 +16,8 @@ export function LifeBar({ session, snapshot }: { session: PaymentSession; snapsh
     left.kind === 'unknown'
       ? t`no expiry in the answer`
       : left.kind === 'expired'
-        ? t`expired ${formatDuration(left.sinceMs)} ago`
-        : t`${formatDuration(left.ms)} left`;
+        ? t`expired ${durationText(left.sinceMs)} ago`
+        : t`${durationText(left.ms)} left`;
   return (
     <div class="session-head-life">
       <div class="session-head-life-bar" aria-hidden="true">

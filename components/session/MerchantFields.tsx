@@ -1,7 +1,7 @@
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { ExternalLink } from '../parts/ExternalLink.tsx';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -10,7 +10,8 @@ import { Section } from '../parts/Section.tsx';
 export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) {
   const { merchant_reference1, merchant_reference2, merchant_data } = session;
   const urls = Object.entries(session.merchant_urls ?? {});
-  const masked = (text: string | null | undefined) => (text ? withoutTokens(text, secrets) : text);
+  const masked = (text: string | null | undefined) =>
+    text ? withoutTokens(text, pageLanguage(), secrets) : text;
   return (
     <Section title={t`References and URLs`}>
       <dl class="fields">
@@ -38,7 +39,11 @@ export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) 
         {urls.map(([key, url]) => {
           const path = jsonPath(['merchant_urls', key]);
           const text =
-            typeof url === 'string' ? withoutTokens(url, secrets) : url === null ? null : String(url);
+            typeof url === 'string'
+              ? withoutTokens(url, pageLanguage(), secrets)
+              : url === null
+                ? null
+                : String(url);
           return (
             <Field key={key} name={wire ? path : urlName(key)} path={path} value={text}>
               {text ? <ExternalLink url={text} path={path} /> : undefined}

@@ -1,7 +1,7 @@
 import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { UnreadableVault } from '../../lib/inspector/details.ts';
 import { type ApiServer, environmentNames, regionNames } from '../../lib/klarna/api-server.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { explainUnreadable } from '../../lib/vault/explain-vault.ts';
 import './read-step.css';
 
@@ -29,10 +29,8 @@ export function NoCredential({ session_id, server, unreadable, onAdd, onOptions 
   ].filter((part) => part !== undefined);
   return (
     <div class="read-step" data-failure="no-credential">
-      <h2>{title}</h2>
-      <p class="muted">
-        {causes.join(' ')} {nextSteps.join(' ')}
-      </p>
+      <h2>{translate(title)}</h2>
+      <p class="muted">{[...causes, ...nextSteps].map(translate).join(' ')}</p>
       <button type="button" class="button primary" onClick={onAdd}>
         {name.length === 0 ? t`Add API credential` : t`Add API credential for ${name.join(' · ')}`}
       </button>

@@ -1,6 +1,6 @@
-import { formatPlainAmount } from '../../lib/klarna/money.ts';
+import { plainAmountText } from '../../lib/klarna/money.ts';
 import type { OrderLine } from '../../lib/klarna/session.ts';
-import { formatNumber, t } from '../../lib/language/on-screen.ts';
+import { formatNumber, t, translate } from '../../lib/language/on-screen.ts';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import './order-lines.css';
@@ -29,7 +29,7 @@ export function OrderLineNotes({ line, at, currency }: OrderLineNotesProps) {
             parts={{
               amount: (
                 <Value
-                  text={formatPlainAmount(total_discount_amount, currency)}
+                  text={translate(plainAmountText(total_discount_amount, currency))}
                   path={`${at}.total_discount_amount`}
                 />
               ),

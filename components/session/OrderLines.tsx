@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Json } from '../../lib/display/shown-value.ts';
-import { formatPlainAmount, formatTaxRate } from '../../lib/klarna/money.ts';
+import { plainAmountText, taxRateText } from '../../lib/klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../../lib/klarna/session.ts';
-import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
+import { counted, formatNumber, t, translate } from '../../lib/language/on-screen.ts';
 import { useFindings } from '../findings/findings-context.ts';
 import { onFieldKey } from '../parts/field-keys.ts';
 import { Section } from '../parts/Section.tsx';
@@ -125,9 +125,9 @@ function crowded(
 }
 
 function amount(minor: number | null | undefined, currency: string | null | undefined): string | undefined {
-  return typeof minor === 'number' ? formatPlainAmount(minor, currency) : undefined;
+  return typeof minor === 'number' ? translate(plainAmountText(minor, currency)) : undefined;
 }
 
 function rate(basisPoints: number | null | undefined): string | undefined {
-  return typeof basisPoints === 'number' ? formatTaxRate(basisPoints) : undefined;
+  return typeof basisPoints === 'number' ? translate(taxRateText(basisPoints)) : undefined;
 }

@@ -1,6 +1,6 @@
-import { formatAmount } from '../../lib/klarna/money.ts';
+import { amountText } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { Value } from '../parts/Value.tsx';
 import './order-totals.css';
 
@@ -9,7 +9,7 @@ export function OrderTotals({ session, wire }: { session: PaymentSession; wire: 
   const { order_amount, order_tax_amount, purchase_currency } = session;
   const money = (minor: number | null | undefined, path?: string) =>
     typeof minor === 'number' ? (
-      <Value text={formatAmount(minor, purchase_currency)} path={path} />
+      <Value text={translate(amountText(minor, purchase_currency))} path={path} />
     ) : (
       t`not sent`
     );

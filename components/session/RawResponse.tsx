@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { containerIds } from '../../lib/display/json-tree.ts';
 import { disclosureOf, maskedJson } from '../../lib/display/shown-value.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { useReveal } from '../hooks/use-reveal.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { RevealButton } from '../parts/RevealButton.tsx';
@@ -21,7 +21,7 @@ export function RawResponse({ snapshot, branches }: RawResponseProps) {
   const reveal = useReveal(session_id, server.environment);
   const [ownOpen, setOwnOpen] = useState<ReadonlySet<string>>(() => new Set());
   const { open, setOpen } = branches ?? { open: ownOpen, setOpen: setOwnOpen };
-  const disclosure = disclosureOf(body, reveal.personal);
+  const disclosure = disclosureOf(body, pageLanguage(), reveal.personal);
   return (
     <div class="raw-response">
       <div class="raw-response-tools row wrap">

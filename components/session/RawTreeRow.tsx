@@ -1,7 +1,7 @@
 import type { TreeRow } from '../../lib/display/json-tree.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
 import type { Disclosure } from '../../lib/display/shown-value.ts';
-import { counted, formatNumber, t } from '../../lib/language/on-screen.ts';
+import { counted, formatNumber, pageLanguage, t } from '../../lib/language/on-screen.ts';
 import type { FieldReveal } from '../hooks/use-reveal.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { onLeave } from '../parts/on-leave.ts';
@@ -46,7 +46,9 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
         <>
           <span class="raw-tree-text">
             <span class={row.undocumented ? 'raw-tree-key undocumented' : 'raw-tree-key'}>
-              <Value text={withoutTokens(String(row.path.at(-1) ?? ''), disclosure.secrets)} />
+              <Value
+                text={withoutTokens(String(row.path.at(-1) ?? ''), pageLanguage(), disclosure.secrets)}
+              />
             </span>
             {row.kind === 'leaf' ? (
               <RawLeaf value={row.value} path={row.path} disclosure={disclosure} />

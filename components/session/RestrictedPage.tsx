@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -22,7 +22,7 @@ export function RestrictedPage({ url, reason, children }: RestrictedPageProps) {
       <p class="muted">{reason}</p>
       {url !== undefined && (
         <p class="quiet small">
-          <Value text={withoutTokens(url)} mono />
+          <Value text={withoutTokens(url, pageLanguage())} mono />
         </p>
       )}
       <p>{t`Open the checkout of your shop in this tab, then look again.`}</p>

@@ -1,7 +1,7 @@
 import type { Searched } from '../../lib/detection/detection.ts';
 import { countedSearch } from '../../lib/display/counted-search.ts';
 import { skippedWords } from '../../lib/display/skipped-words.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 import './nothing-found.css';
 
@@ -15,8 +15,10 @@ export function SearchReport({ searched }: { searched: readonly Searched[] }) {
         <ul class="nothing-found-searched">
           {searched.map(({ source, what, count, skipped }) => (
             <li key={`${source} ${what}`} class={count === 0 ? 'nothing-found-none' : undefined}>
-              <span>{countedSearch(count, what)}</span>
-              {skipped !== undefined && <span class="nothing-found-skipped">{skippedWords(skipped)}</span>}
+              <span>{translate(countedSearch(count, what))}</span>
+              {skipped !== undefined && (
+                <span class="nothing-found-skipped">{translate(skippedWords(skipped))}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 import { sessionStatus } from '../../lib/display/session-status.ts';
-import { formatAmount } from '../../lib/klarna/money.ts';
+import { amountText } from '../../lib/klarna/money.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 import { LifeBar } from './LifeBar.tsx';
@@ -17,14 +17,14 @@ export function SessionHead({ session, snapshot }: { session: PaymentSession; sn
       <p class="session-head-status">
         <StatusIcon kind={status.kind} />
         <b>
-          <Value text={status.title} path="status" />
+          <Value text={translate(status.title)} path="status" />
         </b>
-        <span class="muted">{status.meaning}</span>
+        <span class="muted">{translate(status.meaning)}</span>
       </p>
       <div class="session-head-line">
         {typeof order_amount === 'number' ? (
           <p class="session-head-amount">
-            <Value text={formatAmount(order_amount, purchase_currency)} path="order_amount" />
+            <Value text={translate(amountText(order_amount, purchase_currency))} path="order_amount" />
           </p>
         ) : (
           <p class="session-head-amount none">{t`No order_amount`}</p>

@@ -5,8 +5,8 @@ import { sessionStatus } from '../../lib/display/session-status.ts';
 import { clockTime } from '../../lib/display/time-ago.ts';
 import { lastSnapshot, type Reading } from '../../lib/inspector/readings.ts';
 import type { SessionNote } from '../../lib/inspector/replacements.ts';
-import { formatAmount } from '../../lib/klarna/money.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { amountText } from '../../lib/klarna/money.ts';
+import { pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { StatusIcon } from '../parts/StatusIcon.tsx';
 import { Value } from '../parts/Value.tsx';
 import './session-option.css';
@@ -22,7 +22,7 @@ interface SessionOptionProps {
 /** One session in a list: its state, its id, its amount once it is known, and where it was seen. */
 export function SessionOption({ session, reading, standing, selected, onPick }: SessionOptionProps) {
   const { session_id, lastSeenAt } = session;
-  const [place, ...others] = evidenceOf(session);
+  const [place, ...others] = evidenceOf(session, pageLanguage());
   const { status, amount } = known(reading);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box handles the keys
@@ -45,7 +45,7 @@ export function SessionOption({ session, reading, standing, selected, onPick }: 
         {place && <Value text={place.place} />}
         {others.length > 0 && <span class="quiet"> · +{others.length}</span>}
       </span>
-      <span class="session-option-time quiet">{clockTime(lastSeenAt)}</span>
+      <span class="session-option-time quiet">{translate(clockTime(lastSeenAt))}</span>
     </div>
   );
 }
@@ -57,8 +57,9 @@ function known(reading: Reading | undefined) {
   if (read?.kind === 'session') {
     const { order_amount, purchase_currency } = read.session;
     const amount =
-      typeof order_amount === 'number' ? formatAmount(order_amount, purchase_currency) : undefined;
-    return { status: sessionStatus(read.session), amount };
+      typeof order_amount === 'number' ? translate(amountText(order_amount, purchase_currency)) : undefined;
+    const { kind, title } = sessionStatus(read.session);
+    return { status: { kind, title: translate(title) }, amount };
   }
   if (reading?.kind === 'failed')
     return { status: { kind: 'failed', title: t`Not read` }, amount: undefined } as const;

@@ -1,6 +1,6 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
 
@@ -24,7 +24,7 @@ export function TokenClaims({ session }: { session: DetectedSession }) {
         {claimNames.map((name) => {
           const claim = claims[name];
           return claim === undefined ? null : (
-            <Field key={name} name={name} value={withoutTokens(String(claim))} />
+            <Field key={name} name={name} value={withoutTokens(String(claim), pageLanguage())} />
           );
         })}
       </dl>

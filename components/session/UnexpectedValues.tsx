@@ -1,6 +1,6 @@
 import { describeUnexpectedValue } from '../../lib/klarna/session-problems.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
-import { counted, t } from '../../lib/language/on-screen.ts';
+import { counted, t, translate } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';
 
@@ -20,7 +20,8 @@ export function UnexpectedValues({ unexpected }: { unexpected: readonly Unexpect
       <ul class="stack small">
         {unexpected.map((value) => (
           <li key={value.path}>
-            <Value text={value.path} mono /> <span class="muted">{describeUnexpectedValue(value)}</span>
+            <Value text={value.path} mono />{' '}
+            <span class="muted">{translate(describeUnexpectedValue(value))}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { closeAtKey } from '../keys/close-at-key.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -43,14 +43,14 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
       </div>
       <fieldset class="share-kinds">
         <legend class="visually-hidden">{t`Share as`}</legend>
-        {shared.map(({ title }, at) => (
-          <label key={title} class="share-kind">
+        {shared.map(({ fileName, title }, at) => (
+          <label key={fileName} class="share-kind">
             <input type="radio" name={id} checked={at === index} onChange={() => setIndex(at)} />
-            {title}
+            {translate(title)}
           </label>
         ))}
       </fieldset>
-      <SharePreview key={chosen.title} shareable={chosen} made={made} />
+      <SharePreview key={chosen.fileName} shareable={chosen} made={made} />
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import type { CheckedExport } from '../../lib/sharing/checked-export.ts';
 import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
@@ -13,7 +13,9 @@ interface SharePreviewProps {
 }
 
 /** The text as it leaves, to the last character, and the two ways out. */
-export function SharePreview({ shareable: { title, about, fileName }, made }: SharePreviewProps) {
+export function SharePreview({ shareable, made }: SharePreviewProps) {
+  const { fileName } = shareable;
+  const title = translate(shareable.title);
   const id = useId();
   const view = useView();
   const [done, setDone] = useState<ExportResult & { way: 'copy' | 'save' }>();
@@ -29,7 +31,7 @@ export function SharePreview({ shareable: { title, about, fileName }, made }: Sh
   return (
     <div class="share-preview">
       <p id={`${id}-about`} class="small muted">
-        {about}
+        {translate(shareable.about)}
       </p>
       <textarea
         class="share-text input mono"

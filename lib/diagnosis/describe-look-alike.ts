@@ -1,13 +1,13 @@
 import type { LookAlikeKind } from '../detection/detection.ts';
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 
 /** The description of something that looks like a payment session but is not one. */
 export interface LookAlikeDescription {
-  title: string;
+  title: Text;
   /** What it is. */
-  what: string;
+  what: Text;
   /** Why it cannot be read as a payment session. */
-  why: string;
+  why: Text;
 }
 
 export function describeLookAlike(kind: LookAlikeKind): LookAlikeDescription {

@@ -1,4 +1,4 @@
-import { t } from '../language/t.ts';
+import { t } from '../language/text.ts';
 import type { Finding, Outcome, Verdict } from './finding.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Rule } from './rule.ts';

@@ -1,3 +1,4 @@
+import type { Text } from '../language/text.ts';
 /** The result of one check. There is no score: there are five outcomes, and each has its own text. */
 export type Outcome = 'fail' | 'warn' | 'info' | 'pass' | 'could-not-check';
 
@@ -16,9 +17,9 @@ export interface Sum {
 /** Two JSON values that should be equal. The screen masks them by their path, because they may be personal. */
 export interface Comparison {
   /** Where the expected value is: "the client token", "Klarna.Payments.load". */
-  expectedIn: string;
+  expectedIn: Text;
   expected: unknown;
-  actualIn: string;
+  actualIn: Text;
   actual: unknown;
 }
 
@@ -27,19 +28,19 @@ export type Verdict =
   | {
       outcome: 'fail' | 'warn' | 'info';
       /** One plain sentence with the numbers or names in it; never a personal value, never a token. */
-      says: string;
+      says: Text;
       /** What to do next, one or two sentences. */
-      advice: string;
+      advice: Text;
       /** The path in the session, the pasted body or the list of calls, as `jsonPath` writes it. */
       path?: string;
       sum?: Sum;
       comparison?: Comparison;
     }
-  | { outcome: 'pass'; says: string; path?: string }
+  | { outcome: 'pass'; says: Text; path?: string }
   | {
       outcome: 'could-not-check';
       /** Why it could not be checked, and what would make it possible. */
-      why: string;
+      why: Text;
       path?: string;
     };
 

@@ -6,7 +6,7 @@ import type { FailedRead } from '../klarna/failure.ts';
 import type { PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { TokenServer } from '../klarna/token-server.ts';
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
 
 /** Everything that a diagnosis can use. `undefined` means that it was not seen; rules that need it say so. */
@@ -63,7 +63,7 @@ export type Need = keyof Known;
 export type Given<Needed extends Need> = Known & { [Part in Needed]: Exclude<Known[Part], undefined> };
 
 /** Why a rule cannot be checked without one of its needs, as a sentence that says what would help. */
-export function missingReason(need: Need): string {
+export function missingReason(need: Need): Text {
   switch (need) {
     case 'session':
     case 'snapshot':

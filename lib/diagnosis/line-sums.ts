@@ -1,4 +1,4 @@
-import { formatNumber } from '../language/format.ts';
+import { formattedNumber, type Text, verbatim } from '../language/text.ts';
 import type { Line } from './order.ts';
 
 /** What a line's `total_amount` should be according to its other numbers; `undefined` if one of them is missing. */
@@ -34,10 +34,10 @@ export function roundedTax({ part, base }: ContainedTax): bigint {
 }
 
 /** The contained tax with two decimals, which show why it was rounded: `32.38`, or `1800` if it is a whole number. */
-export function formatContainedTax({ part, base }: ContainedTax): string {
-  if (part % base === 0n) return String(part / base);
+export function formatContainedTax({ part, base }: ContainedTax): Text {
+  if (part % base === 0n) return verbatim(String(part / base));
   const hundredths = Number((100n * part) / base);
-  return formatNumber(hundredths / 100, { minimumFractionDigits: 2, useGrouping: false });
+  return formattedNumber(hundredths / 100, { minimumFractionDigits: 2, useGrouping: false });
 }
 
 export function absolute(value: bigint): bigint {

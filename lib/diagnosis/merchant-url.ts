@@ -1,9 +1,9 @@
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 /** What is wrong with one URL in `merchant_urls`. It shows only hosts: a query may contain secrets. */
 export interface UrlProblem {
   /** One sentence, with the path of the address. */
-  says: string;
-  advice: string;
+  says: Text;
+  advice: Text;
   outcome: 'warn' | 'info';
 }
 
@@ -25,7 +25,7 @@ export function merchantUrlProblem(
   { path, url }: { path: string; url: string },
   { openedBy, isLive }: { openedBy: 'klarna' | 'shopper'; isLive: boolean },
 ): UrlProblem | undefined {
-  const warn = (says: string, advice: string): UrlProblem => ({ outcome: 'warn', says, advice });
+  const warn = (says: Text, advice: Text): UrlProblem => ({ outcome: 'warn', says, advice });
   if (url.length > 2000)
     return warn(t`${path} is longer than 2000 characters.`, t`Klarna accepts at most 2000.`);
   const parsed = parse(url);
@@ -68,7 +68,7 @@ export function merchantUrlProblem(
 }
 
 function placeholderProblem(path: string, url: string): UrlProblem | undefined {
-  const warn = (says: string, advice: string): UrlProblem => ({ outcome: 'warn', says, advice });
+  const warn = (says: Text, advice: Text): UrlProblem => ({ outcome: 'warn', says, advice });
   const filledIn = t`Klarna fills in {session.id} and {order.id}.`;
   for (const [, name = ''] of url.matchAll(/\{{1,2}([^{}]{0,60})\}{1,2}/g)) {
     if (name.startsWith('checkout.')) {

@@ -1,5 +1,4 @@
-import { counted } from '../language/counted.ts';
-import { t } from '../language/t.ts';
+import { counted, type Text, t } from '../language/text.ts';
 import type { Verdict } from './finding.ts';
 import { type Order, orderOf } from './order.ts';
 import { type Rule, rule } from './rule.ts';
@@ -43,7 +42,7 @@ export function judgeLines(
 }
 
 /** Returns "3 too low". `off` is the actual value minus the expected value, and not 0. */
-export function describeOffset(off: bigint): string {
+export function describeOffset(off: bigint): Text {
   return off < 0n ? t`${-off} too low` : t`${off} too high`;
 }
 

@@ -1,5 +1,5 @@
 import { fieldNames } from '../klarna/fields/fields.ts';
-import { t } from '../language/t.ts';
+import { joinedText, type Text, t } from '../language/text.ts';
 import { isJsonObject, type JsonObject } from './calls/klarna-call.ts';
 import { isAbsent } from './compare/difference-kind.ts';
 
@@ -18,9 +18,9 @@ export function personalPaths(order: JsonObject): string[] {
 }
 
 /** Paths as a list that ends: "billing_address.email, billing_address.phone and 4 more". */
-export function listPaths(paths: readonly string[]): string {
+export function listPaths(paths: readonly string[]): Text {
   const shown = paths.slice(0, 4);
   return paths.length > shown.length
     ? t`${shown.join(', ')} and ${paths.length - shown.length} more`
-    : shown.join(', ');
+    : joinedText(shown, ', ');
 }

@@ -1,5 +1,4 @@
-import { counted } from '../language/counted.ts';
-import { t } from '../language/t.ts';
+import { counted, joinedText, type Text, t } from '../language/text.ts';
 import type { Finding, Outcome } from './finding.ts';
 
 /** How many findings there are of each outcome. */
@@ -12,7 +11,9 @@ export function countOutcomes(findings: readonly Finding[]): Record<Outcome, num
 /** A finding that the developer should act on, or at least know. */
 export type OpenFinding = Extract<Finding, { outcome: 'fail' | 'warn' | 'info' }>;
 
-export function isOpen(finding: Finding): finding is OpenFinding {
+export function isOpen<Any extends { outcome: Outcome }>(
+  finding: Any,
+): finding is Extract<Any, { outcome: OpenFinding['outcome'] }> {
   return finding.outcome === 'fail' || finding.outcome === 'warn' || finding.outcome === 'info';
 }
 
@@ -28,13 +29,13 @@ export function overallResult(findings: readonly Finding[]): OverallResult {
 }
 
 /** The overall result in one line: "2 problems, 1 warning", "No problem found in 12 checks". */
-export function describeOverallResult(findings: readonly Finding[]): string {
+export function describeOverallResult(findings: readonly Finding[]): Text {
   const { fail, warn, info, pass } = countOutcomes(findings);
   const counts = [
     ...(fail > 0 ? [counted(fail, 'problem')] : []),
     ...(warn > 0 ? [counted(warn, 'warning')] : []),
   ];
-  if (counts.length > 0) return counts.join(', ');
+  if (counts.length > 0) return joinedText(counts, ', ');
   if (pass + info === 0) return t`Nothing has been checked yet`;
   return t`No problem found in ${counted(pass + info, 'check')}`;
 }

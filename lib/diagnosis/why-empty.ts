@@ -2,7 +2,7 @@ import { personField } from '../klarna/fields/fields.ts';
 import { valueAt } from '../klarna/json-path.ts';
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 
 /** Why a field of a session has no value. Each reason looks different on screen. */
 export type Emptiness =
@@ -22,7 +22,7 @@ export type Emptiness =
 export interface WhyEmpty {
   kind: Emptiness;
   /** One sentence for people, without any value of the session. */
-  words: string;
+  words: Text;
 }
 
 /** What is known about the fields of a session. */
@@ -87,18 +87,18 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** The sentence for a field that Klarna asks for only in some countries (customer data requirements). */
-const onlyIn: Readonly<Record<string, () => string>> = {
-  region: () => t`Klarna asks for \`region\` only in the US and Australia.`,
-  title: () => t`Klarna supports titles only in GB, DE, AT, NL, BE and CH.`,
-  last_four_ssn: () => t`It is only for the US.`,
-  national_identification_number: () => t`It is only for Sweden, Norway, Denmark and Finland.`,
+const onlyIn: Readonly<Record<string, Text>> = {
+  region: t`Klarna asks for \`region\` only in the US and Australia.`,
+  title: t`Klarna supports titles only in GB, DE, AT, NL, BE and CH.`,
+  last_four_ssn: t`It is only for the US.`,
+  national_identification_number: t`It is only for Sweden, Norway, Denmark and Finland.`,
 };
 
 /** In the US, tax is a separate line. */
 const outsideUs: ReadonlySet<string> = new Set(['tax_rate', 'total_tax_amount']);
 
 /** Why a field is not sent in a country; `undefined` if it may be sent, or if the country is not known. */
-export function whereSent(path: string, country: string | undefined): string | undefined {
+export function whereSent(path: string, country: string | undefined): Text | undefined {
   if (country === undefined) return undefined;
   const code = country.toUpperCase();
   const field = path.replace(/^.*\./, '');
@@ -108,5 +108,5 @@ export function whereSent(path: string, country: string | undefined): string | u
   if (!/^(billing_address|shipping_address|customer)\./.test(path)) return undefined;
   const countries = personField(field)?.countries;
   if (countries === undefined || countries.includes(code)) return undefined;
-  return Object.hasOwn(onlyIn, field) ? onlyIn[field]?.() : undefined;
+  return Object.hasOwn(onlyIn, field) ? onlyIn[field] : undefined;
 }

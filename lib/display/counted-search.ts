@@ -1,12 +1,12 @@
 import type { SearchedKind } from '../detection/detection.ts';
-import { counted } from '../language/counted.ts';
+import { counted, type Text } from '../language/text.ts';
 
 /** How much was searched of one kind of thing: "12 inline scripts". */
-export function countedSearch(count: number, what: SearchedKind): string {
+export function countedSearch(count: number, what: SearchedKind): Text {
   return kinds[what](count);
 }
 
-const kinds: Readonly<Record<SearchedKind, (count: number) => string>> = {
+const kinds: Readonly<Record<SearchedKind, (count: number) => Text>> = {
   address: (count) => counted(count, 'address'),
   cookie: (count) => counted(count, 'cookie'),
   element: (count) => counted(count, 'element'),

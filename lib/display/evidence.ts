@@ -1,36 +1,43 @@
 import type { DetectedSession } from '../detection/detected-session.ts';
 import type { Detection, Source } from '../detection/detection.ts';
-import { t } from '../language/t.ts';
+import type { Language } from '../language/language.ts';
+import { type Text, t } from '../language/text.ts';
 import { withoutTokens } from './sensitivity.ts';
 
 /** What a source is called on screen. */
-export function sourceName(source: Source): string {
-  return names[source]();
+export function sourceName(source: Source): Text {
+  return names[source];
 }
 
 /** Each source's name, in the order of the evidence: what says most about how the shop uses a session comes first. */
-const names: Record<Source, () => string> = {
-  'sdk-call': () => t`SDK call`,
-  network: () => t`Network`,
-  global: () => t`Global`,
-  document: () => t`Document`,
-  storage: () => t`Storage`,
-  cookie: () => t`Cookie`,
-  url: () => t`Address`,
-  resource: () => t`Resource`,
-  pasted: () => t`Pasted`,
+const names: Record<Source, Text> = {
+  'sdk-call': t`SDK call`,
+  network: t`Network`,
+  global: t`Global`,
+  document: t`Document`,
+  storage: t`Storage`,
+  cookie: t`Cookie`,
+  url: t`Address`,
+  resource: t`Resource`,
+  pasted: t`Pasted`,
 };
 
 const order = Object.keys(names);
 
 /** Where a session was seen, in the order of the sources above; tokens in it masked. */
-export function evidenceOf({ detections }: Pick<DetectedSession, 'detections'>): Detection[] {
+export function evidenceOf(
+  { detections }: Pick<DetectedSession, 'detections'>,
+  language: Language,
+): Detection[] {
   return detections
-    .map((detection) => ({ ...detection, place: safePlace(detection) }))
+    .map((detection) => ({ ...detection, place: safePlace(detection, language) }))
     .sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
 }
 
 /** Where something was seen, without any token that the place itself may carry. */
-export function safePlace({ place, client_token }: Pick<Detection, 'place' | 'client_token'>): string {
-  return withoutTokens(place, client_token ? [client_token] : []);
+export function safePlace(
+  { place, client_token }: Pick<Detection, 'place' | 'client_token'>,
+  language: Language,
+): string {
+  return withoutTokens(place, language, client_token ? [client_token] : []);
 }

@@ -1,4 +1,4 @@
-import { t } from '../language/t.ts';
+import { joinedText, type Text, type TextValue, t } from '../language/text.ts';
 import { strayWhitespace } from './stray-whitespace.ts';
 
 /** What can be masked: a JSON value that says something. */
@@ -13,7 +13,7 @@ export interface Masks {
    * What stands in a personal value's place: "••••• A (5–9 characters, space at the end)". The letter is the same for
    * equal values, and for no others; it says when the value was first met, and nothing of the value.
    */
-  mask(value: Maskable): string;
+  mask(value: Maskable): Text;
 }
 
 /** An empty masking context. The first value that is masked in it becomes A. */
@@ -23,24 +23,24 @@ export function createMasks(): Masks {
     mask(value) {
       const mark = marks.get(value) ?? markAt(marks.size);
       marks.set(value, mark);
-      return `••••• ${mark} (${traits(value).join(', ')})`;
+      return joinedText(['••••• ', mark, ' (', joinedText(traits(value), ', '), ')'], '');
     },
   };
 }
 
 /** The longest value of each class of lengths, characters. */
 const lengthClasses = [
-  { upTo: 4, name: () => t`1–4 characters` },
-  { upTo: 9, name: () => t`5–9 characters` },
-  { upTo: 19, name: () => t`10–19 characters` },
+  { upTo: 4, name: t`1–4 characters` },
+  { upTo: 9, name: t`5–9 characters` },
+  { upTo: 19, name: t`10–19 characters` },
 ] as const;
 
-function traits(value: Maskable): string[] {
+function traits(value: Maskable): TextValue[] {
   // The length would tell which.
   if (typeof value === 'boolean') return ['boolean'];
   const text = String(value);
   const length = Array.from(text).length;
-  const lengthClass = lengthClasses.find(({ upTo }) => length <= upTo)?.name() ?? t`20 or more characters`;
+  const lengthClass = lengthClasses.find(({ upTo }) => length <= upTo)?.name ?? t`20 or more characters`;
   return [lengthClass, ...strayWhitespace(text)];
 }
 

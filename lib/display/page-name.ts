@@ -1,11 +1,12 @@
+import type { Language } from '../language/language.ts';
 import { withoutTokens } from './sensitivity.ts';
 
 /** What a page is called on screen: host and path. The query is left out: it may hold anything. */
-export function pageName(url: string | undefined): { host: string; path: string } {
+export function pageName(url: string | undefined, language: Language): { host: string; path: string } {
   if (url === undefined) return { host: '', path: '' };
   try {
     const { host, pathname, protocol } = new URL(url);
-    const path = withoutTokens(pathname === '/' ? '' : pathname);
+    const path = withoutTokens(pathname === '/' ? '' : pathname, language);
     return host === '' ? { host: protocol, path } : { host, path };
   } catch {
     return { host: '', path: '' };

@@ -1,25 +1,19 @@
 import { apiOrigin, apiServers, serverName } from '../klarna/api-server.ts';
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 
-const reasons: ReadonlyMap<string, () => string> = new Map([
-  ['activeTab', () => t`Looks at the tab in front, only when you click the toolbar button there.`],
-  ['scripting', () => t`Runs one search for Klarna session ids in that tab.`],
-  [
-    'storage',
-    () => t`Keeps credentials in the browser’s memory, and remembered ones encrypted on this device.`,
-  ],
-  ['alarms', () => t`Locks remembered credentials after a time of rest.`],
-  ['devtools', () => t`Adds the Klarna panel to the developer tools.`],
+const reasons: ReadonlyMap<string, Text> = new Map([
+  ['activeTab', t`Looks at the tab in front, only when you click the toolbar button there.`],
+  ['scripting', t`Runs one search for Klarna session ids in that tab.`],
+  ['storage', t`Keeps credentials in the browser’s memory, and remembered ones encrypted on this device.`],
+  ['alarms', t`Locks remembered credentials after a time of rest.`],
+  ['devtools', t`Adds the Klarna panel to the developer tools.`],
   ...apiServers.map(
     (server) =>
-      [
-        `${apiOrigin(server)}/*`,
-        () => t`Reads sessions from ${serverName(server)}, if you ask for it.`,
-      ] as const,
+      [`${apiOrigin(server)}/*`, t`Reads sessions from ${serverName(server)}, if you ask for it.`] as const,
   ),
 ]);
 
 /** Why a permission is there, in one sentence; `undefined` for one that nothing here has a use for. */
-export function permissionReason(permission: string): string | undefined {
-  return reasons.get(permission)?.();
+export function permissionReason(permission: string): Text | undefined {
+  return reasons.get(permission);
 }

@@ -1,6 +1,8 @@
 import { fieldNames } from '../klarna/fields/fields.ts';
 import type { JsonPath } from '../klarna/json-path.ts';
-import { counted } from '../language/counted.ts';
+import type { Language } from '../language/language.ts';
+import { render } from '../language/render.ts';
+import { counted } from '../language/text.ts';
 
 /** `secret`: a credential, never shown whole. `personal`: about the shopper, shown after a click. */
 export type Sensitivity = 'secret' | 'personal' | 'open';
@@ -21,27 +23,27 @@ export function sensitivityOf(path: JsonPath): Sensitivity {
 }
 
 /** What stands in a token's place: enough to tell two apart, useless as a credential. */
-export function maskedSecret(secret: string): string {
+export function maskedSecret(secret: string, language: Language): string {
   const shown = secret.slice(0, Math.min(6, Math.floor(secret.length / 4)));
-  return `${shown}••••• (${counted(secret.length, 'character')})`;
+  return `${shown}••••• (${render(counted(secret.length, 'character'), language)})`;
 }
 
 /** A text with every token in it masked: tokens of the session wherever they turn up, and anything shaped like one. */
-export function withoutTokens(text: string, secrets: readonly string[] = []): string {
+export function withoutTokens(text: string, language: Language, secrets: readonly string[] = []): string {
   const known = secrets.filter((secret) => secret.length >= 8);
   return known
-    .reduce((rest, secret) => rest.replaceAll(secret, maskedSecret), text)
-    .replace(/[\w.-]{16,}/g, withoutTokenIn);
+    .reduce((rest, secret) => rest.replaceAll(secret, () => maskedSecret(secret, language)), text)
+    .replace(/[\w.-]{16,}/g, (run) => withoutTokenIn(run, language));
 }
 
 /**
  * A run of a token's characters, from where a JSON Web Token begins in it masked. Each run is looked through once: a
  * pattern for the whole token would take quadratic time on a long text of beginnings.
  */
-function withoutTokenIn(run: string): string {
+function withoutTokenIn(run: string, language: Language): string {
   const start = run.search(/eyJ[\w-]{5}/);
   if (start < 0) return run;
   const token = run.slice(start);
   const payload = token.split('.', 2)[1] ?? '';
-  return payload.length < 5 ? run : `${run.slice(0, start)}${maskedSecret(token)}`;
+  return payload.length < 5 ? run : `${run.slice(0, start)}${maskedSecret(token, language)}`;
 }

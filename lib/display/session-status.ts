@@ -1,12 +1,12 @@
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
-import { t } from '../language/t.ts';
+import { type Text, t, verbatim } from '../language/text.ts';
 
 /** Where a session stands in its life, in words. */
 export interface SessionStatus {
   kind: 'incomplete' | 'authorized' | 'complete' | 'unknown';
-  title: string;
+  title: Text;
   /** What that means, in a few words. */
-  meaning: string;
+  meaning: Text;
 }
 
 /** `authorize()` does not change `status`: it adds the `authorization_token`, which is how it shows here. */
@@ -14,7 +14,7 @@ export function sessionStatus(session: PaymentSession): SessionStatus {
   const { status } = session;
   if (status === 'complete') return { kind: 'complete', title: t`Complete`, meaning: t`the order is placed` };
   if (status !== 'incomplete' && status) {
-    return { kind: 'unknown', title: status, meaning: t`a status that Klarna does not document` };
+    return { kind: 'unknown', title: verbatim(status), meaning: t`a status that Klarna does not document` };
   }
   if (isAuthorized(session)) {
     return { kind: 'authorized', title: t`Authorized`, meaning: t`order not placed yet` };

@@ -1,6 +1,7 @@
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
-import { inEnglish } from '../language/spoken.ts';
+import { english, type Language } from '../language/language.ts';
+import { render } from '../language/render.ts';
 import { createMasks, type Masks } from './mask.ts';
 import { maskedSecret, sensitivityOf, withoutTokens } from './sensitivity.ts';
 
@@ -17,14 +18,20 @@ export interface Disclosure {
   secrets: readonly string[];
   /** In which personal data is masked. */
   masks: Masks;
+  /** Of the words in masks. */
+  language: Language;
 }
 
 /** A snapshot's body never changes, and several parts of the screen show it: its masks are the same in all of them. */
 const masksOfBodies = new WeakMap<object, Masks>();
 
 /** How an answer is shown, with as much of its personal data as was asked for. */
-export function disclosureOf(body: Json, personal: Disclosure['personal'] = false): Disclosure {
-  return { personal, secrets: secretsIn(body), masks: masksOf(body) };
+export function disclosureOf(
+  body: Json,
+  language: Language,
+  personal: Disclosure['personal'] = false,
+): Disclosure {
+  return { language, personal, secrets: secretsIn(body), masks: masksOf(body) };
 }
 
 /** The masking context of one answer: A is the first personal value in it, whatever is drawn first. */
@@ -32,7 +39,7 @@ function masksOf(body: Json): Masks {
   const known = typeof body === 'object' && body !== null ? masksOfBodies.get(body) : undefined;
   if (known !== undefined) return known;
   const masks = createMasks();
-  shownJson(body, { personal: false, secrets: [], masks });
+  shownJson(body, { personal: false, secrets: [], masks, language: english });
   if (typeof body === 'object' && body !== null) masksOfBodies.set(body, masks);
   return masks;
 }
@@ -49,15 +56,15 @@ export function secretsIn(body: Json): string[] {
 export function shownValue(
   value: JsonLeaf,
   path: JsonPath,
-  { personal, secrets, masks }: Disclosure,
+  { personal, secrets, masks, language }: Disclosure,
 ): { text: string; masked: boolean } {
   // That nothing is there is neither a credential nor about anybody.
   if (value === null || value === '') return { text: String(value), masked: false };
-  if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value)), masked: true };
+  if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value), language), masked: true };
   if (isPersonal(value, path) && !isRevealed(path, personal)) {
-    return { text: masks.mask(value), masked: true };
+    return { text: render(masks.mask(value), language), masked: true };
   }
-  const text = withoutTokens(String(value), secrets);
+  const text = withoutTokens(String(value), language, secrets);
   return { text, masked: text !== String(value) };
 }
 
@@ -87,7 +94,7 @@ export function shownJson(value: Json, disclosure: Disclosure, path: JsonPath = 
 
 /** An answer, or the part of one at a path, as JSON to hand on: masked, whatever is revealed on screen; in English. */
 export function maskedJson(value: Json, disclosure: Disclosure, path: JsonPath = []): string {
-  const masked = inEnglish(() => shownJson(value, { ...disclosure, personal: false }, path));
+  const masked = shownJson(value, { ...disclosure, personal: false, language: english }, path);
   return JSON.stringify(masked, null, 2);
 }
 

@@ -1,10 +1,9 @@
 import type { Skipped } from '../detection/detection.ts';
 import { maxBodyLength, maxTextLength } from '../detection/limits.ts';
-import { counted } from '../language/counted.ts';
-import { t } from '../language/t.ts';
+import { counted, type Text, t } from '../language/text.ts';
 
 /** Why a part of a page was left out, in words. */
-export function skippedWords({ why, count = 0 }: Skipped): string {
+export function skippedWords({ why, count = 0 }: Skipped): Text {
   switch (why) {
     case 'frames-of-other-sites':
       return t`${counted(count, 'frame')} of another site cannot be read from here`;

@@ -1,4 +1,4 @@
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 import { anyWhitespace } from './stray-whitespace.ts';
 
 /** How two texts differ that mean the same to a person. */
@@ -24,7 +24,7 @@ export function slightDifference(one: string, other: string): SlightDifference |
 }
 
 /** The same in words, to be read after a path. */
-export function slightDifferenceWords(difference: SlightDifference): string {
+export function slightDifferenceWords(difference: SlightDifference): Text {
   switch (difference) {
     case 'one space':
       return t`differs only by one space`;

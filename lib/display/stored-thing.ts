@@ -1,42 +1,42 @@
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 import type { AboutBuild, StorageArea } from '../messages/results.ts';
 
 interface StoredKind {
   area: StorageArea;
   /** The whole key, or its beginning if it ends in a colon. */
   key: string;
-  what: () => string;
+  what: Text;
 }
 
 const kinds: readonly StoredKind[] = [
-  { area: 'memory', key: 'credential:', what: () => t`An API credential, until the browser closes.` },
-  { area: 'memory', key: 'use:', what: () => t`When a credential was used, to keep within Klarna’s limit.` },
-  { area: 'memory', key: 'requests', what: () => t`The count of requests above.` },
-  { area: 'memory', key: 'history', what: () => t`The list of what was read.` },
+  { area: 'memory', key: 'credential:', what: t`An API credential, until the browser closes.` },
+  { area: 'memory', key: 'use:', what: t`When a credential was used, to keep within Klarna’s limit.` },
+  { area: 'memory', key: 'requests', what: t`The count of requests above.` },
+  { area: 'memory', key: 'history', what: t`The list of what was read.` },
   {
     area: 'memory',
     key: 'history:',
-    what: () => t`What Klarna answered, until the history is cleared or the browser closes.`,
+    what: t`What Klarna answered, until the history is cleared or the browser closes.`,
   },
-  { area: 'memory', key: 'vault:open', what: () => t`Unlocked credentials and their key, until they lock.` },
-  { area: 'memory', key: 'vault:deadlines', what: () => t`When unlocked credentials lock.` },
-  { area: 'memory', key: 'vault:attempts', what: () => t`How long to wait after wrong passphrases.` },
-  { area: 'local', key: 'vault', what: () => t`Remembered credentials, encrypted.` },
-  { area: 'local', key: 'vault.next', what: () => t`The same, from an interrupted write.` },
+  { area: 'memory', key: 'vault:open', what: t`Unlocked credentials and their key, until they lock.` },
+  { area: 'memory', key: 'vault:deadlines', what: t`When unlocked credentials lock.` },
+  { area: 'memory', key: 'vault:attempts', what: t`How long to wait after wrong passphrases.` },
+  { area: 'local', key: 'vault', what: t`Remembered credentials, encrypted.` },
+  { area: 'local', key: 'vault.next', what: t`The same, from an interrupted write.` },
   {
     area: 'local',
     key: 'settings',
-    what: () => t`Whether playground data is shown without a press, and whether the first steps were taken.`,
+    what: t`Whether playground data is shown without a press, and whether the first steps were taken.`,
   },
-  { area: 'local', key: 'layout:', what: () => t`How wide the list of sessions is, and what is folded out.` },
-  { area: 'indexed-db', key: 'vault-backup', what: () => t`A second copy of them, encrypted.` },
+  { area: 'local', key: 'layout:', what: t`How wide the list of sessions is, and what is folded out.` },
+  { area: 'indexed-db', key: 'vault-backup', what: t`A second copy of them, encrypted.` },
 ];
 
 /** Everything of one kind in one area. `what` is absent where nothing here is known to write it. */
 export interface StoredThing {
   area: StorageArea;
   key: string;
-  what?: string;
+  what?: Text;
   count: number;
   /** Of all of them; absent where a size is not known. */
   bytes?: number;
@@ -46,9 +46,7 @@ export interface StoredThing {
 export function storedThings(stored: AboutBuild['stored']): StoredThing[] {
   const known = kinds.flatMap((kind) => {
     const entries = stored.filter((entry) => isOf(kind, entry));
-    return entries.length === 0
-      ? []
-      : [{ area: kind.area, key: kind.key, what: kind.what(), ...sum(entries) }];
+    return entries.length === 0 ? [] : [{ area: kind.area, key: kind.key, what: kind.what, ...sum(entries) }];
   });
   const unknown = stored.filter((entry) => !kinds.some((kind) => isOf(kind, entry)));
   return [...known, ...unknown.map((entry) => ({ area: entry.area, key: entry.key, ...sum([entry]) }))];

@@ -1,22 +1,22 @@
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 
 /** White space that nobody typed on purpose, by how it is found and what it is called. Each is named once. */
-const kinds: readonly { pattern: RegExp; name: () => string }[] = [
-  { pattern: /^ /, name: () => t`space at the start` },
-  { pattern: / $/, name: () => t`space at the end` },
-  { pattern: /\S {2,}\S/u, name: () => t`double space` },
-  { pattern: /\t/, name: () => t`tab` },
-  { pattern: /[\n\r\v\f\u0085\u2028\u2029]/, name: () => t`line break` },
-  { pattern: /[\u00A0\u2007\u202F]/, name: () => t`no-break space` },
-  { pattern: /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/, name: () => t`unusual space` },
-  { pattern: /[\u00AD\u180E\u200B\u2060\uFEFF]/, name: () => t`invisible character` },
+const kinds: readonly { pattern: RegExp; name: Text }[] = [
+  { pattern: /^ /, name: t`space at the start` },
+  { pattern: / $/, name: t`space at the end` },
+  { pattern: /\S {2,}\S/u, name: t`double space` },
+  { pattern: /\t/, name: t`tab` },
+  { pattern: /[\n\r\v\f\u0085\u2028\u2029]/, name: t`line break` },
+  { pattern: /[\u00A0\u2007\u202F]/, name: t`no-break space` },
+  { pattern: /[\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/, name: t`unusual space` },
+  { pattern: /[\u00AD\u180E\u200B\u2060\uFEFF]/, name: t`invisible character` },
 ];
 
 /** All of a text's white space, also what no pattern of the language counts as such. */
 export const anyWhitespace = /[\s\u0085\u00AD\u180E\u200B\u2060]+/g;
 
 /** The stray white space in a text, in words: "space at the end", "tab". Empty where there is none. */
-export function strayWhitespace(text: string): string[] {
+export function strayWhitespace(text: string): Text[] {
   if (text !== '' && text.replace(anyWhitespace, '') === '') return [t`white space only`];
-  return kinds.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name());
+  return kinds.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);
 }

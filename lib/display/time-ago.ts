@@ -1,19 +1,18 @@
-import { formatDuration } from '../klarna/time-left.ts';
-import { formatTime } from '../language/format.ts';
-import { t } from '../language/t.ts';
+import { durationText } from '../klarna/time-left.ts';
+import { formattedTime, joinedText, type Text, t } from '../language/text.ts';
 
 /** "just now", "12 s ago", "3 min ago". */
-export function timeAgo(at: number, now: number): string {
+export function timeAgo(at: number, now: number): Text {
   const ms = now - at;
-  return ms < 1000 ? t`just now` : t`${formatDuration(ms)} ago`;
+  return ms < 1000 ? t`just now` : t`${durationText(ms)} ago`;
 }
 
 /** "14:02:11", in the time zone of this computer. */
-export function clockTime(at: number): string {
-  return formatTime(at, { timeStyle: 'medium' });
+export function clockTime(at: number): Text {
+  return formattedTime(at, { timeStyle: 'medium' });
 }
 
 /** "14:02:11.4", for what happens in quick succession. */
-export function preciseTime(at: number): string {
-  return `${clockTime(at)}.${Math.floor((at % 1000) / 100)}`;
+export function preciseTime(at: number): Text {
+  return joinedText([clockTime(at), Math.floor((at % 1000) / 100)], '.');
 }

@@ -1,6 +1,7 @@
 import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
+import type { Text } from '../language/text.ts';
 import { failedRead } from './failed-read.ts';
 import { settledAuthorizations } from './history/settled-authorizations.ts';
 import { readPlan } from './read-plan.ts';
@@ -28,7 +29,7 @@ export interface InspectorActions {
    */
   grantHost(server: ApiServer, session_id: string, credential: CredentialSummary): Promise<boolean>;
   /** Finds a session or a request body in a pasted text. Returns the reason if there is neither. */
-  paste(text: string): string | undefined;
+  paste(text: string): Text | undefined;
   /** Sets which request the pasted body belongs to, or removes the body. */
   judgePastedAs(kind: BodyKind | undefined): void;
   addCredential(server: Partial<ApiServer>): void;

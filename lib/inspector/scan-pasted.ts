@@ -1,9 +1,9 @@
 import type { Findings } from '../detection/detection.ts';
 import { describeLookAlike } from '../diagnosis/describe-look-alike.ts';
-import { t } from '../language/t.ts';
+import { joinedText, type Text, t } from '../language/text.ts';
 
 /** The result of searching a pasted text: sessions, or the reason why there are none, as a sentence for the screen. */
-export type Pasted = { kind: 'found'; findings: Findings } | { kind: 'nothing'; reason: string };
+export type Pasted = { kind: 'found'; findings: Findings } | { kind: 'nothing'; reason: Text };
 
 /** Searches a pasted text. */
 export function scanPasted(text: string, find: (text: string) => Findings): Pasted {
@@ -16,11 +16,11 @@ export function scanPasted(text: string, find: (text: string) => Findings): Past
     : { kind: 'nothing', reason: reasonOf(trimmed, findings) };
 }
 
-function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): string {
+function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): Text {
   if (leakedKeys.length > 0)
     return t`This is an API key, not a session. Keys belong on the options page, nowhere else.`;
   const row = lookAlikes[0] && describeLookAlike(lookAlikes[0].kind);
-  if (row) return `${row.title}: ${row.what} ${row.why}`;
+  if (row) return joinedText([joinedText([row.title, row.what], ': '), row.why], ' ');
   if (/"?correlation_id"?/.test(text))
     return t`This is an error of Klarna's API. It does not name the session it is about.`;
   if (/^ey[JA]|^ew[o0k]/.test(text)) return t`This looks like a token, but it cannot be decoded.`;

@@ -1,4 +1,4 @@
-import { language } from '../language/spoken.ts';
+import { formattedNumber, type Text, verbatim } from '../language/text.ts';
 
 /**
  * Decimal places of currencies, by ISO 4217. `Intl.NumberFormat` is not used: it gives the Hungarian forint no decimal
@@ -29,37 +29,27 @@ export function majorUnits(minor: number, currency: string): `${number}` {
  * An amount for the screen, with its currency. Without a currency the minor units are shown as they came: a decimal
  * point would be a guess.
  */
-export function formatAmount(
-  minor: number,
-  currency: string | null | undefined,
-  locale = language().formats,
-): string {
-  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(minor);
-  return format(minor, currency, locale, { style: 'currency', currency: currency.toUpperCase() });
+export function amountText(minor: number, currency: string | null | undefined): Text {
+  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return verbatim(String(minor));
+  return exactAmount(minor, currency, { style: 'currency', currency: currency.toUpperCase() });
 }
 
 /** An amount without its currency, for columns that show the currency once. */
-export function formatPlainAmount(
-  minor: number,
-  currency: string | null | undefined,
-  locale = language().formats,
-): string {
-  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return String(minor);
-  return format(minor, currency, locale, { style: 'decimal' });
+export function plainAmountText(minor: number, currency: string | null | undefined): Text {
+  if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return verbatim(String(minor));
+  return exactAmount(minor, currency, { style: 'decimal' });
 }
 
-function format(minor: number, currency: string, locale: string, style: Intl.NumberFormatOptions) {
+function exactAmount(minor: number, currency: string, style: Intl.NumberFormatOptions): Text {
   const digits = currencyExponent(currency);
-  return new Intl.NumberFormat(locale, {
+  return formattedNumber(majorUnits(minor, currency), {
     ...style,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(majorUnits(minor, currency));
+  });
 }
 
 /** A tax rate in basis points for the screen: 1900 is "19 %". */
-export function formatTaxRate(basisPoints: number, locale = language().formats): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-    basisPoints / 10_000,
-  );
+export function taxRateText(basisPoints: number): Text {
+  return formattedNumber(basisPoints / 10_000, { style: 'percent', maximumFractionDigits: 2 });
 }

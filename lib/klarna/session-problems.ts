@@ -1,9 +1,9 @@
-import { t } from '../language/t.ts';
+import { type Text, t } from '../language/text.ts';
 import type { ShapeProblem } from './failure.ts';
 import type { UnexpectedValue } from './tolerant.ts';
 
 /** Why an answer is not a payment session, as a sentence. */
-export function describeShapeProblem(problem: ShapeProblem): string {
+export function describeShapeProblem(problem: ShapeProblem): Text {
   switch (problem.why) {
     case 'not-an-object':
       return describeNonObject(problem.received);
@@ -16,7 +16,7 @@ export function describeShapeProblem(problem: ShapeProblem): string {
   }
 }
 
-function describeNonObject(received: Extract<ShapeProblem, { why: 'not-an-object' }>['received']): string {
+function describeNonObject(received: Extract<ShapeProblem, { why: 'not-an-object' }>['received']): Text {
   switch (received) {
     case 'nothing':
       return t`The answer is empty, not a JSON object.`;
@@ -36,7 +36,7 @@ function describeNonObject(received: Extract<ShapeProblem, { why: 'not-an-object
 }
 
 /** What is wrong with a value, to follow its path. Types are named as in JSON Schema. */
-export function describeUnexpectedValue(value: UnexpectedValue): string {
+export function describeUnexpectedValue(value: UnexpectedValue): Text {
   switch (value.kind) {
     case 'wrong-type':
       return t`expected ${value.expected}, received ${value.received}`;

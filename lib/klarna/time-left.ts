@@ -1,5 +1,4 @@
-import { counted } from '../language/counted.ts';
-import { t } from '../language/t.ts';
+import { counted, type Text, t } from '../language/text.ts';
 
 /** The remaining lifetime of a session. */
 export type TimeLeft =
@@ -23,7 +22,7 @@ export function timeLeft(expires_at: string | null | undefined, now: number, clo
 }
 
 /** "41 h 12 min", "59 min", "45 s": at most two units. */
-export function formatDuration(ms: number): string {
+export function durationText(ms: number): Text {
   const seconds = Math.floor(ms / 1000);
   if (seconds < 60) return t`${seconds} s`;
   const minutes = Math.floor(seconds / 60);

@@ -15,17 +15,6 @@ export function pageLanguage(): Language {
   return language;
 }
 
-/** What `make` makes, in English. */
-export function inEnglish<Made>(make: () => Made): Made {
-  const before = language;
-  language = english;
-  try {
-    return make();
-  } finally {
-    language = before;
-  }
-}
-
 /** A text in the language of this page, for the screen. Exports use `render` with `english`. */
 export function translate(text: texts.Text): string {
   return render(text, language);

@@ -94,5 +94,6 @@ export const Bundle = z.object({
   calls: z.array(BundledCall).check(z.maxLength(maxListed.calls)),
 });
 export type Bundle = z.infer<typeof Bundle>;
+export type BundledComparison = z.infer<typeof BundledComparison>;
 export type BundledCall = z.infer<typeof BundledCall>;
 export type BundledDetection = z.infer<typeof BundledDetection>;

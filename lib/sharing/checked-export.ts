@@ -1,4 +1,5 @@
 import type { Json } from '../display/shown-value.ts';
+import type { Text } from '../language/text.ts';
 import { Bundle } from './bundle.ts';
 import { findLeaks } from './find-leaks.ts';
 import { makeFixture } from './fixture.ts';
@@ -10,14 +11,17 @@ import { writeReport } from './report.ts';
 export type CheckedExport =
   | { kind: 'clear'; text: string }
   /** The text contains the secret or personal values at these paths. */
-  | { kind: 'blocked'; paths: string[] };
+  | { kind: 'blocked'; paths: Text[] };
 
 /** Checks the final text, immediately before it is copied or saved. */
 export function checkExport(text: string, known: readonly KnownValue[]): CheckedExport {
   const leaks = findLeaks(text, known);
   return leaks.length === 0
     ? { kind: 'clear', text }
-    : { kind: 'blocked', paths: [...new Set(leaks.map(({ path }) => path))] };
+    : {
+        kind: 'blocked',
+        paths: [...new Map(leaks.map(({ path }) => [JSON.stringify(path), path])).values()],
+      };
 }
 
 /** A report for people, as Markdown. */

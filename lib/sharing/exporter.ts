@@ -1,4 +1,5 @@
 import type { Services } from '../inspector/services.ts';
+import type { Text } from '../language/text.ts';
 import { checkExport } from './checked-export.ts';
 import type { KnownValue } from './known-value.ts';
 
@@ -8,7 +9,7 @@ export type ExportResult =
   /** The browser did not allow it. */
   | { kind: 'refused' }
   /** The text contains the secret or personal values at these paths. */
-  | { kind: 'blocked'; paths: string[] };
+  | { kind: 'blocked'; paths: Text[] };
 
 /** Copies and saves. Everything that leaves the extension goes through it. */
 export interface Exporter {

@@ -1,6 +1,7 @@
 import { sensitivityOf } from '../display/sensitivity.ts';
 import { disclosureOf, isJsonObject, type Json, shownValue } from '../display/shown-value.ts';
 import { fieldNames } from '../klarna/fields/fields.ts';
+import { english } from '../language/language.ts';
 import { createDummies, type Dummies } from './dummies.ts';
 import type { KnownValue } from './known-value.ts';
 import { mapJson } from './map-json.ts';
@@ -14,7 +15,7 @@ const kept = fieldNames(({ dummy }) => dummy === 'kept');
  * lines. A dummy of the same format replaces each secret or personal value. Empty values stay empty.
  */
 export function makeFixture(body: Json, known: readonly KnownValue[]): Json {
-  const disclosure = disclosureOf(body, true);
+  const disclosure = disclosureOf(body, english, true);
   const dummies = createDummies(known);
   return mapJson(body, {
     leaf(value, path) {

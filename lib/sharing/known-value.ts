@@ -6,13 +6,13 @@ import { lastSnapshot } from '../inspector/readings.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import { fieldNames } from '../klarna/fields/fields.ts';
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
-import { t } from '../language/t.ts';
+import { type Text, t, verbatim } from '../language/text.ts';
 import { isInEveryExport } from './report-vocabulary.ts';
 
 /** A secret or personal value that no export may contain, and where it came from. */
 export interface KnownValue {
   /** `billing_address.email`, or a path in the arguments of a call. */
-  path: string;
+  path: Text;
   /** Without white space at both ends. */
   value: string;
 }
@@ -51,7 +51,7 @@ export function knownValuesIn(json: Json): KnownValue[] {
     .filter(({ path }) => sensitivityOf(path) !== 'open')
     .map(({ path, value }) => ({ path, value: typeof value === 'boolean' ? '' : String(value ?? '').trim() }))
     .filter(({ path, value }) => isSearchable(path, value))
-    .map(({ path, value }) => ({ path: jsonPath(path), value }));
+    .map(({ path, value }) => ({ path: verbatim(jsonPath(path)), value }));
 }
 
 /** Fields whose values many people share. Such a value in an export identifies nobody. */

@@ -5,11 +5,15 @@ import { safePlace } from '../display/evidence.ts';
 import { withoutTokens } from '../display/sensitivity.ts';
 import { type Disclosure, disclosureOf, type Json, shownJson, shownValue } from '../display/shown-value.ts';
 import type { FailedRead } from '../klarna/failure.ts';
+import { english } from '../language/language.ts';
+import { render } from '../language/render.ts';
+import type { Text } from '../language/text.ts';
 import { summariseCall } from '../recorder/call-summary.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
 import {
   type Bundle,
   type BundledCall,
+  type BundledComparison,
   type BundledDetection,
   bundleFormat,
   bundleVersion,
@@ -23,7 +27,7 @@ import type { SavedWith, SessionFacts } from './session-facts.ts';
 export function makeBundle(material: SessionFacts, saved: SavedWith): Bundle {
   const { session, snapshot, failed, explanation, findings, ledger, calls } = material;
   // One context for everything, so that equal values in a call and in the session have equal masks.
-  const disclosure = disclosureOf(snapshot?.body);
+  const disclosure = disclosureOf(snapshot?.body, english);
   return {
     format: bundleFormat,
     version: bundleVersion,
@@ -46,19 +50,21 @@ export function makeBundle(material: SessionFacts, saved: SavedWith): Bundle {
  * the shopper, and the query values of every URL.
  */
 function maskedBody(body: Json): Json {
-  const disclosure = disclosureOf(body);
+  const disclosure = disclosureOf(body, english);
   return mapJson(body, {
     leaf(value, path) {
       const { text, masked } = shownValue(value, path, disclosure);
       if (masked) return text;
       if (typeof value !== 'string' || value === '') return value;
-      return path.at(-1) === 'merchant_data' ? disclosure.masks.mask(value) : withoutQueryValues(value);
+      return path.at(-1) === 'merchant_data'
+        ? render(disclosure.masks.mask(value), english)
+        : withoutQueryValues(value);
     },
   });
 }
 
 function safeText(text: string): string {
-  return withoutQueryValues(withoutTokens(text));
+  return withoutQueryValues(withoutTokens(text, english));
 }
 
 function safeFailure(failed: FailedRead): FailedRead {
@@ -68,28 +74,42 @@ function safeFailure(failed: FailedRead): FailedRead {
   return { ...failed, failure: { ...failure, answer: { ...failure.answer, error_messages } } };
 }
 
-function safeExplanation({ title, causes, nextSteps }: Explanation): Explanation {
-  return { title: safeText(title), causes: causes.map(safeText), nextSteps: nextSteps.map(safeText) };
+function safeExplanation({ title, causes, nextSteps }: Explanation): NonNullable<Bundle['explanation']> {
+  const written = (text: Text) => safeText(render(text, english));
+  return { title: written(title), causes: causes.map(written), nextSteps: nextSteps.map(written) };
 }
 
-function safeFinding(finding: Finding, disclosure: Disclosure): Finding {
-  if (!('comparison' in finding) || finding.comparison === undefined) return finding;
-  return { ...finding, comparison: safeComparison(finding.comparison, finding.path, disclosure) };
+function safeFinding(finding: Finding, disclosure: Disclosure): Bundle['findings'][number] {
+  if (finding.outcome === 'could-not-check') return { ...finding, why: render(finding.why, english) };
+  const says = render(finding.says, english);
+  if (finding.outcome === 'pass') return { ...finding, says };
+  const { advice, comparison, ...rest } = finding;
+  return {
+    ...rest,
+    says,
+    advice: render(advice, english),
+    ...(comparison && { comparison: safeComparison(comparison, finding.path, disclosure) }),
+  };
 }
 
 function safeComparison(
   comparison: Comparison,
   path: string | undefined,
   disclosure: Disclosure,
-): Comparison {
+): BundledComparison {
   const steps = path?.split(/[.[\]]+/).filter(Boolean) ?? [];
   const shown = (value: unknown) => shownJson(value, disclosure, steps);
-  return { ...comparison, expected: shown(comparison.expected), actual: shown(comparison.actual) };
+  return {
+    expectedIn: render(comparison.expectedIn, english),
+    expected: shown(comparison.expected),
+    actualIn: render(comparison.actualIn, english),
+    actual: shown(comparison.actual),
+  };
 }
 
 function safeDetection(detection: Detection): BundledDetection {
   const { client_token: _, ...seen } = detection;
-  return { ...seen, place: withoutQueryValues(safePlace(detection)).slice(0, 500) };
+  return { ...seen, place: withoutQueryValues(safePlace(detection, english)).slice(0, 500) };
 }
 
 function safeCall({ index, of, method, at, frame, arguments: passed, outcome }: SdkCall): BundledCall {

@@ -1,10 +1,31 @@
 import * as z from 'zod/mini';
+import type { Finding } from '../diagnosis/finding.ts';
 import { parseBoundedJson } from '../klarna/bounded-json.ts';
-import { t } from '../language/t.ts';
+import { type Text, t, verbatim } from '../language/text.ts';
 import { Bundle, bundleFormat, bundleVersion } from './bundle.ts';
 
+/** A finding of a bundle, as it is shown: its texts stay English. */
+export function bundledFinding(finding: Bundle['findings'][number]): Finding {
+  if (finding.outcome === 'could-not-check') return { ...finding, why: verbatim(finding.why) };
+  const says = verbatim(finding.says);
+  if (finding.outcome === 'pass') return { ...finding, says };
+  const { advice, comparison, ...rest } = finding;
+  return {
+    ...rest,
+    says,
+    advice: verbatim(advice),
+    ...(comparison && {
+      comparison: {
+        ...comparison,
+        expectedIn: verbatim(comparison.expectedIn),
+        actualIn: verbatim(comparison.actualIn),
+      },
+    }),
+  };
+}
+
 /** The result of opening a file as a support bundle. */
-export type OpenedBundle = { kind: 'bundle'; bundle: Bundle } | { kind: 'refused'; why: string };
+export type OpenedBundle = { kind: 'bundle'; bundle: Bundle } | { kind: 'refused'; why: Text };
 
 /** The maximum size of a bundle, in characters. The limit for Klarna's answers is far lower. */
 export const maxBundleLength = 8_000_000;
@@ -41,6 +62,6 @@ export function openBundle(text: string): OpenedBundle {
     : refused(t`This support bundle is damaged, or was changed: parts of it are missing or of another kind.`);
 }
 
-function refused(why: string): OpenedBundle {
+function refused(why: Text): OpenedBundle {
   return { kind: 'refused', why };
 }

@@ -1,9 +1,10 @@
-import type { Finding } from '../diagnosis/finding.ts';
 import { isOpen } from '../diagnosis/summary.ts';
 import { evidenceOf, sourceName } from '../display/evidence.ts';
 import { ledgerEntry } from '../inspector/history/ledger.ts';
 import { ledgerText } from '../inspector/history/ledger-text.ts';
-import { counted } from '../language/counted.ts';
+import { english } from '../language/language.ts';
+import { render } from '../language/render.ts';
+import { counted } from '../language/text.ts';
 import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown } from './markdown.ts';
 import { headings } from './report-headings.ts';
@@ -14,11 +15,11 @@ export function findingsPart({ findings }: Bundle): string | undefined {
   const open = findings.filter(isOpen);
   const passed = findings.filter(({ outcome }) => outcome === 'pass').length;
   const unchecked = findings.length - open.length - passed;
-  const rest = `${counted(passed, 'check')} passed, ${unchecked} could not be made.`;
+  const rest = `${render(counted(passed, 'check'), english)} passed, ${unchecked} could not be made.`;
   return section(headings.findings, [...open.map(findingItem), `- ${rest}`]);
 }
 
-function findingItem(finding: Extract<Finding, { says: string; advice: string }>): string {
+function findingItem(finding: Extract<Bundle['findings'][number], { advice: string }>): string {
   const { outcome, says, advice, path, rule, sum } = finding;
   const where = path === undefined ? '' : ` at ${codeMarkdown(path)}`;
   const lines = [
@@ -57,8 +58,8 @@ export function callsPart({ calls }: Bundle): string | undefined {
 export function seenPart({ detections }: Bundle): string | undefined {
   return section(
     headings.seen,
-    evidenceOf({ detections }).map(
-      ({ source, place }) => `- ${sourceName(source)}: ${codeMarkdown(withoutQuery(place))}`,
+    evidenceOf({ detections }, english).map(
+      ({ source, place }) => `- ${render(sourceName(source), english)}: ${codeMarkdown(withoutQuery(place))}`,
     ),
   );
 }

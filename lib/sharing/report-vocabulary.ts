@@ -3,7 +3,8 @@ import { sources } from '../detection/detection.ts';
 import { sourceName } from '../display/evidence.ts';
 import { apiOrigin, apiServers, serverName } from '../klarna/api-server.ts';
 import { PaymentSession } from '../klarna/session.ts';
-import { inEnglish } from '../language/spoken.ts';
+import { english } from '../language/language.ts';
+import { render } from '../language/render.ts';
 import { Bundle } from './bundle.ts';
 import { headings } from './report-headings.ts';
 
@@ -12,7 +13,7 @@ const ownText = [
   ...wordsOf(Bundle),
   ...wordsOf(PaymentSession),
   ...apiServers.flatMap((server) => [serverName(server), apiOrigin(server)]),
-  ...inEnglish(() => sources.map(sourceName)),
+  ...sources.map((source) => render(sourceName(source), english)),
   ...Object.values(headings),
   // Of the sentences and facts between them.
   'Incomplete, Authorized, Complete, not authorized yet, order not placed yet, the order is placed, No status',

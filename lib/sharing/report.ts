@@ -3,11 +3,13 @@ import { withoutTokens } from '../display/sensitivity.ts';
 import { sessionStatus } from '../display/session-status.ts';
 import { serverName } from '../klarna/api-server.ts';
 import type { FailedRead } from '../klarna/failure.ts';
-import { formatAmount, formatTaxRate } from '../klarna/money.ts';
+import { amountText, taxRateText } from '../klarna/money.ts';
 import type { OrderLine, PaymentSession } from '../klarna/session.ts';
 import { describeShapeProblem, describeUnexpectedValue } from '../klarna/session-problems.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { UnexpectedValue } from '../klarna/tolerant.ts';
+import { english } from '../language/language.ts';
+import { render } from '../language/render.ts';
 import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
 import { headings } from './report-headings.ts';
@@ -65,7 +67,9 @@ function sessionParts(snapshot: Snapshot, isEarlier: boolean): string[] {
   const read = readSnapshot(snapshot);
   return [
     `${isEarlier ? 'Before that: ' : ''}${readLine(snapshot)}`,
-    read.kind === 'session' ? overview(read.session) : plainMarkdown(describeShapeProblem(read.problem)),
+    read.kind === 'session'
+      ? overview(read.session)
+      : plainMarkdown(render(describeShapeProblem(read.problem), english)),
   ];
 }
 
@@ -83,9 +87,11 @@ function overview(session: PaymentSession): string {
   const { purchase_currency, merchant_urls } = session;
   const status = sessionStatus(session);
   const money = (minor: number | null | undefined) =>
-    typeof minor === 'number' ? `${formatAmount(minor, purchase_currency)} (${minor})` : undefined;
+    typeof minor === 'number'
+      ? `${render(amountText(minor, purchase_currency), english)} (${minor})`
+      : undefined;
   return list([
-    ['status', `${plainMarkdown(status.title)}, ${status.meaning}`],
+    ['status', `${plainMarkdown(render(status.title, english))}, ${render(status.meaning, english)}`],
     ['order_amount', money(session.order_amount)],
     ['order_tax_amount', money(session.order_tax_amount)],
     ['purchase_country', text(session.purchase_country)],
@@ -108,13 +114,13 @@ function overview(session: PaymentSession): string {
 
 function orderLines({ order_lines, purchase_currency }: PaymentSession): string {
   const money = (minor: number | null | undefined) =>
-    typeof minor === 'number' ? formatAmount(minor, purchase_currency) : '';
+    typeof minor === 'number' ? render(amountText(minor, purchase_currency), english) : '';
   const row = (line: OrderLine | null | undefined) => [
     text(line?.name) ?? '',
     text(line?.type) ?? '',
     String(line?.quantity ?? ''),
     money(line?.unit_price),
-    typeof line?.tax_rate === 'number' ? formatTaxRate(line.tax_rate) : '',
+    typeof line?.tax_rate === 'number' ? render(taxRateText(line.tax_rate), english) : '',
     money(line?.total_discount_amount),
     money(line?.total_tax_amount),
     money(line?.total_amount),
@@ -129,7 +135,7 @@ function orderLines({ order_lines, purchase_currency }: PaymentSession): string 
 function unexpectedValues(unexpected: readonly UnexpectedValue[]): string | undefined {
   if (unexpected.length === 0) return undefined;
   const lines = unexpected.map(
-    (value) => `- ${code(value.path)}: ${plainMarkdown(describeUnexpectedValue(value))}`,
+    (value) => `- ${code(value.path)}: ${plainMarkdown(render(describeUnexpectedValue(value), english))}`,
   );
   return `## ${headings.unexpected}\n\n${lines.join('\n')}`;
 }
@@ -142,9 +148,9 @@ function list(facts: (string | undefined)[][]): string {
 }
 
 function text(value: string | null | undefined): string | undefined {
-  return value ? plainMarkdown(withoutTokens(value)) : undefined;
+  return value ? plainMarkdown(withoutTokens(value, english)) : undefined;
 }
 
 function code(value: string): string {
-  return codeMarkdown(withoutTokens(value));
+  return codeMarkdown(withoutTokens(value, english));
 }

@@ -9,6 +9,7 @@ import { knownOf } from '../inspector/known-of.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import { joinedText } from '../language/text.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
 
 /** What is known about one session, including tokens and personal data. It is masked before it is exported. */
@@ -64,7 +65,7 @@ function failedReads({ history = noHistory }: InspectorState, session_id: string
 function explanationOf(failed: FailedRead, { token, credential, snapshot, page }: Known): Explanation {
   const facts = { claims: token?.claims, credential, previous: snapshot, lookAlikes: page?.lookAlikes };
   const causes = likelyCauses(failed, facts).map(({ cause, observe }) =>
-    observe === undefined ? cause : `${cause} Sign of it: ${observe}`,
+    observe === undefined ? cause : joinedText([cause, joinedText(['Sign of it: ', observe], '')], ' '),
   );
   return { ...explainFailure(failed, facts), causes };
 }

@@ -4,8 +4,7 @@ import type { Json } from '../display/shown-value.ts';
 import { knownOf } from '../inspector/known-of.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
-import { inEnglish } from '../language/spoken.ts';
-import { t } from '../language/t.ts';
+import { joinedText, type Text, t, verbatim } from '../language/text.ts';
 import {
   type CheckedExport,
   checkExport,
@@ -23,9 +22,9 @@ import { sessionFactsOf } from './session-facts.ts';
 /** One form in which a session can be exported. */
 export interface Shareable {
   /** The name in the list. */
-  title: string;
+  title: Text;
   /** What it is for, and what it contains, in one sentence. */
-  about: string;
+  about: Text;
   fileName: string;
   /** Writes the export and checks it. */
   write(): CheckedExport;
@@ -43,14 +42,10 @@ interface Shared {
  * All forms in which this session can be exported, in the order on screen. Exports are always in English, because the
  * reader's language is unknown. Klarna's support is a frequent reader.
  */
-export function shareables(shared: Shared): Shareable[] {
-  return formsOf(shared).map((form) => ({ ...form, write: () => inEnglish(form.write) }));
-}
-
-function formsOf({ state, session, credential, saved }: Shared): Shareable[] {
-  const material = inEnglish(() => sessionFactsOf(state, session, saved.at));
+export function shareables({ state, session, credential, saved }: Shared): Shareable[] {
+  const material = sessionFactsOf(state, session, saved.at);
   const known = knownValues(state);
-  const bundle = inEnglish(() => makeBundle(material, saved));
+  const bundle = makeBundle(material, saved);
   const name = `klarna-session-${session.session_id.slice(0, 8)}`;
   return [
     {
@@ -98,17 +93,22 @@ function reproductions({
   const tool = isKey
     ? t`Put your API key into the variables KLARNA_API_KEY.`
     : t`Put your credential into the variables KLARNA_USER and KLARNA_PASSWORD.`;
-  const terminal = `${t`The same request in a terminal.`} ${shell}`;
+  const terminal = joinedText([t`The same request in a terminal.`, shell], ' ');
   return [
-    { title: 'curl', about: terminal, ending: 'sh', as: asCurl },
-    { title: 'HTTPie', about: terminal, ending: 'httpie.sh', as: asHttpie },
+    { title: verbatim('curl'), about: terminal, ending: 'sh', as: asCurl },
+    { title: verbatim('HTTPie'), about: terminal, ending: 'httpie.sh', as: asHttpie },
     {
-      title: 'Postman',
-      about: `${t`A collection to import.`} ${tool}`,
+      title: verbatim('Postman'),
+      about: joinedText([t`A collection to import.`, tool], ' '),
       ending: 'postman.json',
       as: asPostman,
     },
-    { title: 'Bruno', about: `${t`A request file for a collection.`} ${tool}`, ending: 'bru', as: asBruno },
+    {
+      title: verbatim('Bruno'),
+      about: joinedText([t`A request file for a collection.`, tool], ' '),
+      ending: 'bru',
+      as: asBruno,
+    },
   ].map(({ title, about, ending, as }) => ({
     title,
     about,

@@ -1,5 +1,5 @@
 import { permissionReason } from '../../../lib/display/permission-reason.ts';
-import { t } from '../../../lib/language/on-screen.ts';
+import { t, translate } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 
@@ -13,7 +13,7 @@ export function PermissionsPart({ permissions }: Pick<AboutBuild, 'permissions'>
           <AboutRow
             key={permission}
             name={permission}
-            words={reason ?? t`Unexpected: the extension does not use this permission.`}
+            words={reason ? translate(reason) : t`Unexpected: the extension does not use this permission.`}
             unexpected={reason === undefined}
           />
         );

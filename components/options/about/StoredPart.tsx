@@ -1,5 +1,5 @@
 import { storedThings } from '../../../lib/display/stored-thing.ts';
-import { formatNumber, t } from '../../../lib/language/on-screen.ts';
+import { formatNumber, t, translate } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild, StorageArea } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { sizeText } from './size-text.ts';
@@ -38,7 +38,7 @@ export function StoredPart({ stored, unreadable }: Pick<AboutBuild, 'stored' | '
       key={`${area} ${key}`}
       name={key.endsWith(':') ? `${key}… × ${formatNumber(count)}` : key}
       {...(bytes !== undefined && { figure: sizeText(bytes) })}
-      words={`${what ?? t`Unexpected: the extension does not store this.`} ${keptWords(area)}`}
+      words={`${what ? translate(what) : t`Unexpected: the extension does not store this.`} ${keptWords(area)}`}
       unexpected={what === undefined}
     />
   ));

@@ -1,5 +1,5 @@
 import { preciseTime } from '../../../lib/display/time-ago.ts';
-import { t } from '../../../lib/language/on-screen.ts';
+import { t, translate } from '../../../lib/language/on-screen.ts';
 import type { BundledCall } from '../../../lib/sharing/bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Value } from '../../parts/Value.tsx';
@@ -14,7 +14,7 @@ export function BundleCalls({ calls }: { calls: readonly BundledCall[] }) {
         {calls.map(({ index, of, at, method, facts, outcome }) => (
           <li key={index} class={of === undefined ? 'sdk-call' : 'sdk-call callback'}>
             <span class="sdk-call-line">
-              <time class="mono quiet">{preciseTime(at)}</time>
+              <time class="mono quiet">{translate(preciseTime(at))}</time>
               <code class="sdk-call-method">{method}</code>
               {facts.map(({ name, value, bad }) => (
                 <span key={name} class={bad ? 'sdk-call-fact bad' : 'sdk-call-fact muted'}>

@@ -2,8 +2,9 @@ import { useMemo } from 'preact/hooks';
 import { detectedSessions } from '../../../lib/detection/detected-session.ts';
 import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
 import { describeShapeProblem } from '../../../lib/klarna/session-problems.ts';
-import { formatTime, t } from '../../../lib/language/on-screen.ts';
+import { formatTime, t, translate } from '../../../lib/language/on-screen.ts';
 import type { Bundle } from '../../../lib/sharing/bundle.ts';
+import { bundledFinding } from '../../../lib/sharing/open-bundle.ts';
 import { FindingsList } from '../../findings/FindingsList.tsx';
 import { useView, ViewContext } from '../../hooks/view-context.ts';
 import { Boundary } from '../../parts/Boundary.tsx';
@@ -32,11 +33,15 @@ export function BundleView({ bundle }: { bundle: Bundle }) {
           <BundleFailures bundle={bundle} />
           {read?.kind === 'wrong-shape' && (
             <Notice tone="warn" title={t`The answer is not a payment session`}>
-              <p class="small">{describeShapeProblem(read.problem)}</p>
+              <p class="small">{translate(describeShapeProblem(read.problem))}</p>
             </Notice>
           )}
           {findings.length > 0 && (
-            <FindingsList findings={findings} currency={currency} placeOf={() => undefined} />
+            <FindingsList
+              findings={findings.map(bundledFinding)}
+              currency={currency}
+              placeOf={() => undefined}
+            />
           )}
           {snapshot && <BundleSession snapshot={snapshot} />}
           {seen && (

@@ -1,16 +1,17 @@
 import { useId, useState } from 'preact/hooks';
-import { t } from '../../../lib/language/on-screen.ts';
+import { t, translate } from '../../../lib/language/on-screen.ts';
 import type { OpenedBundle } from '../../../lib/sharing/open-bundle.ts';
 import { Section } from '../../parts/Section.tsx';
 import './bundle.css';
 import '../form.css';
 
 type View = Pick<typeof import('./opened.ts'), 'BundleView'>;
+type Opened = (Extract<OpenedBundle, { kind: 'bundle' }> & View) | { kind: 'refused'; why: string };
 
 /** Opens what a colleague saved with “Share”, for looking only. Needs no credential, and asks nobody. */
 export function OpenBundle() {
   const id = useId();
-  const [opened, setOpened] = useState<OpenedBundle & Partial<View>>();
+  const [opened, setOpened] = useState<Opened>();
   const open = async (file: File | undefined) => setOpened(file && (await opening(file)));
   return (
     <Section title={t`Open a support bundle`}>
@@ -34,12 +35,12 @@ export function OpenBundle() {
           </p>
         )}
       </div>
-      {opened?.kind === 'bundle' && opened.BundleView && <opened.BundleView bundle={opened.bundle} />}
+      {opened?.kind === 'bundle' && <opened.BundleView bundle={opened.bundle} />}
     </Section>
   );
 }
 
-async function opening(file: File): Promise<OpenedBundle & Partial<View>> {
+async function opening(file: File): Promise<Opened> {
   // An extension that was updated under this page has no files for it any more.
   const fetched = await import('./opened.ts').catch(() => undefined);
   if (fetched === undefined) {
@@ -50,7 +51,10 @@ async function opening(file: File): Promise<OpenedBundle & Partial<View>> {
   if (file.size > 3 * maxBundleLength)
     return { kind: 'refused', why: t`This file is too large to be a support bundle.` };
   try {
-    return { ...openBundle(await file.text()), BundleView };
+    const opened = openBundle(await file.text());
+    return opened.kind === 'bundle'
+      ? { ...opened, BundleView }
+      : { kind: 'refused', why: translate(opened.why) };
   } catch {
     return {
       kind: 'refused',

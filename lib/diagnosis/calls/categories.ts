@@ -1,4 +1,5 @@
 import type { PaymentSession } from '../../klarna/session.ts';
+import type { Text } from '../../language/text.ts';
 import { joined } from '../joined.ts';
 import type { KlarnaCall } from './klarna-call.ts';
 
@@ -15,6 +16,6 @@ export function offeredIn({ payment_method_categories }: PaymentSession): string
 }
 
 /** "`pay_later` and `pay_now`" */
-export function namesOf(categories: readonly string[]): string {
+export function namesOf(categories: readonly string[]): Text {
   return joined(categories.map((category) => `\`${category}\``));
 }

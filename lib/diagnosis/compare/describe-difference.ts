@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { type Text, t } from '../../language/text.ts';
 import type { DifferenceKind } from './difference-kind.ts';
 
 /** One field in which two orders differ. Values may be personal: they are shown by path, never in a sentence. */
@@ -11,7 +11,7 @@ export interface OrderDifference {
 }
 
 /** Describes a difference between the authorized order and a placed order, in one sentence. */
-export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
+export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): Text {
   switch (kind) {
     case 'whitespace':
       return t`${path} differs only in spaces.`;
@@ -37,7 +37,7 @@ export function describeDifference({ path, kind }: Pick<OrderDifference, 'path' 
 }
 
 /** Describes a difference between what the page passed and what the session has, in one sentence. */
-export function describeSessionDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): string {
+export function describeSessionDifference({ path, kind }: Pick<OrderDifference, 'path' | 'kind'>): Text {
   switch (kind) {
     case 'whitespace':
       return t`${path} differs only in spaces from what the page passed.`;

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { type Text, t, verbatim } from '../../language/text.ts';
 import { isJsonObject, type JsonObject, type KlarnaCall } from '../calls/klarna-call.ts';
 import { addresses } from './compare-orders.ts';
 
@@ -6,7 +6,7 @@ import { addresses } from './compare-orders.ts';
 export interface ExpectedOrder {
   order: JsonObject;
   /** By the first step of a path: "the session", "Klarna.Payments.authorize". */
-  from: Readonly<Record<string, string>>;
+  from: Readonly<Record<string, Text>>;
 }
 
 /** A session as it was read. `readAt` in ms since the epoch. */
@@ -27,8 +27,8 @@ export function expectedOrder(
   const passed = calls.filter(({ data }) => data !== undefined).sort((a, b) => a.at - b.at);
   if (session === undefined && passed.length === 0) return undefined;
   const order: Record<string, unknown> = {};
-  const from: Record<string, string> = {};
-  const add = (data: JsonObject, source: string) => {
+  const from: Record<string, Text> = {};
+  const add = (data: JsonObject, source: Text) => {
     for (const [field, value] of Object.entries(data)) {
       if (value === undefined || value === null) continue;
       order[field] = isAddress(field) ? merged(order[field], value) : value;
@@ -36,9 +36,9 @@ export function expectedOrder(
     }
   };
   const readAt = session?.readAt ?? 0;
-  for (const call of passed) if (call.at <= readAt) add(call.data ?? {}, call.method);
+  for (const call of passed) if (call.at <= readAt) add(call.data ?? {}, verbatim(call.method));
   if (session !== undefined) add(withoutWithheld(session.body), t`the session`);
-  for (const call of passed) if (call.at > readAt) add(call.data ?? {}, call.method);
+  for (const call of passed) if (call.at > readAt) add(call.data ?? {}, verbatim(call.method));
   return { order, from };
 }
 

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import type { OrderDifference } from './describe-difference.ts';
 
 /** How many fields the predicted sentence names. */
@@ -12,7 +12,7 @@ const maxNamed = 12;
 export function notMatchingFields(
   differences: readonly OrderDifference[],
   items: { expected: number; actual: number },
-): string | undefined {
+): Text | undefined {
   const ofLines = items.expected !== items.actual;
   const named = differences
     .filter(({ path, kind }) => kind !== 'order' && !(ofLines && path.startsWith('order_lines')))
@@ -26,7 +26,7 @@ export function notMatchingFields(
   if (all.length === 0) return undefined;
   const rest = all.length - maxNamed;
   const shown = rest > 0 ? [...all.slice(0, maxNamed), t`… ${rest} more`] : all;
-  return `Not matching fields: [${shown.join(', ')}]`;
+  return joinedText(['Not matching fields: [', joinedText(shown, ', '), ']'], '');
 }
 
 /** The fields a refusal of Klarna's names: of `Not matching fields: […]`, without the sentence on items. */

@@ -1,8 +1,7 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead, ReadFailure } from '../../klarna/failure.ts';
 import { describeShapeProblem } from '../../klarna/session-problems.ts';
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, type Text, t, verbatim } from '../../language/text.ts';
 import { forbiddenCauses, forbiddenKind } from './forbidden.ts';
 import type { Explanation, FailureFacts } from './likely-cause.ts';
 import { isCompleted, notFoundCauses } from './not-found.ts';
@@ -13,9 +12,9 @@ type Answered = Extract<ReadFailure, { answer: ApiAnswer }>;
 /** Explains failures with an answer: an error status, or a body that cannot be a session. */
 export function explainAnswer(
   failure: Answered,
-  { failed, facts, host }: { failed: FailedRead; facts: FailureFacts; host: string },
+  { failed, facts, host }: { failed: FailedRead; facts: FailureFacts; host: Text },
 ): Explanation {
-  const server = failed.server ? serverName(failed.server) : t`this server`;
+  const server = failed.server ? verbatim(serverName(failed.server)) : t`this server`;
   switch (failure.kind) {
     case 'unauthorized':
       return {
@@ -110,7 +109,7 @@ export function explainAnswer(
   }
 }
 
-function words(causes: readonly { cause: string }[]): string[] {
+function words(causes: readonly { cause: Text }[]): Text[] {
   return causes.map(({ cause }) => cause);
 }
 
@@ -138,7 +137,7 @@ function describeForbidden(answer: ApiAnswer): Omit<Explanation, 'causes'> {
   }
 }
 
-function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): Explanation {
+function explainNotFound(answer: ApiAnswer, server: Text, causes: Text[]): Explanation {
   if (isCompleted(answer)) {
     return {
       title: t`The session is complete: its order exists`,
@@ -157,7 +156,7 @@ function explainNotFound(answer: ApiAnswer, server: string, causes: string[]): E
   };
 }
 
-function correlationStep({ correlation_id }: ApiAnswer): string[] {
+function correlationStep({ correlation_id }: ApiAnswer): Text[] {
   return correlation_id === undefined
     ? []
     : [

@@ -1,6 +1,6 @@
 import { apiOrigin, environmentNames, regionNames } from '../../klarna/api-server.ts';
 import type { FailedRead } from '../../klarna/failure.ts';
-import { t } from '../../language/t.ts';
+import { t, verbatim } from '../../language/text.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { explainHold } from './explain-hold.ts';
 import { explainNoAnswer } from './explain-no-answer.ts';
@@ -12,7 +12,7 @@ import { unauthorizedCauses } from './unauthorized.ts';
 /** Explains why a read gave no session. Causes are Klarna's documented ones, or observed; guesses say so. */
 export function explainFailure(failed: FailedRead, facts: FailureFacts = {}): Explanation {
   const { failure } = failed;
-  const host = failed.server ? new URL(apiOrigin(failed.server)).host : t`the API host`;
+  const host = failed.server ? verbatim(new URL(apiOrigin(failed.server)).host) : t`the API host`;
   switch (failure.kind) {
     case 'no-credential': {
       const environment = failure.environment ? environmentNames[failure.environment] : undefined;

@@ -1,6 +1,5 @@
 import type { ReadFailure } from '../../klarna/failure.ts';
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, t } from '../../language/text.ts';
 import type { Explanation } from './likely-cause.ts';
 
 type OwnRefusal = Extract<

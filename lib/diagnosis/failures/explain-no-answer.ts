@@ -1,6 +1,5 @@
 import type { ReadFailure } from '../../klarna/failure.ts';
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, type Text, t } from '../../language/text.ts';
 import type { Explanation } from './likely-cause.ts';
 
 type NoAnswer = Extract<
@@ -9,7 +8,7 @@ type NoAnswer = Extract<
 >;
 
 /** Explains failures without an answer from Klarna: the network, the browser. `host` is Klarna's host. */
-export function explainNoAnswer(failure: NoAnswer, host: string): Explanation {
+export function explainNoAnswer(failure: NoAnswer, host: Text): Explanation {
   switch (failure.kind) {
     case 'redirected':
       return {

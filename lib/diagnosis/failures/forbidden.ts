@@ -1,6 +1,6 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
 import { paymentProviderOf } from './payment-provider.ts';
 

@@ -2,22 +2,23 @@ import type { LookAlikeKind } from '../../detection/detection.ts';
 import type { ClientTokenClaims } from '../../klarna/client-token.ts';
 import type { CredentialSummary } from '../../klarna/credential.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
+import type { Text } from '../../language/text.ts';
 
 /** A failure in plain words. */
 export interface Explanation {
   /** What happened, in one line. */
-  title: string;
+  title: Text;
   /** Why it probably happened, the likeliest first. */
-  causes: string[];
+  causes: Text[];
   /** What to do now, in order. */
-  nextSteps: string[];
+  nextSteps: Text[];
 }
 
 /** Why a read may have failed, and how to tell. */
 export interface LikelyCause {
-  cause: string;
+  cause: Text;
   /** The observation that distinguishes this cause from the next ones. Absent if none is needed. */
-  observe?: string;
+  observe?: Text;
 }
 
 /** Other facts that help to explain a failure. Each of them may be missing. */

@@ -1,8 +1,7 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
 import { readPaymentSession } from '../../klarna/session.ts';
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, t } from '../../language/text.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
 import { paymentProviderOf } from './payment-provider.ts';
 import { serverMixUp } from './server-mix-up.ts';

@@ -1,6 +1,6 @@
 import { type ApiServer, sameServer, serverName } from '../../klarna/api-server.ts';
 import { serverOfToken } from '../../klarna/token-server.ts';
-import { t } from '../../language/t.ts';
+import { type Text, t } from '../../language/text.ts';
 import type { FailureFacts } from './likely-cause.ts';
 
 /** How the server that was asked agrees with what the page's token says of the session's. */
@@ -27,10 +27,7 @@ export function serverMixUp(asked: ApiServer | undefined, { claims }: FailureFac
  * public, those of the playground begin with PK or PN, those of production with K or N; N is North America. That is
  * no rule of Klarna's, so it is a hint and never a gate.
  */
-export function prefixMismatch(
-  maskedUsername: string,
-  { environment, region }: ApiServer,
-): string | undefined {
+export function prefixMismatch(maskedUsername: string, { environment, region }: ApiServer): Text | undefined {
   const [, playground, letter] = /^(P?)([KN])\d/.exec(maskedUsername) ?? [];
   if (letter === undefined) return undefined;
   const beginning = `${playground}${letter}`;

@@ -1,7 +1,6 @@
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
-import { formatNumber } from '../../language/format.ts';
-import { t } from '../../language/t.ts';
+import { formattedNumber, joinedText, t } from '../../language/text.ts';
 import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
 import { prefixMismatch, serverMixUp } from './server-mix-up.ts';
 
@@ -34,14 +33,17 @@ export function unauthorizedCauses(
     },
     {
       cause: t`The answer is not from Klarna. A proxy or the network’s login page asks for its own password.`,
-      observe: t`Klarna’s 401 is an HTML page of about 180 bytes. This answer has ${formatNumber(answer.bytes)}.`,
+      observe: t`Klarna’s 401 is an HTML page of about 180 bytes. This answer has ${formattedNumber(answer.bytes)}.`,
       likelihood: answer.bytes > largestKlarnaPage ? 'likely' : 'excluded',
     },
     {
-      cause: [
-        t`The credential belongs to a different region or environment. Each of Klarna’s six hosts knows only its own credentials.`,
-        ...(hint ? [hint] : []),
-      ].join(' '),
+      cause: joinedText(
+        [
+          t`The credential belongs to a different region or environment. Each of Klarna’s six hosts knows only its own credentials.`,
+          ...(hint ? [hint] : []),
+        ],
+        ' ',
+      ),
       observe: t`The Klarna portal for ${asked} does not list this user name.`,
       likelihood: worked ? 'excluded' : hint ? 'likely' : mixUp.kind === 'same' ? 'unlikely' : 'possible',
     },

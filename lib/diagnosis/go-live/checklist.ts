@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';

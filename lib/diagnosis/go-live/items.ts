@@ -1,15 +1,14 @@
 import { environmentNames } from '../../klarna/api-server.ts';
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, type Text, t } from '../../language/text.ts';
 import type { Finding } from '../finding.ts';
 import type { Known } from '../known.ts';
 
 /** One thing that must be true before the shop goes live. With `not-known`, `says` explains how to find out. */
 export interface ChecklistItem {
   id: string;
-  title: string;
+  title: Text;
   outcome: 'done' | 'to-do' | 'not-known';
-  says: string;
+  says: Text;
 }
 
 /** Merchant names that Klarna's playground gives out, seen in tokens. */
@@ -21,7 +20,7 @@ const sampleMerchants: ReadonlySet<string> = new Set(['Playground Demo Merchant'
  */
 export function itemFromFindings(
   id: string,
-  title: string,
+  title: Text,
   findings: readonly Finding[],
   strict?: 'strict',
 ): ChecklistItem {

@@ -1,6 +1,6 @@
 import type { ApiErrorFields } from '../../klarna/api-error.ts';
 import { readPaymentSession } from '../../klarna/session.ts';
-import { t } from '../../language/t.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import type { PastedBody } from '../known.ts';
 import { type JsonInText, jsonInText, maxLevels, nestedObjects, unquotedForms } from './json-in-text.ts';
 import { refusalAmong, refusalInLines } from './refusal-in-text.ts';
@@ -16,9 +16,9 @@ export type PastedReading =
       kindFrom: 'text' | 'choice' | 'assumed';
     }
   /** Klarna's answer without the request it answers. `why` asks for the body. */
-  | { kind: 'answer-only'; refusal: ApiErrorFields; why: string }
+  | { kind: 'answer-only'; refusal: ApiErrorFields; why: Text }
   /** `why` is a sentence for the screen. */
-  | { kind: 'nothing'; why: string };
+  | { kind: 'nothing'; why: Text };
 
 /** Klarna takes bodies of 1 MB; a log around one may be longer. Characters. */
 export const maxPasted = 4 * 1024 * 1024;
@@ -63,7 +63,7 @@ function parsedObjects(text: string): ObjectsInText {
   return { objects: values.flatMap(nestedObjects), trouble };
 }
 
-function whyNot({ kind, line }: NonNullable<JsonInText['trouble']>): string {
+function whyNot({ kind, line }: NonNullable<JsonInText['trouble']>): Text {
   switch (kind) {
     case 'too-deep':
       return t`The JSON has more than ${maxLevels} levels, or too many values, for a request body.`;
@@ -85,7 +85,7 @@ function withoutBody(refusal: ApiErrorFields | undefined, trouble: JsonInText['t
     );
   }
   const answer = t`This is Klarna’s answer. Also paste the body of the request.`;
-  return { kind: 'answer-only', refusal, why: why === undefined ? answer : `${answer} ${why}` };
+  return { kind: 'answer-only', refusal, why: why === undefined ? answer : joinedText([answer, why], ' ') };
 }
 
 function mostLikeABody(objects: readonly object[]): object | undefined {
@@ -105,7 +105,7 @@ function kindInText(text: string, refusal: ApiErrorFields | undefined): BodyKind
   return isMismatch ? 'order' : undefined;
 }
 
-function nothing(why: string): PastedReading {
+function nothing(why: Text): PastedReading {
   return { kind: 'nothing', why };
 }
 

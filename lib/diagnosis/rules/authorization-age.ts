@@ -1,5 +1,5 @@
-import { formatDuration } from '../../klarna/time-left.ts';
-import { t } from '../../language/t.ts';
+import { durationText } from '../../klarna/time-left.ts';
+import { type Text, t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
 import { tokenCreation } from '../token-age.ts';
@@ -27,22 +27,22 @@ export const authorizationAge = rule({
       return [{ outcome: 'fail', says: expiredSays(youngest, oldest), advice, path }];
     }
     if (oldest === undefined) {
-      const why = t`The session already had it when it was first read, ${formatDuration(youngest)} ago. Its age is unknown. Record the page, or read the session before \`authorize\`.`;
+      const why = t`The session already had it when it was first read, ${durationText(youngest)} ago. Its age is unknown. Record the page, or read the session before \`authorize\`.`;
       return [{ outcome: 'could-not-check', why, path }];
     }
     const says =
       youngest === oldest
-        ? t`The \`authorization_token\` is ${formatDuration(youngest)} old.`
-        : t`The \`authorization_token\` is between ${formatDuration(youngest)} and ${formatDuration(oldest)} old.`;
+        ? t`The \`authorization_token\` is ${durationText(youngest)} old.`
+        : t`The \`authorization_token\` is between ${durationText(youngest)} and ${durationText(oldest)} old.`;
     if (oldest > validMs - soonMs) return [{ outcome: 'warn', says, advice, path }];
     return [{ outcome: 'pass', says, path }];
   },
 });
 
-function expiredSays(youngest: number, oldest: number | undefined): string {
-  const least = formatDuration(youngest);
+function expiredSays(youngest: number, oldest: number | undefined): Text {
+  const least = durationText(youngest);
   if (oldest === undefined) return t`The \`authorization_token\` has expired: it is at least ${least} old.`;
   return youngest === oldest
     ? t`The \`authorization_token\` has expired: it is ${least} old.`
-    : t`The \`authorization_token\` has expired: it is between ${least} and ${formatDuration(oldest)} old.`;
+    : t`The \`authorization_token\` has expired: it is between ${least} and ${durationText(oldest)} old.`;
 }

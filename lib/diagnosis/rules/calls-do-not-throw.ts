@@ -1,19 +1,16 @@
-import { t } from '../../language/t.ts';
+import { type Text, t } from '../../language/text.ts';
 import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
 /** What Klarna's library throws, and what to do about it (SDK reference). */
-const documented: Readonly<Record<string, () => string>> = {
-  InvalidClientTokenError: () =>
-    t`The \`client_token\` could not be decoded. It is empty, cut off, or from another service.`,
-  ApplicationNotInitializedError: () => t`Wait until the library is loaded, and call \`init\` first.`,
-  PaymentMethodCategoryNotProvidedError: () =>
-    t`Pass a \`payment_method_category\` that \`payment_method_categories\` lists.`,
-  PreferredPaymentMethodNotSupportedError: () =>
-    t`Omit \`preferred_payment_method\`, or pass one that the category supports.`,
-  OperationNotSupportedError: () => t`This call is not available for the purchase country of the session.`,
-  EventNotSupportedError: () => t`Only listen to events that the SDK reference lists.`,
+const documented: Readonly<Record<string, Text>> = {
+  InvalidClientTokenError: t`The \`client_token\` could not be decoded. It is empty, cut off, or from another service.`,
+  ApplicationNotInitializedError: t`Wait until the library is loaded, and call \`init\` first.`,
+  PaymentMethodCategoryNotProvidedError: t`Pass a \`payment_method_category\` that \`payment_method_categories\` lists.`,
+  PreferredPaymentMethodNotSupportedError: t`Omit \`preferred_payment_method\`, or pass one that the category supports.`,
+  OperationNotSupportedError: t`This call is not available for the purchase country of the session.`,
+  EventNotSupportedError: t`Only listen to events that the SDK reference lists.`,
 };
 
 export const callsDoNotThrow = rule({
@@ -31,15 +28,15 @@ export const callsDoNotThrow = rule({
     const seen = new Set<string>();
     const verdicts = others.flatMap((call) => {
       const { method, error = '' } = call;
-      const says = t`${method} threw ${error.slice(0, 80)}.`;
-      if (seen.has(says)) return [];
-      seen.add(says);
+      const thrown = `${method} ${error}`;
+      if (seen.has(thrown)) return [];
+      seen.add(thrown);
       const known = Object.hasOwn(documented, error) ? documented[error] : undefined;
       return [
         {
           outcome: 'fail' as const,
-          says,
-          advice: known?.() ?? t`The SDK reference does not list this error. Look in the browser’s console.`,
+          says: t`${method} threw ${error.slice(0, 80)}.`,
+          advice: known ?? t`The SDK reference does not list this error. Look in the browser’s console.`,
           path: atCall(call),
         },
       ];

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
 import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import type { Verdict } from '../finding.ts';

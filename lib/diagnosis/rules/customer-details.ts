@@ -1,5 +1,5 @@
 import { isAuthorized } from '../../klarna/session.ts';
-import { t } from '../../language/t.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { bodyOf, type Known } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -28,7 +28,12 @@ export const customerDetails = rule({
     });
     return empty.length > 0
       ? empty
-      : [{ outcome: 'pass', says: [t`The session has a billing address.`, ...copied(known)].join(' ') }];
+      : [
+          {
+            outcome: 'pass',
+            says: joinedText([t`The session has a billing address.`, ...copied(known)], ' '),
+          },
+        ];
   },
 });
 
@@ -48,7 +53,7 @@ function finding(path: string, { kind }: WhyEmpty): Verdict {
 }
 
 /** Klarna copies the billing address to a missing shipping address. This is not a mistake of the shop. */
-function copied({ session }: Known): string[] {
+function copied({ session }: Known): Text[] {
   const { billing_address, shipping_address } = session ?? {};
   if (!shipping_address || JSON.stringify(billing_address) !== JSON.stringify(shipping_address)) return [];
   return [t`The shipping address is the same. Klarna copies the billing address if none is sent.`];

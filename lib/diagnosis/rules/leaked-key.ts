@@ -1,5 +1,5 @@
 import { environmentNames } from '../../klarna/api-server.ts';
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 
 /** An API key that every shopper can read. */

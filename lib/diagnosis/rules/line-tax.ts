@@ -1,5 +1,4 @@
-import { formatNumber } from '../../language/format.ts';
-import { t } from '../../language/t.ts';
+import { formattedNumber, joinedText, type Text, t } from '../../language/text.ts';
 import { containedTax, formatContainedTax, isWithinOne, roundedTax } from '../line-sums.ts';
 import { type Line, taxIsALine } from '../order.ts';
 import { describeOffset, judgeLines, type LineVerdict, orderRule } from '../order-rule.ts';
@@ -43,7 +42,7 @@ function judgeTax(line: Line, index: number): LineVerdict {
   const expected = roundedTax(contained);
   const [name, rate, contains] = [
     index + 1,
-    formatNumber(Number(tax_rate) / 100),
+    formattedNumber(Number(tax_rate) / 100),
     formatContainedTax(contained),
   ];
   return {
@@ -52,10 +51,10 @@ function judgeTax(line: Line, index: number): LineVerdict {
       total_tax_amount === 'missing'
         ? t`Line ${name}: \`total_tax_amount\` is missing. ${total_amount} at ${rate} % contains ${contains}.`
         : t`Line ${name}: \`total_tax_amount\` is ${describeOffset(BigInt(tax) - expected)}. ${total_amount} at ${rate} % contains ${contains}.`,
-    advice: [
-      ...suspicion(line),
-      t`Send ${expected}, or the \`tax_rate\` that was used to calculate the tax.`,
-    ].join(' '),
+    advice: joinedText(
+      [...suspicion(line), t`Send ${expected}, or the \`tax_rate\` that was used to calculate the tax.`],
+      ' ',
+    ),
     path,
     sum: {
       formula: `${total_amount} × ${tax_rate} ÷ ${10_000 + Number(tax_rate)}`,
@@ -68,7 +67,7 @@ function judgeTax(line: Line, index: number): LineVerdict {
 }
 
 /** The mistakes that result in exactly this number. */
-function suspicion(line: Line): string[] {
+function suspicion(line: Line): Text[] {
   const { quantity, tax_rate, total_amount, total_tax_amount: tax } = line;
   if (typeof tax !== 'number' || tax === 0) return [];
   const rate = Number(tax_rate);

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import { absolute, expectedTotal } from '../line-sums.ts';
 import type { Line } from '../order.ts';
 import { describeOffset, judgeLines, type LineVerdict, orderRule } from '../order-rule.ts';
@@ -28,10 +28,13 @@ function judgeTotal(line: Line, index: number): LineVerdict {
     says: t`Line ${index + 1}: \`total_amount\` is ${describeOffset(off)}. ${formula(line)} is ${expected}.`,
     advice: isRounding
       ? t`The \`unit_price\` was probably rounded. Klarna’s API description allows no difference; older versions allowed ±\`quantity\`. Send one line per item, or the difference as \`total_discount_amount\`.`
-      : [
-          ...suspicion(line),
-          t`Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
-        ].join(' '),
+      : joinedText(
+          [
+            ...suspicion(line),
+            t`Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
+          ],
+          ' ',
+        ),
     path: `order_lines[${index}].total_amount`,
     sum: {
       formula: formula(line),
@@ -50,7 +53,7 @@ function formula({ quantity, unit_price, total_discount_amount }: Line): string 
 }
 
 /** The mistakes that result in exactly this number. */
-function suspicion({ quantity, unit_price, total_discount_amount, total_amount }: Line): string[] {
+function suspicion({ quantity, unit_price, total_discount_amount, total_amount }: Line): Text[] {
   const [pieces, price, discount] = [quantity, unit_price, total_discount_amount].map((value) =>
     BigInt(typeof value === 'number' ? value : 0),
   );

@@ -1,5 +1,5 @@
 import { readPaymentSession } from '../../klarna/session.ts';
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { callsOfSession, klarnaCalls } from '../calls/klarna-call.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { formatDuration } from '../../klarna/time-left.ts';
-import { t } from '../../language/t.ts';
+import { durationText } from '../../klarna/time-left.ts';
+import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 
 const toleratedMs = 2 * 60_000;
@@ -16,7 +16,7 @@ export const localClock = rule({
     if (clockOffsetMs === undefined) {
       return [{ outcome: 'could-not-check', why: t`Klarna’s answer had no \`Date\` header.` }];
     }
-    const apart = formatDuration(Math.abs(clockOffsetMs));
+    const apart = durationText(Math.abs(clockOffsetMs));
     if (Math.abs(clockOffsetMs) <= toleratedMs) {
       return [{ outcome: 'pass', says: t`The two clocks are ${apart} apart.` }];
     }

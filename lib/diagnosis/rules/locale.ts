@@ -1,5 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
-import { t } from '../../language/t.ts';
+import { type Text, t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
@@ -36,7 +36,7 @@ export const locale = rule({
       ];
     }
     const languages = market.languages.map((one) => `${one}-${purchase_country.toUpperCase()}`).join(', ');
-    const warn = (says: string): Verdict[] => [
+    const warn = (says: Text): Verdict[] => [
       { outcome: 'warn', says, advice: t`For ${purchase_country} Klarna documents ${languages}.`, path },
     ];
     if (country !== undefined && country.toUpperCase() !== purchase_country.toUpperCase()) {

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { isJsonObject } from '../calls/klarna-call.ts';
 import { merchantUrlProblem } from '../merchant-url.ts';
 import { rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';

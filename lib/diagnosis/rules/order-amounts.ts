@@ -1,6 +1,4 @@
-import { counted } from '../../language/counted.ts';
-import { formatNumber } from '../../language/format.ts';
-import { t } from '../../language/t.ts';
+import { counted, formattedNumber, type Text, t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { bodyOf } from '../known.ts';
 import { fieldsOf, lineFields } from '../order.ts';
@@ -54,7 +52,7 @@ export const orderAmounts = rule({
 type Fields = ReturnType<typeof fieldsOf>;
 
 /** A verdict about something that is wrong or unusual. */
-type Problem = Extract<Verdict, { advice: string }>;
+type Problem = Extract<Verdict, { advice: Text }>;
 
 function judgeFields(fields: Fields, limits: Record<string, Limits>, path: string): Problem[] {
   return Object.entries(limits).flatMap(([field, limit]) => {
@@ -67,7 +65,7 @@ function problemWith(
   field: string,
   value: unknown,
   { min, max }: Limits,
-): { says: string; advice: string } | undefined {
+): { says: Text; advice: Text } | undefined {
   if (value === undefined || value === null) return undefined;
   const advice = t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implied decimals.`;
   if (typeof value !== 'number') return { says: notANumber(field, value), advice };
@@ -88,7 +86,7 @@ function problemWith(
   return undefined;
 }
 
-function notANumber(field: string, json: unknown): string {
+function notANumber(field: string, json: unknown): Text {
   if (Array.isArray(json)) return t`\`${field}\` is an array, not a number.`;
   if (typeof json === 'string') return t`\`${field}\` is a string, not a number.`;
   if (typeof json === 'boolean') return t`\`${field}\` is a boolean, not a number.`;
@@ -104,7 +102,7 @@ function judgeCount(lines: number): Verdict[] {
 /** Values that Klarna accepts, but that are rarely intended. */
 function judgeUnusualValues({ quantity, type, total_amount, tax_rate }: Fields, path: string): Problem[] {
   const said: Problem[] = [];
-  const add = (field: string, says: string, advice: string) =>
+  const add = (field: string, says: Text, advice: Text) =>
     said.push({ outcome: 'info', says, advice, path: path + field });
   if (quantity === 0)
     add('quantity', t`\`quantity\` is 0.`, t`Klarna accepts it. Omit lines that are not bought.`);
@@ -113,7 +111,7 @@ function judgeUnusualValues({ quantity, type, total_amount, tax_rate }: Fields, 
     add('total_amount', says, t`For a discount, send a negative \`unit_price\` and \`total_amount\`.`);
   }
   if (typeof tax_rate === 'number' && tax_rate > 0 && tax_rate < 100) {
-    const says = t`\`tax_rate\` ${tax_rate} is ${formatNumber(tax_rate / 100)} %.`;
+    const says = t`\`tax_rate\` ${tax_rate} is ${formattedNumber(tax_rate / 100)} %.`;
     add(
       'tax_rate',
       says,

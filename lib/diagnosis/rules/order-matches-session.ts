@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import { callsOfSession, isJsonObject, type JsonObject, klarnaCalls } from '../calls/klarna-call.ts';
 import { addresses, compareOrders } from '../compare/compare-orders.ts';
 import { describeDifference, type OrderDifference } from '../compare/describe-difference.ts';
@@ -68,10 +68,13 @@ function forecast(
     return [
       {
         outcome: 'fail',
-        says: [
-          t`Klarna would refuse this order with 409: ${answer}.`,
-          ...(differences.length > maxListed ? [t`Only the first ${maxListed} are listed.`] : []),
-        ].join(' '),
+        says: joinedText(
+          [
+            t`Klarna would refuse this order with 409: ${answer}.`,
+            ...(differences.length > maxListed ? [t`Only the first ${maxListed} are listed.`] : []),
+          ],
+          ' ',
+        ),
         advice: t`Send exactly what was authorized. If the cart or an address changed, call \`authorize\` again and use the new \`authorization_token\`.`,
       },
     ];
@@ -92,7 +95,7 @@ function verdictOn({ path, kind, expected, actual }: OrderDifference, { from }: 
   };
 }
 
-function adviceFor(kind: OrderDifference['kind']): string {
+function adviceFor(kind: OrderDifference['kind']): Text {
   switch (kind) {
     case 'whitespace':
     case 'case':

@@ -1,5 +1,4 @@
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, type Text, t } from '../../language/text.ts';
 import { absolute, containedTax, isWithinOne, roundedTax } from '../line-sums.ts';
 import { type Line, type Order, sumOf, taxIsALine } from '../order.ts';
 import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
@@ -75,8 +74,8 @@ function missing(sum: bigint) {
 
 interface Reason {
   /** The complete sentence: how far off the order's tax is, why, and what the lines add up to. */
-  says(much: string, sum: bigint): string;
-  advice: string;
+  says(much: Text, sum: bigint): Text;
+  advice: Text;
 }
 
 /** The one line that explains the difference; `undefined` if no line or several lines do. */

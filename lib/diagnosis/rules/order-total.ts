@@ -1,5 +1,4 @@
-import { counted } from '../../language/counted.ts';
-import { t } from '../../language/t.ts';
+import { counted, type Text, t } from '../../language/text.ts';
 import { expectedTotal } from '../line-sums.ts';
 import { type Order, sumOf } from '../order.ts';
 import { describeOffset, orderRule, sumFormula } from '../order-rule.ts';
@@ -80,7 +79,7 @@ function reason({ lines, order_tax_amount }: Order, off: bigint): Reason | undef
   return taxOnTop ? { kind: 'tax-on-top' } : undefined;
 }
 
-function describe(why: Reason | undefined, { much, sum }: { much: string; sum: bigint }): string {
+function describe(why: Reason | undefined, { much, sum }: { much: Text; sum: bigint }): Text {
   switch (why?.kind) {
     case undefined:
       return t`\`order_amount\` is ${much}. The lines add up to ${sum}.`;

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t, verbatim } from '../../language/text.ts';
 import { callsOfSession, isJsonObject, type JsonObject, klarnaCalls } from '../calls/klarna-call.ts';
 import { compareOrders } from '../compare/compare-orders.ts';
 import { describeSessionDifference } from '../compare/describe-difference.ts';
@@ -48,7 +48,7 @@ export const pageDataInSession = rule({
       advice: t`The session was updated after that call, by the shop’s server or another tab. Call \`load\` or \`authorize\` again with the correct data.`,
       path,
       comparison: {
-        expectedIn: passed.from[/^[a-z_]+\d?/.exec(path)?.[0] ?? ''] ?? last.method,
+        expectedIn: passed.from[/^[a-z_]+\d?/.exec(path)?.[0] ?? ''] ?? verbatim(last.method),
         expected,
         actualIn: t`the session`,
         actual,

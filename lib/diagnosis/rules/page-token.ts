@@ -1,5 +1,5 @@
 import { type ClientTokenClaims, readClientToken } from '../../klarna/client-token.ts';
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { sessionDetails } from '../sources.ts';
 

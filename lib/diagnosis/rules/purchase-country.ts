@@ -1,5 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
-import { t } from '../../language/t.ts';
+import { t, verbatim } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 
@@ -37,9 +37,9 @@ export const purchaseCountry = rule({
           advice: t`Create a new session when the shopper changes the country: payment methods, currency and \`locale\` depend on it.`,
           path: 'billing_address.country',
           comparison: {
-            expectedIn: 'purchase_country',
+            expectedIn: verbatim('purchase_country'),
             expected: purchase_country,
-            actualIn: 'billing_address.country',
+            actualIn: verbatim('billing_address.country'),
             actual: billing,
           },
         },

@@ -1,5 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 

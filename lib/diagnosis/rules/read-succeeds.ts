@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { joinedText, t } from '../../language/text.ts';
 import { explainFailure, likelyCauses } from '../failures/explain-failure.ts';
 import type { Known } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -24,10 +24,15 @@ export const readSucceeds = rule({
     return [
       {
         outcome: 'fail',
-        says: [`${title}.`, likeliest?.cause, likeliest?.observe && t`How to tell: ${likeliest.observe}`]
-          .filter(Boolean)
-          .join(' '),
-        advice: nextSteps.slice(0, 2).join(' '),
+        says: joinedText(
+          [
+            joinedText([title, '.'], ''),
+            ...(likeliest ? [likeliest.cause] : []),
+            ...(likeliest?.observe ? [t`How to tell: ${likeliest.observe}`] : []),
+          ],
+          ' ',
+        ),
+        advice: joinedText(nextSteps.slice(0, 2), ' '),
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import type { Finding, Verdict } from '../finding.ts';
 import type { PastedBody } from '../known.ts';
 import { nothingKnown } from '../known.ts';

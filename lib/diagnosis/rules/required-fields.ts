@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { fieldsOf, lineFields } from '../order.ts';
 import { rule } from '../rule.ts';

@@ -1,5 +1,5 @@
-import { formatDuration, timeLeft } from '../../klarna/time-left.ts';
-import { t } from '../../language/t.ts';
+import { durationText, timeLeft } from '../../klarna/time-left.ts';
+import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { initiatePayment } from '../sources.ts';
 
@@ -26,7 +26,7 @@ export const sessionExpiry = rule({
       case 'unknown':
         return [{ outcome: 'could-not-check', why: t`Klarna’s answer has no valid \`expires_at\`.` }];
       case 'expired': {
-        const since = formatDuration(left.sinceMs);
+        const since = durationText(left.sinceMs);
         const says =
           clockOffsetMs === undefined
             ? t`The session expired ${since} ago, according to this computer’s clock.`
@@ -34,7 +34,7 @@ export const sessionExpiry = rule({
         return [{ outcome: 'fail', says, advice, path }];
       }
       case 'left': {
-        const rest = formatDuration(left.ms);
+        const rest = durationText(left.ms);
         const says =
           clockOffsetMs === undefined
             ? t`The session is open for another ${rest}, according to this computer’s clock.`

@@ -1,5 +1,5 @@
-import { formatDuration } from '../../klarna/time-left.ts';
-import { t } from '../../language/t.ts';
+import { durationText } from '../../klarna/time-left.ts';
+import { t } from '../../language/text.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
 
@@ -28,7 +28,7 @@ export const snapshotAge = rule({
       ];
     }
     const age = Math.max(0, now - readAt);
-    const says = t`The session was read ${formatDuration(age)} ago.`;
+    const says = t`The session was read ${durationText(age)} ago.`;
     if (age <= oldMs) return [{ outcome: 'pass', says }];
     return [
       { outcome: 'info', says, advice: t`Read the session again if the cart may have changed since then.` },

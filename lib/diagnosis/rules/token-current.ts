@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t, verbatim } from '../../language/text.ts';
 import { klarnaCalls } from '../calls/klarna-call.ts';
 import { rule } from '../rule.ts';
 import { checkout } from '../sources.ts';
@@ -31,7 +31,7 @@ export const tokenCurrent = rule({
             : t`\`Klarna.Payments.init\` was last called with a token of another session.`,
         advice: t`Check the other session. If the shop replaced this one, the page still has the old token: do not let the page be cached, and call \`init\` after every new session.`,
         comparison: {
-          expectedIn: given === undefined ? t`the newest session` : 'Klarna.Payments.init',
+          expectedIn: given === undefined ? t`the newest session` : verbatim('Klarna.Payments.init'),
           expected: current,
           actualIn: t`this session`,
           actual: session_id,

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { sessionDetails } from '../sources.ts';
 

@@ -1,6 +1,6 @@
 import { environmentNames, regionNames, serverName } from '../../klarna/api-server.ts';
 import type { TokenServer } from '../../klarna/token-server.ts';
-import { t } from '../../language/t.ts';
+import { joinedText, t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { rule } from '../rule.ts';
 
@@ -53,7 +53,7 @@ function contradictions({ conflicts }: TokenServer): Verdict | undefined {
   const clues = conflicts.map(({ claim, says }) => t`\`${claim}\` says ${nameOf(says)}`);
   return {
     outcome: 'info',
-    says: t`The claims of the token contradict each other: ${clues.join(', ')}.`,
+    says: t`The claims of the token contradict each other: ${joinedText(clues, ', ')}.`,
     advice: t`The session was read from the server that the other claims name. Check that the account may sell to this country.`,
   };
 }

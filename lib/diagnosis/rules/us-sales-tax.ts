@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { absolute } from '../line-sums.ts';
 import { type Order, sumOf, taxIsALine } from '../order.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { type Text, t } from '../../language/text.ts';
 import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import { rule } from '../rule.ts';
@@ -30,7 +30,7 @@ export const widgetContainer = rule({
   },
 });
 
-function problem({ method, options, error }: KlarnaCall): string | undefined {
+function problem({ method, options, error }: KlarnaCall): Text | undefined {
   const { container } = options;
   if (error === 'InvalidContainerSelectorError') {
     return typeof container === 'string'

@@ -1,4 +1,4 @@
-import { t } from '../../language/t.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import { categoriesOf, namesOf, offeredIn } from '../calls/categories.ts';
 import { atCall, isJsonObject, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import type { Verdict } from '../finding.ts';
@@ -37,14 +37,14 @@ function explain(call: KlarnaCall, answered: readonly KlarnaCall[], known: Known
   );
   return {
     outcome: later ? 'info' : 'warn',
-    says: [says, ...(later ? [t`A later call returned \`true\`.`] : [])].join(' '),
+    says: joinedText([says, ...(later ? [t`A later call returned \`true\`.`] : [])], ' '),
     advice,
     path: atCall(call),
   };
 }
 
 /** The most certain reason that the facts support; only Klarna knows the others. */
-function reason(call: KlarnaCall, { session }: Known): { says: string; advice: string } {
+function reason(call: KlarnaCall, { session }: Known): { says: Text; advice: Text } {
   const { method } = call;
   const categories = categoriesOf(call);
   const names = namesOf(categories);

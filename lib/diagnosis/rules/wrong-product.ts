@@ -1,5 +1,5 @@
 import type { LookAlikeKind } from '../../detection/detection.ts';
-import { t } from '../../language/t.ts';
+import { joinedText, t } from '../../language/text.ts';
 import { describeLookAlike } from '../describe-look-alike.ts';
 import { rule } from '../rule.ts';
 
@@ -42,7 +42,7 @@ export const wrongProduct = rule({
       return [
         {
           outcome: alone ? ('warn' as const) : ('info' as const),
-          says: `${row.title}: ${row.what}`,
+          says: joinedText([row.title, row.what], ': '),
           advice: alone ? row.why : t`${row.why} The page also has a payment session.`,
         },
       ];

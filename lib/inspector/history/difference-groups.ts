@@ -9,9 +9,10 @@ import {
 } from '../../display/shown-value.ts';
 import { slightDifference, slightDifferenceWords } from '../../display/slight-difference.ts';
 import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
-import { formatAmount, formatTaxRate } from '../../klarna/money.ts';
+import { amountText, taxRateText } from '../../klarna/money.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
-import { t } from '../../language/t.ts';
+import { render } from '../../language/render.ts';
+import { type Text, t } from '../../language/text.ts';
 import { compareSnapshots, type SnapshotDifference } from './compare-snapshots.ts';
 
 /** One side of a difference, masked and formatted for the screen. */
@@ -29,7 +30,7 @@ export interface DifferenceRow {
   before?: ShownSide;
   after?: ShownSide;
   /** What the two sides do not show. */
-  note?: string;
+  note?: Text;
 }
 
 /** The differences in one part of a session, such as an order line or an address. The path of the session's own fields is empty. */
@@ -120,19 +121,19 @@ function whole(kind: 'added' | 'removed', path: JsonPath, value: Json, sides: Si
 
 function shownSide(value: JsonLeaf, path: JsonPath, body: Json, disclosure: Disclosure): ShownSide {
   const { text } = shownValue(value, path, disclosure);
-  if (typeof value === 'string' && value === '') return { text: t`empty text` };
+  if (typeof value === 'string' && value === '') return { text: render(t`empty text`, disclosure.language) };
   const key = path.findLast((step) => typeof step === 'string');
   if (typeof value !== 'number' || typeof key !== 'string' || text !== String(value)) return { text };
   const formatted = /(_amount|unit_price)$/.test(key)
-    ? formatAmount(value, currencyOf(body))
+    ? render(amountText(value, currencyOf(body)), disclosure.language)
     : key === 'tax_rate'
-      ? formatTaxRate(value)
+      ? render(taxRateText(value), disclosure.language)
       : text;
   return formatted === text ? { text } : { text: formatted, raw: text };
 }
 
 /** Explains a difference that is not visible: two different values can have equal masks or look the same on screen. */
-function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide): { note?: string } {
+function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide): { note?: Text } {
   const slight =
     typeof before === 'string' && typeof after === 'string' ? slightDifference(before, after) : undefined;
   if (slight !== undefined) return { note: slightDifferenceWords(slight) };

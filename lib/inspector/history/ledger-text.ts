@@ -1,12 +1,12 @@
 import { printableSegments } from '../../display/printable.ts';
 import { apiOrigin, serverName } from '../../klarna/api-server.ts';
-import { counted } from '../../language/counted.ts';
-import { inEnglish } from '../../language/spoken.ts';
-import { t } from '../../language/t.ts';
+import { english } from '../../language/language.ts';
+import { render } from '../../language/render.ts';
+import { counted, type Text, t } from '../../language/text.ts';
 import { daysLeft, type KlarnaLog, type LedgerEntry, logDays } from './ledger.ts';
 
 /** A sentence about whether Klarna's log has a call. */
-export function logWords(log: KlarnaLog, now: number): string {
+export function logWords(log: KlarnaLog, now: number): Text {
   if (log.kind === 'kept') {
     const days = daysLeft(log.until, now);
     if (days === undefined) return t`no longer in Klarna’s log, which keeps ${logDays} days`;
@@ -39,7 +39,7 @@ export function ledgerText(entry: LedgerEntry, now: number): string {
     ...entry.error_messages.map((message): [string, string] => ['error_messages', message]),
     ['session_id', entry.session_id],
     ['credential', entry.credential],
-    ['log', inEnglish(() => logWords(entry.log, now))],
+    ['log', render(logWords(entry.log, now), english)],
   ];
   return facts
     .flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${plainLine(value)}`]))

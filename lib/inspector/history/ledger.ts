@@ -2,7 +2,7 @@ import { withoutTokens } from '../../display/sensitivity.ts';
 import type { ApiServer } from '../../klarna/api-server.ts';
 import type { FailedRead, ReadFailureKind } from '../../klarna/failure.ts';
 import { type ReadRecord, wasSent } from '../../klarna/read-record.ts';
-import { inEnglish } from '../../language/spoken.ts';
+import { english } from '../../language/language.ts';
 
 /** How long Klarna's Logs app keeps a call, in days (docs.klarna.com, "Developers Logs"). */
 export const logDays = 7;
@@ -56,7 +56,7 @@ export function ledgerEntry({ session_id, failure, failedAt, server, credential 
     kind: failure.kind,
     status: answer?.status,
     error_code: answer?.error_code,
-    error_messages: inEnglish(() => answer?.error_messages.map((message) => withoutTokens(message))) ?? [],
+    error_messages: answer?.error_messages.map((message) => withoutTokens(message, english)) ?? [],
     correlation_id: answer?.correlation_id,
     log: logOf(answer, failedAt),
   };

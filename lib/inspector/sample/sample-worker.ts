@@ -1,18 +1,20 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
-import { t } from '../../language/t.ts';
+import { type Text, t, verbatim } from '../../language/text.ts';
 import { createClient, type WorkerClient } from '../../messages/worker-client.ts';
 import { sampleSession } from './sample-session.ts';
 
 const credential: CredentialSummary = {
   id: 'sample',
-  // Asked for anew each time: on screen in its language, in what leaves in English.
-  get label() {
-    return t`Sample`;
-  },
+  label: 'Sample',
   server: { environment: 'playground', region: 'eu' },
   maskedUsername: 'samp••••',
   savedAt: 0,
 };
+
+/** The name of a credential on screen: the developer's own, or a translated one for the sample session. */
+export function credentialName({ id, label }: CredentialSummary): Text {
+  return id === credential.id ? t`Sample` : verbatim(label);
+}
 
 /**
  * A worker inside the page. It answers every read with the sample session, sends no request and stores nothing. It
@@ -26,9 +28,7 @@ export function sampleWorker(now: () => number): WorkerClient {
       const snapshot = {
         session_id,
         server: credential.server,
-        get credential() {
-          return credential.label;
-        },
+        credential: credential.label,
         readAt: now(),
         durationMs: 0,
         clockOffsetMs: 0,

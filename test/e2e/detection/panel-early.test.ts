@@ -1,6 +1,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describeLookAlike } from '../../../lib/diagnosis/describe-look-alike.ts';
+import { english } from '../../../lib/language/language.ts';
+import { render } from '../../../lib/language/render.ts';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
 import { detectionSuite } from './detection-stage.ts';
@@ -48,7 +50,7 @@ describe.concurrent('the panel, open before the page', () => {
   test.for(traps)('$id ($title): no session', async (row) => {
     const { sessions, alsoSeen, text } = await look(row);
     expect(sessions).toEqual([]);
-    const title = row.alsoSeen && describeLookAlike(row.alsoSeen).title;
+    const title = row.alsoSeen && render(describeLookAlike(row.alsoSeen).title, english);
     expect(alsoSeen).toEqual(title === undefined ? [] : [title]);
     if (row.leaks !== undefined) expect(text).toContain(row.leaks);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeLookAlike } from '../../../lib/diagnosis/describe-look-alike.ts';
+import { english } from '../../../lib/language/language.ts';
+import { render } from '../../../lib/language/render.ts';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
 import { detectionSuite } from './detection-stage.ts';
@@ -25,7 +27,10 @@ describe('the popup, by a click on the toolbar button', () => {
   test.for(traps)('$id ($title): no session', async (row) => {
     const { sessions, alsoSeen, text } = await look(row);
     expect(sessions).toEqual([]);
-    const title = row.alsoSeen && !row.isOnlyInTraffic ? describeLookAlike(row.alsoSeen).title : undefined;
+    const title =
+      row.alsoSeen && !row.isOnlyInTraffic
+        ? render(describeLookAlike(row.alsoSeen).title, english)
+        : undefined;
     expect(alsoSeen).toEqual(title === undefined ? [] : [title]);
     if (row.leaks !== undefined) expect(text).toContain(row.leaks);
   });

@@ -29,20 +29,20 @@ export const shownChecks: readonly Mutation[] = [
   {
     ...sensitivity,
     guards: 'the session’s tokens wherever they turn up',
-    check: '.reduce((rest, secret) => rest.replaceAll(secret, maskedSecret), text)',
+    check: '.reduce((rest, secret) => rest.replaceAll(secret, () => maskedSecret(secret, language)), text)',
     without: '.reduce((rest) => rest, text)',
   },
   {
     ...sensitivity,
     guards: 'whatever has the shape of a token',
-    check: '.replace(/[\\w.-]{16,}/g, withoutTokenIn)',
+    check: '.replace(/[\\w.-]{16,}/g, (run) => withoutTokenIn(run, language))',
     without: '',
   },
   {
     ...value,
     guards: 'tokens are never shown whole, also not on request',
     check:
-      "if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value)), masked: true };",
+      "if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value), language), masked: true };",
     without: '',
   },
   {

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+
 import { screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { explainFailure } from '../../../lib/diagnosis/failures/explain-failure.ts';
 import type { ReadFailure } from '../../../lib/klarna/failure.ts';
+import { rendered } from '../language/rendered.ts';
 import { type Behaviour, oneSession, success } from './fakes.ts';
 import { close, details, open, valueAt } from './render.tsx';
 import { answerOf, demoKey, failedOf, liveKey, secondKey, sessionId } from './sample.ts';
@@ -56,7 +58,7 @@ test.each(Object.values(failures))(
   '$kind: a title, causes, next steps, and a button that fits.',
   async (failure) => {
     const { card } = await failed(failure);
-    const { title, causes, nextSteps } = explainFailure(failedOf(failure), { claims: undefined });
+    const { title, causes, nextSteps } = rendered(explainFailure(failedOf(failure), { claims: undefined }));
     expect(within(card).getByRole('heading', { name: title })).toBeTruthy();
     expect(card.textContent).toContain(causes[0]);
     expect(card.textContent).toContain(nextSteps[0]);

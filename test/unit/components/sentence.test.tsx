@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
+
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { FindingText } from '../../../components/findings/FindingText.tsx';
 import { Sentence } from '../../../components/parts/Sentence.tsx';
+import { verbatim } from '../../../lib/language/text.ts';
 
 afterEach(cleanup);
 
@@ -16,6 +18,6 @@ test('An element stands where the translation has its place, and names between b
 test.for(['{constructor}', '{link}', 'a { } b', 'one ` alone', '<b>bold</b>'])(
   'A place without a part, such as %s, stays as it is.',
   (text) => {
-    expect(render(<FindingText text={text} />).container.textContent).toBe(text);
+    expect(render(<FindingText text={verbatim(text)} />).container.textContent).toBe(text);
   },
 );

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { lookAlikeKinds } from '../../../lib/detection/detection.ts';
 import { sessionUrlRules } from '../../../lib/detection/text/session-urls.ts';
 import { describeLookAlike } from '../../../lib/diagnosis/describe-look-alike.ts';
+import { rendered } from '../language/rendered.ts';
 import { codeCell, markdownTable, withTables } from '../papers/document-tables.ts';
 import { carriers } from './carriers.ts';
 import { lookAlikeExamples } from './judge/look-alike-examples.ts';
@@ -23,7 +24,7 @@ export function withDetectionTables(page: string): string {
     'look-alikes': markdownTable(
       ['Look-alike', 'What it is', 'Why it is no payment session', 'Recognised by', 'Example'],
       lookAlikeKinds.map((kind) => {
-        const { title, what, why } = describeLookAlike(kind);
+        const { title, what, why } = rendered(describeLookAlike(kind));
         const { recognisedBy, example } = lookAlikeExamples[kind];
         return [title, what, why, recognisedBy, codeCell(example)];
       }),

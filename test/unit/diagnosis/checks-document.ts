@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../lib/diagnosis/finding.ts';
 import type { Rule } from '../../../lib/diagnosis/rule.ts';
 import { allRules } from '../../../lib/diagnosis/rules/all.ts';
+import { type Rendered, rendered } from '../language/rendered.ts';
 import { examples } from './examples.ts';
 
 /** `docs/checks.md`: every rule, with what it says of its examples. */
@@ -36,10 +37,11 @@ function saying(rule: Rule, which: 'passes' | 'fails'): string[] {
   return rule
     .check(example.known)
     .filter(({ outcome }) => which === 'passes' || outcome !== 'pass')
+    .map((verdict) => rendered(verdict))
     .map((verdict) => `- ${title(verdict)}, ${example.what}: ${words(verdict)}`);
 }
 
-function title({ outcome }: Verdict): string {
+function title({ outcome }: Rendered<Verdict>): string {
   return outcome === 'pass'
     ? 'Passes'
     : outcome === 'could-not-check'
@@ -47,7 +49,7 @@ function title({ outcome }: Verdict): string {
       : `Says ${outcome}`;
 }
 
-function words(verdict: Verdict): string {
+function words(verdict: Rendered<Verdict>): string {
   if (verdict.outcome === 'could-not-check') return verdict.why;
   if (verdict.outcome === 'pass') return verdict.says;
   return `${verdict.says} *${verdict.advice}*`;

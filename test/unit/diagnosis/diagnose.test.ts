@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { diagnose } from '../../../lib/diagnosis/diagnose.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
 import type { Rule } from '../../../lib/diagnosis/rule.ts';
+import { verbatim } from '../../../lib/language/text.ts';
 
 const rule = (id: string, check: Rule['check']): Rule => ({
   id,
@@ -12,7 +13,9 @@ const rule = (id: string, check: Rule['check']): Rule => ({
   source: { says: 'a sample' },
   check,
 });
-const says = (outcome: 'fail' | 'warn') => () => [{ outcome, says: 'Sample.', advice: 'Sample.' }];
+const says = (outcome: 'fail' | 'warn') => () => [
+  { outcome, says: verbatim('Sample.'), advice: verbatim('Sample.') },
+];
 
 test('A rule that breaks costs only itself.', () => {
   const broken = rule('broken', () => {

@@ -3,6 +3,8 @@ import type { PastedBody } from '../../../lib/diagnosis/known.ts';
 import { type Known, nothingKnown } from '../../../lib/diagnosis/known.ts';
 import type { Rule } from '../../../lib/diagnosis/rule.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
+import { english } from '../../../lib/language/language.ts';
+import { render } from '../../../lib/language/render.ts';
 
 /** What a rule is shown with in the tests and in `docs/checks.md`. */
 export interface Example {
@@ -52,5 +54,5 @@ function place({ path }: Verdict): string {
 }
 
 function text(verdict: Verdict): string {
-  return verdict.outcome === 'could-not-check' ? verdict.why : verdict.says;
+  return render(verdict.outcome === 'could-not-check' ? verdict.why : verdict.says, english);
 }

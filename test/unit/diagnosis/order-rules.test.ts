@@ -13,6 +13,7 @@ import { usSalesTax } from '../../../lib/diagnosis/rules/us-sales-tax.ts';
 import { refusedFields } from '../../simulator/api/order-rules.ts';
 import { parseObject } from '../../simulator/server/json.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
+import { rendered } from '../language/rendered.ts';
 import { acceptedOrder, countries, sum, type WireLine, type WireOrder } from './accepted-order.ts';
 import { knownPasted, knownSession } from './example.ts';
 
@@ -29,7 +30,7 @@ const rules: readonly Rule[] = [
 /** What would be refused, or may be: `line-tax order_lines[1].total_tax_amount`. */
 function problems(body: unknown): string[] {
   const known = knownPasted(body);
-  return diagnose({ ...nothingKnown, pasted: known.pasted }, rules)
+  return rendered(diagnose({ ...nothingKnown, pasted: known.pasted }, rules))
     .filter(({ outcome }) => outcome === 'fail' || outcome === 'warn')
     .map(({ rule, path }) => `${rule} ${path}`);
 }
@@ -55,7 +56,9 @@ describe('an order that Klarna accepts', () => {
       fc.property(acceptedOrder, (order) => {
         expect(problems(order)).toEqual([]);
         // As a session by every rule there is.
-        const outcomes = diagnose(knownSession(order)).map(({ outcome, rule }) => `${rule} ${outcome}`);
+        const outcomes = rendered(diagnose(knownSession(order))).map(
+          ({ outcome, rule }) => `${rule} ${outcome}`,
+        );
         expect(outcomes.filter((text) => /fail|warn/.test(text))).toEqual([]);
         expect(outcomes).toContain('order-total pass');
       }),
@@ -131,7 +134,7 @@ describe('one change gives just its finding:', () => {
       fc.property(orderAndLine, off(1), ([order, index], by) => {
         fc.pre(order.purchase_country !== 'US');
         const body = changed(order, index, (line) => ({ ...line, total_amount: line.total_amount + by }));
-        const [verdict] = orderTotal.check(knownSession(body));
+        const [verdict] = rendered(orderTotal.check(knownSession(body)));
         expect(verdict).toMatchObject({
           outcome: 'fail',
           says: expect.stringContaining(
@@ -153,7 +156,7 @@ describe('one change gives just its finding:', () => {
         const away = by + Math.sign(by) * 2 * order.order_lines.length;
         const spoilt = changed(order, index, (old) => ({ ...old, total_tax_amount: right + away }));
         const body = { ...spoilt, order_tax_amount };
-        const verdict = orderTax.check(knownSession(body))[0];
+        const verdict = rendered(orderTax.check(knownSession(body)))[0];
         expect(verdict).toMatchObject({
           says: expect.stringContaining(`because the tax of line ${index + 1} is ${Math.abs(away)} too`),
         });
@@ -234,7 +237,7 @@ test('a session of 1,000 lines is diagnosed in a few milliseconds', () => {
     total_tax_amount: index % 3 === 0 ? 1900 : 2000,
   }));
   const known = knownSession({ purchase_country: 'SE', order_amount: 1, order_tax_amount: 1, order_lines });
-  const times = Array.from({ length: 7 }, () => cpuTimeOf(() => void diagnose(known, rules)));
+  const times = Array.from({ length: 7 }, () => cpuTimeOf(() => void rendered(diagnose(known, rules))));
   // The median, because the first runs are not compiled yet. Measured: 4 ms.
   expect(times.sort((a, b) => a - b)[3]).toBeLessThan(40);
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMasks } from '../../../lib/display/mask.ts';
+import { createMasks, type Maskable } from '../../../lib/display/mask.ts';
 import { disclosureOf, shownJson } from '../../../lib/display/shown-value.ts';
 import { slightDifference } from '../../../lib/display/slight-difference.ts';
+import { english } from '../../../lib/language/language.ts';
+import { render } from '../../../lib/language/render.ts';
 import { authorizedBody } from '../components/sample.ts';
 
 const value = fc.oneof(
@@ -12,6 +14,8 @@ const value = fc.oneof(
   fc.integer(),
   fc.boolean(),
 );
+
+const maskOf = (text: Maskable) => render(createMasks().mask(text), english);
 
 describe('a mask', () => {
   test('never holds the value', () => {
@@ -24,7 +28,7 @@ describe('a mask', () => {
         const masks = createMasks();
         for (const each of values) {
           const text = String(each);
-          const mask = masks.mask(each);
+          const mask = render(masks.mask(each), english);
           if (text.length >= 3 && !wording.includes(text)) expect(mask).not.toContain(text);
         }
       }),
@@ -35,7 +39,7 @@ describe('a mask', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 2, maxLength: 60 }), (values) => {
         const masks = createMasks();
-        const marks = values.map((each) => masks.mask(each).split(' ')[1]);
+        const marks = values.map((each) => render(masks.mask(each), english).split(' ')[1]);
         for (const [i, one] of values.entries())
           for (const [j, other] of values.entries())
             expect([one, other, marks[i] === marks[j]]).toEqual([one, other, one === other]);
@@ -51,14 +55,17 @@ describe('a mask', () => {
     });
     fc.assert(
       fc.property(letters, (text) => {
-        expect(createMasks().mask(text)).toBe(createMasks().mask('n'.repeat(text.length)));
+        expect(maskOf(text)).toBe(maskOf('n'.repeat(text.length)));
       }),
     );
   });
 
   test('has a letter for each of a thousand values', () => {
     const masks = createMasks();
-    const marks = Array.from({ length: 1000 }, (_, index) => masks.mask(`value ${index}`).split(' ')[1]);
+    const marks = Array.from(
+      { length: 1000 },
+      (_, index) => render(masks.mask(`value ${index}`), english).split(' ')[1],
+    );
     expect(new Set(marks).size).toBe(1000);
     expect([0, 25, 26, 27, 701, 702].map((index) => marks[index])).toEqual([
       'A',
@@ -93,14 +100,14 @@ describe('a mask', () => {
     ['   ', '1–4 characters, white space only'],
     ['\u00A0', '1–4 characters, white space only'],
   ])('of %j says: %s', (text, traits) => {
-    expect(createMasks().mask(text)).toBe(`••••• A (${traits})`);
+    expect(maskOf(text)).toBe(`••••• A (${traits})`);
   });
 });
 
 test('Equal values of one answer look equal, in every part of the screen, and that nothing is there is shown.', () => {
   const body = { ...authorizedBody, customer: { title: null, gender: '', note: 1 } };
-  const shown = shownJson(body, disclosureOf(body));
-  const again = shownJson(body, disclosureOf(body, new Set(['billing_address.email'])));
+  const shown = shownJson(body, disclosureOf(body, english));
+  const again = shownJson(body, disclosureOf(body, english, new Set(['billing_address.email'])));
   expect(shown).toMatchObject({
     customer: { title: null, gender: '', note: '••••• A (1–4 characters)' },
     billing_address: { given_name: '••••• B (5–9 characters)', street_address: '••••• D (10–19 characters)' },

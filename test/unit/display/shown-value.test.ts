@@ -7,6 +7,7 @@ import { beginningOf, printable } from '../../../lib/display/printable.ts';
 import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
 import { sensitivityOf, withoutTokens } from '../../../lib/display/sensitivity.ts';
 import { disclosureOf, secretsIn, shownJson } from '../../../lib/display/shown-value.ts';
+import { english } from '../../../lib/language/language.ts';
 import { plainMarkdown } from '../../../lib/sharing/markdown.ts';
 import { authorizedBody, clientToken, secretAuthorization, snapshotOf } from '../components/sample.ts';
 import { cpuTimeOf } from '../cpu-time.ts';
@@ -27,28 +28,28 @@ test.each([null, 'text', 5, true, [], ['text']])(
   'An answer that is no object, %j, has no tokens and is shown.',
   (body) => {
     expect(secretsIn(body)).toEqual([]);
-    expect(shownJson(body, disclosureOf(body))).toEqual(body);
+    expect(shownJson(body, disclosureOf(body, english))).toEqual(body);
   },
 );
 
 test('A token that is no text, or empty, hides nothing: every text contains the empty one.', () => {
   const body = { client_token: '', authorization_token: 5, locale: 'en-GB' };
   expect(secretsIn(body)).toEqual([]);
-  expect(shownJson(body, disclosureOf(body))).toMatchObject({ client_token: '', locale: 'en-GB' });
+  expect(shownJson(body, disclosureOf(body, english))).toMatchObject({ client_token: '', locale: 'en-GB' });
 });
 
 test('One answer has the same masks wherever it is shown, another one its own.', () => {
   const body = { billing_address: { given_name: 'Sample', family_name: 'Shopper' } };
-  const shown = shownJson(body, disclosureOf(body));
-  expect(shownJson(body, disclosureOf(body))).toEqual(shown);
-  expect(disclosureOf(body).masks).toBe(disclosureOf(body).masks);
-  expect(disclosureOf({ ...body }).masks).not.toBe(disclosureOf(body).masks);
+  const shown = shownJson(body, disclosureOf(body, english));
+  expect(shownJson(body, disclosureOf(body, english))).toEqual(shown);
+  expect(disclosureOf(body, english).masks).toBe(disclosureOf(body, english).masks);
+  expect(disclosureOf({ ...body }, english).masks).not.toBe(disclosureOf(body, english).masks);
 });
 
 test('A token is masked by its name alone, wherever it stands, whatever it looks like, and whatever is revealed.', () => {
   for (const name of ['client_token', 'authorization_token']) {
     const body = { somewhere: [{ [name]: 'no shape of a token' }] };
-    const shown = JSON.stringify(shownJson(body, disclosureOf(body, true)));
+    const shown = JSON.stringify(shownJson(body, disclosureOf(body, english, true)));
     expect(shown).not.toContain('no shape of a token');
     expect(shown).toContain('•••••');
   }
@@ -87,17 +88,17 @@ test('Tokens are found by name at any depth, by value, and by shape.', () => {
     echo: { text: `x ${secretAuthorization} y` },
     other: `a=${clientToken};b=1`,
   };
-  const shown = JSON.stringify(shownJson(body, disclosureOf(body, true)));
+  const shown = JSON.stringify(shownJson(body, disclosureOf(body, english, true)));
   expect(shown).not.toContain(secretAuthorization);
   expect(shown).not.toContain(clientToken.slice(0, 60));
   expect(shown).toContain(';b=1');
-  expect(withoutTokens('eyJ alone is no token')).toBe('eyJ alone is no token');
+  expect(withoutTokens('eyJ alone is no token', english)).toBe('eyJ alone is no token');
 });
 
 test('A megabyte of token beginnings is looked through in one pass.', () => {
   const spent = cpuTimeOf(() => {
-    expect(withoutTokens('eyJhbGciOi'.repeat(100_000))).toHaveLength(1_000_000);
-    expect(withoutTokens(`${'eyJhbGciOi'.repeat(100_000)}.payload.`)).toMatch(
+    expect(withoutTokens('eyJhbGciOi'.repeat(100_000), english)).toHaveLength(1_000_000);
+    expect(withoutTokens(`${'eyJhbGciOi'.repeat(100_000)}.payload.`, english)).toMatch(
       /^eyJhbG•+ \(1,000,009 characters\)$/,
     );
   });
@@ -141,8 +142,8 @@ test('A long list shows its beginning, and how much there is more.', () => {
 });
 
 test('Find does not confirm what is masked.', () => {
-  const masked = disclosureOf(authorizedBody);
-  const revealed = disclosureOf(authorizedBody, true);
+  const masked = disclosureOf(authorizedBody, english);
+  const revealed = disclosureOf(authorizedBody, english, true);
   expect(findInJson(authorizedBody, 'Mathilda', masked)).toEqual([]);
   expect(findInJson(authorizedBody, 'mathilda', revealed).length).toBeGreaterThan(0);
   expect(findInJson(authorizedBody, secretAuthorization.slice(0, 8), revealed)).toEqual([]);

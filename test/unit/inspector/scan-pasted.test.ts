@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
 import { scanPasted } from '../../../lib/inspector/scan-pasted.ts';
 import { base64, klarnaToken, makeToken, sampleId } from '../detection/tokens.ts';
+import { rendered } from '../language/rendered.ts';
 
 const token = klarnaToken();
 const find = (text: string) => findInPasted(text, 1);
@@ -26,7 +27,7 @@ describe('a pasted text without a session gets a reason', () => {
     ['an API key', 'klarna_live_api_c2VjcmV0c2VjcmV0AbCd', /API key/],
     ['two ids without names', `${sampleId} ${sampleId.replace('7', '8')}`, /no payment session/],
   ])('%s', (_, text, reason) => {
-    const pasted = scanPasted(text, find);
+    const pasted = rendered(scanPasted(text, find));
     expect(pasted).toMatchObject({ kind: 'nothing' });
     expect(pasted.kind === 'nothing' && pasted.reason).toMatch(reason);
   });
@@ -54,7 +55,7 @@ describe('a pasted text with a session', () => {
     ['a telemetry address', `https://eu.klarnaevt.com/v1/kp/1/init?sid=${sampleId}`],
     ['base64', base64(JSON.stringify({ klarna_session_id: sampleId }))],
   ])('%s', (_, text) => {
-    const pasted = scanPasted(text, find);
+    const pasted = rendered(scanPasted(text, find));
     expect(pasted).toMatchObject({
       kind: 'found',
       findings: {

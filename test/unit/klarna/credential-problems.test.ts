@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CredentialDraft } from '../../../lib/klarna/credential.ts';
 import { credentialProblemWords } from '../../../lib/klarna/credential-problem-words.ts';
 import { credentialProblems } from '../../../lib/klarna/credential-problems.ts';
+import { rendered } from '../language/rendered.ts';
 
 const sampleDraft: CredentialDraft = {
   label: 'Sample shop',
@@ -14,7 +15,7 @@ const sampleDraft: CredentialDraft = {
 const problemsOf = (changes: Partial<CredentialDraft>) =>
   credentialProblems({ ...sampleDraft, ...changes }).map((problem) => ({
     field: problem.field,
-    message: credentialProblemWords(problem),
+    message: rendered(credentialProblemWords(problem)),
   }));
 const testKey = 'klarna_test_api_sample';
 const liveKey = 'klarna_live_api_sample';

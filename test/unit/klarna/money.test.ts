@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  amountText,
   currencyExponent,
-  formatAmount,
-  formatPlainAmount,
-  formatTaxRate,
   majorUnits,
+  plainAmountText,
+  taxRateText,
 } from '../../../lib/klarna/money.ts';
+import { english } from '../../../lib/language/language.ts';
+import { render } from '../../../lib/language/render.ts';
 
 /** Intl separates with spaces that do not break. */
 const plainSpaces = (text: string) => text.replaceAll(/\s/g, ' ');
@@ -15,13 +17,13 @@ describe('an amount without a usable currency', () => {
   test.each([undefined, null, '', 'EURO', 'E1R', '€', 'constructor', '<b>'])(
     '%s stays in minor units',
     (currency) => {
-      expect(formatAmount(1490, currency, 'en')).toBe('1490');
-      expect(formatPlainAmount(-1490, currency, 'en')).toBe('-1490');
+      expect(render(amountText(1490, currency), english)).toBe('1490');
+      expect(render(plainAmountText(-1490, currency), english)).toBe('-1490');
     },
   );
 
   test('with an unknown code of three letters has two decimal places', () => {
-    expect(plainSpaces(formatAmount(1490, 'XQQ', 'en'))).toBe('XQQ 14.90');
+    expect(plainSpaces(render(amountText(1490, 'XQQ'), english))).toBe('XQQ 14.90');
   });
 });
 
@@ -53,12 +55,12 @@ describe('an amount', () => {
     [1490, 'eur', 'de', '14,90 €'],
     [Number.MAX_SAFE_INTEGER, 'USD', 'en', '$90,071,992,547,409.91'],
   ])('of %d %s for %s reads %s', (minor, currency, locale, text) => {
-    expect(plainSpaces(formatAmount(minor, currency, locale))).toBe(text);
+    expect(plainSpaces(render(amountText(minor, currency), { texts: 'en', formats: locale }))).toBe(text);
   });
 
   test('for a column has no currency', () => {
-    expect(formatPlainAmount(149_000, 'HUF', 'en')).toBe('1,490.00');
-    expect(formatPlainAmount(1490, 'JPY', 'en')).toBe('1,490');
+    expect(render(plainAmountText(149_000, 'HUF'), english)).toBe('1,490.00');
+    expect(render(plainAmountText(1490, 'JPY'), english)).toBe('1,490');
   });
 
   test('in major units is exactly the amount in minor units', () => {
@@ -79,7 +81,7 @@ describe('an amount', () => {
   test('formatted in English has the digits of its minor units', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom('EUR', 'HUF', 'JPY', 'BHD'), (minor, currency) => {
-        const digits = formatPlainAmount(minor, currency, 'en').replaceAll(/[,.]/g, '');
+        const digits = render(plainAmountText(minor, currency), english).replaceAll(/[,.]/g, '');
         expect(BigInt(digits)).toBe(BigInt(minor));
       }),
     );
@@ -105,6 +107,6 @@ describe('a tax rate', () => {
     [833, '8.33%'],
     [10_000, '100%'],
   ])('of %d basis points reads %s', (rate, text) => {
-    expect(formatTaxRate(rate, 'en')).toBe(text);
+    expect(render(taxRateText(rate), english)).toBe(text);
   });
 });

@@ -3,7 +3,7 @@ import type { ShapeProblem } from '../../../lib/klarna/failure.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 import { describeShapeProblem, describeUnexpectedValue } from '../../../lib/klarna/session-problems.ts';
 import { english } from '../../../lib/language/language.ts';
-import { speak } from '../../../lib/language/on-screen.ts';
+import { speak, translate } from '../../../lib/language/on-screen.ts';
 import { speakMarked } from '../language/marked.ts';
 
 afterEach(() => speak(english));
@@ -19,9 +19,9 @@ describe('describeShapeProblem', () => {
     [{ why: 'no-known-field' }, 'The answer has none of the fields of a payment session.'],
     [{ why: 'too-many-unexpected-types' }, 'Too many values do not have their documented type.'],
   ])('%j has its own sentence, which is translated', (problem, sentence) => {
-    expect(describeShapeProblem(problem)).toBe(sentence);
+    expect(translate(describeShapeProblem(problem))).toBe(sentence);
     speakMarked();
-    expect(describeShapeProblem(problem)).toBe(`‹${sentence}›`);
+    expect(translate(describeShapeProblem(problem))).toBe(`‹${sentence}›`);
   });
 });
 
@@ -34,8 +34,8 @@ describe('describeUnexpectedValue', () => {
     const reading = readPaymentSession(answer);
     const [value] = reading.kind === 'session' ? reading.unexpected : [];
     if (value === undefined) throw new Error('The answer has no unexpected value.');
-    expect(describeUnexpectedValue(value)).toBe(words);
+    expect(translate(describeUnexpectedValue(value))).toBe(words);
     speakMarked();
-    expect(describeUnexpectedValue(value)).toMatch(/^‹.*›$/);
+    expect(translate(describeUnexpectedValue(value))).toMatch(/^‹.*›$/);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { timeAgo } from '../../../lib/display/time-ago.ts';
-import { formatDuration, timeLeft } from '../../../lib/klarna/time-left.ts';
+import { durationText, timeLeft } from '../../../lib/klarna/time-left.ts';
+import { rendered } from '../language/rendered.ts';
 
 const now = Date.UTC(2026, 10, 18, 12);
 const hour = 3_600_000;
@@ -35,11 +36,11 @@ test.each([
   [41 * hour + 12 * 60_000, '41 h 12 min'],
   [72 * hour, '3 days'],
 ])('%i ms is “%s”.', (ms, words) => {
-  expect(formatDuration(ms)).toBe(words);
+  expect(rendered(durationText(ms))).toBe(words);
 });
 
 test('A moment ago is now, also where the clock was set back.', () => {
-  expect(timeAgo(now - 999, now)).toBe('just now');
-  expect(timeAgo(now + 5000, now)).toBe('just now');
-  expect(timeAgo(now - 12_000, now)).toBe('12 s ago');
+  expect(rendered(timeAgo(now - 999, now))).toBe('just now');
+  expect(rendered(timeAgo(now + 5000, now))).toBe('just now');
+  expect(rendered(timeAgo(now - 12_000, now))).toBe('12 s ago');
 });

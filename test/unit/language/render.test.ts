@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { byKey } from '../../../build/catalogue.ts';
 import { english, type Language } from '../../../lib/language/language.ts';
 import * as onScreen from '../../../lib/language/on-screen.ts';
-import { inEnglish, speak, translate } from '../../../lib/language/on-screen.ts';
+import { speak, translate } from '../../../lib/language/on-screen.ts';
 import { render } from '../../../lib/language/render.ts';
 import {
   counted,
@@ -76,18 +76,6 @@ test('on screen, texts and the tag of views are in the language of the page', ()
   );
   expect(onScreen.counted(1234, 'line')).toBe('1.234 Zeilen');
   expect(onScreen.formatNumber(1234.5)).toBe('1.234,5');
-});
-
-test('what is made in English stays so, whatever happens while it is made', () => {
-  speak(german);
-  const said = () => onScreen.t`Klarna answered ${200} after ${31} ms.`;
-  expect(inEnglish(said)).toBe('Klarna answered 200 after 31 ms.');
-  expect(() =>
-    inEnglish(() => {
-      throw new Error('no');
-    }),
-  ).toThrow('no');
-  expect(said()).toMatch(/^Nach/);
 });
 
 describe('counted', () => {

@@ -4,13 +4,14 @@ import { goLiveChecklist } from '../../../lib/diagnosis/go-live/checklist.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
 import { allRules } from '../../../lib/diagnosis/rules/all.ts';
 import { english } from '../../../lib/language/language.ts';
-import { speak } from '../../../lib/language/on-screen.ts';
+import { speak, translate } from '../../../lib/language/on-screen.ts';
+import type { Text } from '../../../lib/language/text.ts';
 import { examples } from '../diagnosis/examples.ts';
 import { speakMarked, unmarked } from './marked.ts';
 
 afterEach(() => speak(english));
 
-function textsOf(verdict: Verdict): string[] {
+function textsOf(verdict: Verdict): Text[] {
   switch (verdict.outcome) {
     case 'pass':
       return [verdict.says];
@@ -22,7 +23,8 @@ function textsOf(verdict: Verdict): string[] {
 }
 
 /** Letters of a text that no catalogue can do anything about. */
-const leftIn = (texts: readonly string[]) => texts.filter((text) => /\p{L}/u.test(unmarked(text)));
+const leftIn = (texts: readonly Text[]) =>
+  texts.map(translate).filter((text) => /\p{L}/u.test(unmarked(text)));
 
 describe('nothing that is said of the examples stays English', () => {
   test.each(allRules.map((rule) => [rule.id, rule] as const))('by %s', (id, rule) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verbatim } from '../../../lib/language/text.ts';
 import { createExporter } from '../../../lib/sharing/exporter.ts';
 import { knownValuesIn } from '../../../lib/sharing/known-value.ts';
 
@@ -27,7 +28,7 @@ const leaking = [
 
 test.each(leaking)('%s is neither copied nor saved, and the place is named.', async (text) => {
   const { exporter, left } = open();
-  const heldBack = { kind: 'blocked', paths: ['billing_address.email'] };
+  const heldBack = { kind: 'blocked', paths: [verbatim('billing_address.email')] };
   expect(await exporter.copy(text)).toEqual(heldBack);
   expect(exporter.save('file', text)).toEqual(heldBack);
   expect(left).toEqual([]);

@@ -1,10 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { isOpen } from '../../../lib/diagnosis/summary.ts';
 import { disclosureOf, maskedJson } from '../../../lib/display/shown-value.ts';
 import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
 import { ledgerText } from '../../../lib/inspector/history/ledger-text.ts';
 import { type InspectorEvent, initialState, inspect } from '../../../lib/inspector/state.ts';
 import { english } from '../../../lib/language/language.ts';
-import { speak } from '../../../lib/language/on-screen.ts';
+import { pageLanguage, speak, translate } from '../../../lib/language/on-screen.ts';
+import { render } from '../../../lib/language/render.ts';
+import { makeBundle } from '../../../lib/sharing/make-bundle.ts';
+import { sessionFactsOf } from '../../../lib/sharing/session-facts.ts';
 import { shareables } from '../../../lib/sharing/shareable.ts';
 import {
   answerOf,
@@ -18,6 +22,7 @@ import {
   snapshotOf,
 } from '../components/sample.ts';
 import { speakMarked } from '../language/marked.ts';
+import { rendered } from '../language/rendered.ts';
 
 afterEach(() => speak(english));
 
@@ -83,7 +88,7 @@ function written(): Record<string, string> {
   return Object.fromEntries(
     shared().map(({ fileName, write }) => {
       const made = write();
-      return [fileName, made.kind === 'clear' ? made.text : `held back: ${made.paths.join()}`];
+      return [fileName, made.kind === 'clear' ? made.text : `held back: ${rendered(made.paths).join()}`];
     }),
   );
 }
@@ -99,13 +104,13 @@ describe('where another language is spoken', () => {
   test('what is on screen about it is not', () => {
     speakMarked();
     for (const { title, about } of shared()) {
-      expect(about).toMatch(/^‹.*›$/);
-      expect(title).toMatch(/^‹.*›$|^(?:curl|HTTPie|Postman|Bruno)$/);
+      expect(translate(about)).toMatch(/^‹.*›$/);
+      expect(translate(title)).toMatch(/^‹.*›$|^(?:curl|HTTPie|Postman|Bruno)$/);
     }
   });
 
   test('an answer is copied with its masks in English', () => {
-    const copied = () => maskedJson(authorizedBody, disclosureOf(authorizedBody));
+    const copied = () => maskedJson(authorizedBody, disclosureOf(authorizedBody, pageLanguage()));
     const inEnglish = copied();
     expect(inEnglish).toMatch(/\(5–9 characters\)/);
     speakMarked();
@@ -120,4 +125,17 @@ describe('where another language is spoken', () => {
     speakMarked();
     expect(text()).toBe(inEnglish);
   });
+});
+
+test('findings that were made before a language was set are translated on screen and English in an export', () => {
+  const [session] = state.sessions;
+  if (session === undefined) throw new Error('No session was found.');
+  const material = sessionFactsOf(state, session, now);
+  const open = material.findings.filter(isOpen);
+  const inEnglish = open.map(({ says }) => render(says, english));
+  expect(inEnglish.length).toBeGreaterThan(0);
+  speakMarked();
+  for (const { says } of open) expect(translate(says)).toMatch(/^‹/);
+  const bundle = makeBundle(material, { at: now, extension: '1.2.3', browser: 'Chrome 143' });
+  expect(bundle.findings.filter(isOpen).map(({ says }) => says)).toEqual(inEnglish);
 });

@@ -5,13 +5,14 @@ import type { Bundle } from '../../../lib/sharing/bundle.ts';
 import { makeBundle } from '../../../lib/sharing/make-bundle.ts';
 import { maxBundleLength, openBundle } from '../../../lib/sharing/open-bundle.ts';
 import { address, authorizedBody } from '../components/sample.ts';
+import { rendered } from '../language/rendered.ts';
 import { materialOf, saved } from './random-sessions.ts';
 
 const bundle: Bundle = makeBundle(
   materialOf(authorizedBody, 'GET https://shop.example/a?t=1').material,
   saved,
 );
-const opened = (content: unknown) => openBundle(JSON.stringify(content));
+const opened = (content: unknown) => rendered(openBundle(JSON.stringify(content)));
 const without = (key: keyof Bundle) =>
   Object.fromEntries(Object.entries(bundle).filter(([name]) => name !== key));
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
@@ -32,7 +33,7 @@ describe('It says in a sentence what a file is instead:', () => {
     ['very many values', `[${'0,'.repeat(200_000)}0]`, /more values/],
     ['too large', ' '.repeat(maxBundleLength + 1), /too large/],
   ])('%s', (_what, text, why) => {
-    expect(openBundle(text)).toEqual({ kind: 'refused', why: expect.stringMatching(why) });
+    expect(rendered(openBundle(text))).toEqual({ kind: 'refused', why: expect.stringMatching(why) });
   });
 
   test('a bundle of a newer extension', () => {
@@ -83,7 +84,7 @@ test('No text makes it throw, also none that begins as a bundle.', () => {
         fc.nat(start.length).map((end) => start.slice(0, end)),
       ),
       (text) => {
-        expect(['bundle', 'refused']).toContain(openBundle(text).kind);
+        expect(['bundle', 'refused']).toContain(rendered(openBundle(text)).kind);
       },
     ),
   );
@@ -96,7 +97,10 @@ test('No text makes it throw, also none that begins as a bundle.', () => {
 });
 
 test('Unknown fields are dropped, a byte order mark is skipped.', () => {
-  expect(openBundle(`\uFEFF${JSON.stringify({ ...bundle, more: 1 })}`)).toEqual({ kind: 'bundle', bundle });
+  expect(rendered(openBundle(`\uFEFF${JSON.stringify({ ...bundle, more: 1 })}`))).toEqual({
+    kind: 'bundle',
+    bundle,
+  });
 });
 
 test('It holds what was seen, and nothing that is secret or personal.', () => {

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { lookAlikeKinds } from '../../../../lib/detection/detection.ts';
 import { lookAlikes } from '../../../../lib/detection/judge/look-alikes.ts';
 import { describeLookAlike } from '../../../../lib/diagnosis/describe-look-alike.ts';
+import { rendered } from '../../language/rendered.ts';
 import { findingsInText } from '../scans.ts';
 import { lookAlikeExamples } from './look-alike-examples.ts';
 
 describe('the table of look-alikes', () => {
   it.each(lookAlikeKinds)('explains %s', (kind) => {
-    const { title, what, why } = describeLookAlike(kind);
+    const { title, what, why } = rendered(describeLookAlike(kind));
     for (const sentence of [what, why]) expect(sentence).toMatch(/^[A-Z].*\.$/s);
     expect(title).toMatch(/^[A-Z]/);
     expect(lookAlikeExamples[kind].recognisedBy).not.toBe('');

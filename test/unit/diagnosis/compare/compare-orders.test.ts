@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareOrders } from '../../../../lib/diagnosis/compare/compare-orders.ts';
 import { differenceKind } from '../../../../lib/diagnosis/compare/difference-kind.ts';
 import { fieldsNamed, notMatchingFields } from '../../../../lib/diagnosis/compare/not-matching.ts';
+import { rendered } from '../../language/rendered.ts';
 
 describe('two values differ', () => {
   test.each([
@@ -143,7 +144,7 @@ describe('two orders', () => {
           },
         ]);
         const items = { expected: one.order_lines.length, actual: less.order_lines.length };
-        expect(notMatchingFields(differences, items)).toBe(
+        expect(rendered(notMatchingFields(differences, items))).toBe(
           `Not matching fields: [Incorrect number of items in the cart. Expected: ${items.expected}, Actual: ${items.actual}]`,
         );
       }),
@@ -158,7 +159,7 @@ describe('two orders', () => {
         const differences = compareOrders(one, turned);
         expect(differences.map(({ path, kind }) => [path, kind])).toEqual([['order_lines', 'order']]);
         const count = one.order_lines.length;
-        expect(notMatchingFields(differences, { expected: count, actual: count })).toBeUndefined();
+        expect(rendered(notMatchingFields(differences, { expected: count, actual: count }))).toBeUndefined();
       }),
     );
   });

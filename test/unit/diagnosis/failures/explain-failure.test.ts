@@ -5,6 +5,7 @@ import { apiServers } from '../../../../lib/klarna/api-server.ts';
 import type { ApiAnswer, FailedRead, ReadFailure, ReadFailureKind } from '../../../../lib/klarna/failure.ts';
 import { ReadFailure as ReadFailureSchema } from '../../../../lib/klarna/failure.ts';
 import { sampleClaims, sampleSessionId } from '../../klarna/sample-token.ts';
+import { type Rendered, rendered } from '../../language/rendered.ts';
 
 const bareAnswer: ApiAnswer = { status: 418, contentType: '', bytes: 0, durationMs: 0, error_messages: [] };
 const fullAnswer: ApiAnswer = {
@@ -88,14 +89,17 @@ function bothAnswers<Kind extends ReadFailureKind>(kind: Kind): { kind: Kind; an
 
 const everyFailure = Object.values(failures).flat();
 
-function explained(failure: ReadFailure, more: Partial<FailedRead> = {}, claims = {}): Explanation {
-  return explainFailure(
-    { session_id: sampleSessionId, failure, failedAt: 1_700_000_000_000, ...more },
-    Object.keys(claims).length === 0 ? {} : { claims: { ...sampleClaims, ...claims } },
+function explained(failure: ReadFailure, more: Partial<FailedRead> = {}, claims = {}): Rendered<Explanation> {
+  return rendered(
+    explainFailure(
+      { session_id: sampleSessionId, failure, failedAt: 1_700_000_000_000, ...more },
+      Object.keys(claims).length === 0 ? {} : { claims: { ...sampleClaims, ...claims } },
+    ),
   );
 }
 
-const textOf = ({ title, causes, nextSteps }: Explanation) => [title, ...causes, ...nextSteps].join('\n');
+const textOf = ({ title, causes, nextSteps }: Rendered<Explanation>) =>
+  [title, ...causes, ...nextSteps].join('\n');
 
 describe('the explanation of a failure', () => {
   test('is tried for every kind there is', () => {

@@ -8,6 +8,7 @@ import type { CredentialSummary } from '../../../../lib/klarna/credential.ts';
 import type { ApiAnswer, FailedRead, ReadFailure } from '../../../../lib/klarna/failure.ts';
 import type { Snapshot } from '../../../../lib/klarna/snapshot.ts';
 import { sampleClaims, sampleSessionId } from '../../klarna/sample-token.ts';
+import { rendered } from '../../language/rendered.ts';
 
 const failedAt = Date.UTC(2026, 10, 18, 14);
 const playgroundEu: ApiServer = { environment: 'playground', region: 'eu' };
@@ -38,7 +39,7 @@ function causes(failure: ReadFailure, facts: FailureFacts = {}, server: ApiServe
     server,
     credential: 'Sample shop',
   };
-  return likelyCauses(failed, facts);
+  return rendered(likelyCauses(failed, facts));
 }
 
 function credential(maskedUsername: string): CredentialSummary {

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../../lib/klarna/snapshot.ts';
 import { serverOfToken } from '../../../../lib/klarna/token-server.ts';
 import { goLiveMarkdown } from '../../../../lib/sharing/go-live-markdown.ts';
 import { sampleClaims, sampleToken } from '../../klarna/sample-token.ts';
+import { rendered } from '../../language/rendered.ts';
 import { authorize, init, load } from '../calls/known-calls.ts';
 import { recorded } from '../calls/recorded.ts';
 import { knownSession } from '../example.ts';
@@ -56,10 +57,10 @@ function ready(change: Record<string, unknown> = {}, more: Partial<Known> = {}):
 }
 
 const outcomes = (known: Known) =>
-  Object.fromEntries(goLiveChecklist(known).map(({ id, outcome }) => [id, outcome]));
+  Object.fromEntries(rendered(goLiveChecklist(known)).map(({ id, outcome }) => [id, outcome]));
 
 test('a shop that is ready has everything done', () => {
-  const items = goLiveChecklist(ready());
+  const items = rendered(goLiveChecklist(ready()));
   expect(items.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
 });
 

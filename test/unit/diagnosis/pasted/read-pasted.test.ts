@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxPasted, readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
 import { cpuTimeOf } from '../../cpu-time.ts';
+import { rendered } from '../../language/rendered.ts';
 
 const body = {
   purchase_country: 'SE',
@@ -19,7 +20,7 @@ const answer = {
 const mismatch = 'Not matching fields: [billing_address.postal_code, order_lines[0].name]';
 
 function bodyOf(text: string, choice?: 'session' | 'order') {
-  const reading = readPasted(text, choice);
+  const reading = rendered(readPasted(text, choice));
   if (reading.kind !== 'body') throw new Error(`${reading.kind}: ${reading.why}`);
   return reading;
 }
@@ -110,7 +111,7 @@ describe('Klarna’s answer is found', () => {
   });
 
   test('alone, it asks for the body', () => {
-    const reading = readPasted(JSON.stringify(answer));
+    const reading = rendered(readPasted(JSON.stringify(answer)));
     expect(reading).toMatchObject({ kind: 'answer-only', refusal: answer });
     expect(reading.kind !== 'body' && reading.why).toMatch(/Also paste the body of the request/);
   });
@@ -169,7 +170,7 @@ describe('what cannot be read is said', () => {
     ['too many levels', `{"order_amount": ${'['.repeat(40)}${']'.repeat(40)}}`, /more than 32 levels/],
     ['too long a text', ' '.repeat(maxPasted) + json, /too long/],
   ])('%s', (_, text, why) => {
-    const reading = readPasted(text);
+    const reading = rendered(readPasted(text));
     expect(reading.kind).toBe('nothing');
     expect(reading.kind !== 'body' && reading.why).toMatch(why);
   });
@@ -206,7 +207,7 @@ describe('whatever is pasted', () => {
   test('it answers, with a sentence or with the body', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom('session', 'order', undefined), (text, choice) => {
-        const reading = readPasted(text, choice);
+        const reading = rendered(readPasted(text, choice));
         if (reading.kind === 'body') expect(typeof reading.pasted.body).toBe('object');
         else expect(reading.why).toMatch(/^[A-Z].*[.]$/s);
       }),
@@ -223,6 +224,6 @@ describe('whatever is pasted', () => {
     ['nested JSON', `{"a":${'['.repeat(400_000)}`],
     ['lines that begin like an answer', 'Bad value: a\n'.repeat(80_000)],
   ])('a million characters of it take less than two seconds: %s', (_, text) => {
-    expect(cpuTimeOf(() => void readPasted(text))).toBeLessThan(2000);
+    expect(cpuTimeOf(() => void rendered(readPasted(text)))).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
 import { allRules } from '../../../../lib/diagnosis/rules/all.ts';
+import { rendered } from '../../language/rendered.ts';
 import { checksDocument } from '../checks-document.ts';
 import { examples } from '../examples.ts';
 
@@ -17,14 +18,14 @@ test('every rule has its two examples', () => {
 test.each(allRules.map((rule) => [rule.id, rule] as const))('%s keeps to its examples', (id, rule) => {
   const { passes, fails } = examples[id] ?? {};
   if (passes === undefined || fails === undefined) throw new Error(`${id} has no examples`);
-  const outcomes = (known: typeof nothingKnown) => rule.check(known).map(({ outcome }) => outcome);
+  const outcomes = (known: typeof nothingKnown) => rendered(rule.check(known)).map(({ outcome }) => outcome);
   expect(outcomes(passes.known)).toContain('pass');
   expect(outcomes(passes.known).filter((outcome) => outcome !== 'pass')).toEqual([]);
   expect(outcomes(fails.known)).toContain(rule.severity);
 });
 
 test.each(allRules.map((rule) => [rule.id, rule] as const))('%s says what it misses', (_, rule) => {
-  const verdicts = rule.check(nothingKnown);
+  const verdicts = rendered(rule.check(nothingKnown));
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(rule.needs.length > 0 ? ['could-not-check'] : []);
 });
 

@@ -10,6 +10,7 @@ import { loadAfterUpdate } from '../../../../lib/diagnosis/rules/load-after-upda
 import { loadBeforeAuthorize } from '../../../../lib/diagnosis/rules/load-before-authorize.ts';
 import { newTokenForEachInit } from '../../../../lib/diagnosis/rules/new-token-for-each-init.ts';
 import { personalDataTiming } from '../../../../lib/diagnosis/rules/personal-data-timing.ts';
+import { rendered } from '../../language/rendered.ts';
 import { authorize, init, initAnew, knownCalls, load } from '../calls/known-calls.ts';
 import type { Recorded } from '../calls/recorded.ts';
 import { knownUpdate } from './load-after-update.examples.ts';
@@ -109,7 +110,7 @@ const cases: [Rule, string, Recorded[], string, RegExp | undefined][] = [
 test.each(cases.map(([rule, what, ...rest]) => [rule.id, what, rule, ...rest] as const))(
   '%s: %s',
   (_, __, rule, calls, outcome, says) => {
-    const [verdict] = rule.check(knownCalls(...calls));
+    const [verdict] = rendered(rule.check(knownCalls(...calls)));
     expect(verdict?.outcome).toBe(outcome);
     if (says) expect(verdict).toMatchObject({ says: expect.stringMatching(says) });
   },
@@ -129,7 +130,7 @@ describe('there is nothing to check', () => {
   test.each(idle.map(([rule, what, calls]) => [rule.id, what, rule, calls] as const))(
     '%s: %s',
     (_, __, rule, calls) => {
-      expect(rule.check(knownCalls(...calls))).toEqual([]);
+      expect(rendered(rule.check(knownCalls(...calls)))).toEqual([]);
     },
   );
 });
@@ -142,7 +143,7 @@ describe('an updated cart', () => {
     ['authorize passed no data', knownUpdate([9000, 8000], { method: 'authorize' }), 'warn'],
     ['there is no earlier reading', { ...knownUpdate([9000, 8000]), earlier: [] }, undefined],
   ])('%s', (_, known, outcome) => {
-    expect(loadAfterUpdate.check(known)[0]?.outcome).toBe(outcome);
+    expect(rendered(loadAfterUpdate.check(known))[0]?.outcome).toBe(outcome);
   });
 });
 
@@ -172,7 +173,7 @@ describe('whatever was recorded', () => {
   test('no rule throws, and no sentence holds a value of the shopper’s', () => {
     fc.assert(
       fc.property(fc.array(call, { maxLength: 8 }), (calls) => {
-        const said = rules.flatMap((rule) => rule.check(knownCalls(...calls)));
+        const said = rules.flatMap((rule) => rendered(rule.check(knownCalls(...calls))));
         expect(JSON.stringify(said)).not.toContain('shopper@sample.example');
       }),
     );
@@ -180,8 +181,8 @@ describe('whatever was recorded', () => {
 
   test('one init, one load, one authorize in their order never give a fail or a warning', () => {
     const known = knownCalls(init, load, authorize(person));
-    expect(rules.flatMap((rule) => rule.check(known)).filter(({ outcome }) => outcome !== 'pass')).toEqual(
-      [],
-    );
+    expect(
+      rules.flatMap((rule) => rendered(rule.check(known))).filter(({ outcome }) => outcome !== 'pass'),
+    ).toEqual([]);
   });
 });

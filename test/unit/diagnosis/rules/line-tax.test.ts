@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lineTax } from '../../../../lib/diagnosis/rules/line-tax.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownBody, words } from '../example.ts';
 
 const lines = (...order_lines: object[]) => words(lineTax, knownBody({ order_lines }));
@@ -110,14 +111,14 @@ test.each([
   ['of one piece', { quantity: 2, tax_rate: 2500, total_tax_amount: 290 }, 'the tax of a single item'],
 ])('a tax %s is suspected', (_, line, advice) => {
   const known = knownBody({ order_lines: [{ total_amount: 2900, ...line }] });
-  expect(lineTax.check(known)).toMatchObject([{ advice: expect.stringContaining(advice) }]);
+  expect(rendered(lineTax.check(known))).toMatchObject([{ advice: expect.stringContaining(advice) }]);
 });
 
 test('the sum is there with its numbers', () => {
   const known = knownBody({
     order_lines: [{ total_amount: 9000, tax_rate: 2500, total_tax_amount: 1797 }],
   });
-  expect(lineTax.check(known)).toMatchObject([
+  expect(rendered(lineTax.check(known))).toMatchObject([
     {
       sum: {
         formula: '9000 × 2500 ÷ 12500',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineTotal } from '../../../../lib/diagnosis/rules/line-total.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownBody, words } from '../example.ts';
 
 const path = 'order_lines[0].total_amount';
@@ -65,7 +66,7 @@ test.each([
   ['the quantity left out', { total_amount: 4000 }, 'This is the total of a single item.'],
 ])('%s is suspected', (_, wrong, advice) => {
   const line = { quantity: 2, unit_price: 5000, total_discount_amount: 1000, ...wrong };
-  expect(lineTotal.check(knownBody({ order_lines: [line] }))).toMatchObject([
+  expect(rendered(lineTotal.check(knownBody({ order_lines: [line] })))).toMatchObject([
     { advice: expect.stringContaining(advice) },
   ]);
 });

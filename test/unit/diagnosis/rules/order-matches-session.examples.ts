@@ -1,5 +1,6 @@
 import type { Known } from '../../../../lib/diagnosis/known.ts';
 import { readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownSession, type RuleExamples } from '../example.ts';
 
 const order_lines = [
@@ -11,7 +12,7 @@ const authorized = { order_amount: 9000, order_lines, billing_address };
 /** A session and the body of create order, as it would be pasted. */
 export function knownOrder(session: Record<string, unknown>, order: unknown, answer = ''): Known {
   const reading = readPasted(`${answer}\n${JSON.stringify(order)}`, 'order');
-  if (reading.kind !== 'body') throw new Error(reading.why);
+  if (reading.kind !== 'body') throw new Error(rendered(reading.why));
   return { ...knownSession(session), pasted: reading.pasted };
 }
 

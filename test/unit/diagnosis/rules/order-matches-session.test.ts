@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { describeDifference } from '../../../../lib/diagnosis/compare/describe-difference.ts';
 import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
 import { orderMatchesSession } from '../../../../lib/diagnosis/rules/order-matches-session.ts';
+import { rendered } from '../../language/rendered.ts';
 import { recorded } from '../calls/recorded.ts';
 import { publicCases } from '../compare/public-cases.ts';
 import { knownOrder } from './order-matches-session.examples.ts';
@@ -13,12 +14,14 @@ describe('of a refusal that was published', () => {
   test.each(publicCases.map((one) => [one.from, one.what, one] as const))(
     '%s: %s, each field is named, and Klarna’s answer is forecast',
     (_, __, { authorized, order, answer, named }) => {
-      const verdicts = orderMatchesSession.check(
-        knownOrder({ ...more, ...authorized }, { ...more, ...order }, answer),
+      const verdicts = rendered(
+        orderMatchesSession.check(knownOrder({ ...more, ...authorized }, { ...more, ...order }, answer)),
       );
       const said = verdicts.flatMap((verdict) => (verdict.outcome === 'fail' ? [verdict.says] : []));
       expect(said[0]).toContain(answer ?? 'Not matching fields: [');
-      expect(said.slice(1)).toEqual(named.map(([path, kind]) => describeDifference({ path, kind })));
+      expect(said.slice(1)).toEqual(
+        named.map(([path, kind]) => rendered(describeDifference({ path, kind }))),
+      );
       expect(verdicts.filter(({ outcome }) => outcome !== 'fail')).toEqual([]);
     },
   );
@@ -26,8 +29,8 @@ describe('of a refusal that was published', () => {
   test.each(publicCases.map((one) => [one.from, one] as const))(
     '%s: no sentence holds a value of an address',
     (_, { authorized, order }) => {
-      const verdicts = orderMatchesSession.check(
-        knownOrder({ ...more, ...authorized }, { ...more, ...order }),
+      const verdicts = rendered(
+        orderMatchesSession.check(knownOrder({ ...more, ...authorized }, { ...more, ...order })),
       );
       const sentences = verdicts.map((verdict) =>
         verdict.outcome === 'could-not-check'
@@ -53,7 +56,7 @@ describe('what Klarna holds', () => {
       session: undefined,
       calls: authorize({ order_amount: 9000 }),
     };
-    expect(orderMatchesSession.check(known)).toMatchObject([
+    expect(rendered(orderMatchesSession.check(known))).toMatchObject([
       { outcome: 'fail', says: expect.stringContaining('Not matching fields: [order_amount]') },
       {
         path: 'order_amount',
@@ -67,7 +70,7 @@ describe('what Klarna holds', () => {
       ...knownOrder(session, { ...session, order_amount: 9500 }),
       calls: authorize({ order_amount: 9500 }),
     };
-    expect(orderMatchesSession.check(known)).toMatchObject([{ outcome: 'pass' }]);
+    expect(rendered(orderMatchesSession.check(known))).toMatchObject([{ outcome: 'pass' }]);
   });
 
   test('has the addresses that the page passed, though Klarna withholds them', () => {
@@ -86,14 +89,14 @@ describe('what Klarna holds', () => {
       snapshot,
       calls: authorize({ billing_address: { city: 'SampleTown' } }),
     };
-    expect(orderMatchesSession.check(withCalls)).toMatchObject([
+    expect(rendered(orderMatchesSession.check(withCalls))).toMatchObject([
       { outcome: 'fail' },
       {
         path: 'billing_address.city',
         comparison: { expectedIn: 'Klarna.Payments.authorize', actualIn: 'the order' },
       },
     ]);
-    expect(orderMatchesSession.check({ ...withCalls, calls: undefined })).toMatchObject([
+    expect(rendered(orderMatchesSession.check({ ...withCalls, calls: undefined }))).toMatchObject([
       { outcome: 'pass' },
       { outcome: 'could-not-check', path: 'billing_address' },
     ]);
@@ -101,7 +104,7 @@ describe('what Klarna holds', () => {
 
   test('is not known without session and calls, and that is said', () => {
     const { pasted } = knownOrder(session, session);
-    expect(orderMatchesSession.check({ ...nothingKnown, pasted })).toMatchObject([
+    expect(rendered(orderMatchesSession.check({ ...nothingKnown, pasted }))).toMatchObject([
       { outcome: 'could-not-check', why: expect.stringContaining('recording') },
     ]);
   });
@@ -109,7 +112,7 @@ describe('what Klarna holds', () => {
 
 test('a field that Klarna names and that agrees here is told, not passed over', () => {
   const known = knownOrder(session, session, 'Not matching fields: [billing_address.city, order_amount]');
-  expect(orderMatchesSession.check(known)).toMatchObject([
+  expect(rendered(orderMatchesSession.check(known))).toMatchObject([
     { outcome: 'pass' },
     { outcome: 'warn', path: 'billing_address.city' },
     { outcome: 'warn', path: 'order_amount' },
@@ -124,8 +127,8 @@ test('of very many differences twenty-five are listed', () => {
       unit_price: price,
       total_amount: price,
     }));
-  const verdicts = orderMatchesSession.check(
-    knownOrder({ order_lines: lines(1) }, { order_lines: lines(2) }),
+  const verdicts = rendered(
+    orderMatchesSession.check(knownOrder({ order_lines: lines(1) }, { order_lines: lines(2) })),
   );
   expect(verdicts).toHaveLength(26);
   expect(verdicts[0]).toMatchObject({
@@ -136,5 +139,5 @@ test('of very many differences twenty-five are listed', () => {
 test('the body of a session is not compared', () => {
   const known = knownOrder(session, session);
   const pasted = known.pasted && { ...known.pasted, kind: 'session' as const };
-  expect(orderMatchesSession.check({ ...known, pasted })).toEqual([]);
+  expect(rendered(orderMatchesSession.check({ ...known, pasted }))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { orderTax } from '../../../../lib/diagnosis/rules/order-tax.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownBody, words } from '../example.ts';
 
 const taxed = (total_tax_amount: number | string, more: object = {}) => ({
@@ -101,7 +102,7 @@ test('in the US it is another rule’s', () => {
 
 test('says the sum, what it should be, and how much may be off', () => {
   const body = { order_tax_amount: 5, order_lines: [taxed(100), taxed(-50)] };
-  expect(orderTax.check(knownBody(body))).toMatchObject([
+  expect(rendered(orderTax.check(knownBody(body)))).toMatchObject([
     { sum: { formula: '100 + (-50)', expected: 50, actual: 5, tolerance: 2, unit: 'minor-units' } },
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pageDataInSession } from '../../../../lib/diagnosis/rules/page-data-in-session.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownPassed } from './page-data-in-session.examples.ts';
 
 const address = { given_name: 'Sample', postal_code: '1234 AB' };
@@ -25,7 +26,9 @@ test.each([
     'order_lines[0] is missing',
   ],
 ])('%s is named', (_, passed, held, says) => {
-  expect(pageDataInSession.check(knownPassed(passed, { purchase_country: 'SE', ...held }))).toMatchObject([
+  expect(
+    rendered(pageDataInSession.check(knownPassed(passed, { purchase_country: 'SE', ...held }))),
+  ).toMatchObject([
     {
       outcome: 'warn',
       says: expect.stringContaining(says),
@@ -47,15 +50,17 @@ test.each([
     { order_amount: 1, billing_address: {} },
   ],
 ])('%s is no difference', (_, passed, held) => {
-  expect(pageDataInSession.check(knownPassed(passed, held))).toMatchObject([{ outcome: 'pass' }]);
+  expect(rendered(pageDataInSession.check(knownPassed(passed, held)))).toMatchObject([{ outcome: 'pass' }]);
 });
 
 test('data that was passed after the reading cannot be compared', () => {
-  expect(pageDataInSession.check(knownPassed({ order_amount: 1 }, { order_amount: 2 }, -1))).toMatchObject([
+  expect(
+    rendered(pageDataInSession.check(knownPassed({ order_amount: 1 }, { order_amount: 2 }, -1))),
+  ).toMatchObject([
     { outcome: 'could-not-check', why: expect.stringContaining('after the session was read') },
   ]);
 });
 
 test('where the page passed no data, there is nothing to compare', () => {
-  expect(pageDataInSession.check(knownPassed({}, { order_amount: 2 }))).toEqual([]);
+  expect(rendered(pageDataInSession.check(knownPassed({}, { order_amount: 2 })))).toEqual([]);
 });

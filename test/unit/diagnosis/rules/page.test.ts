@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lookAlikeKinds } from '../../../../lib/detection/detection.ts';
 import { leakedKey } from '../../../../lib/diagnosis/rules/leaked-key.ts';
 import { wrongProduct } from '../../../../lib/diagnosis/rules/wrong-product.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownPage } from './known-page.ts';
 
 const seen = {
@@ -18,12 +19,12 @@ test.each([
   ['adyen-session', 'warn', /Adyen/],
 ] as const)('%s alone is a %s', (kind, outcome, says) => {
   const known = knownPage({ sessionIds: [], lookAlikes: [{ kind, ...seen }] });
-  expect(wrongProduct.check(known)).toMatchObject([{ outcome, says: expect.stringMatching(says) }]);
+  expect(rendered(wrongProduct.check(known))).toMatchObject([{ outcome, says: expect.stringMatching(says) }]);
 });
 
 test('beside a payment session each is information, and named once', () => {
   const lookAlikes = [...lookAlikeKinds, ...lookAlikeKinds].map((kind) => ({ kind, ...seen }));
-  const verdicts = wrongProduct.check(knownPage({ lookAlikes }));
+  const verdicts = rendered(wrongProduct.check(knownPage({ lookAlikes })));
   expect(new Set(verdicts.map(({ outcome }) => outcome))).toEqual(new Set(['info']));
   const said = verdicts.map((verdict) => ('says' in verdict ? verdict.says : ''));
   expect(new Set(said).size).toBe(said.length);
@@ -32,14 +33,16 @@ test('beside a payment session each is information, and named once', () => {
 test.each(['klarna-client-id', 'foreign-token', 'documentation-example', 'client-token-cut-off'] as const)(
   '%s says nothing of the product',
   (kind) => {
-    expect(wrongProduct.check(knownPage({ sessionIds: [], lookAlikes: [{ kind, ...seen }] }))).toEqual([]);
+    expect(
+      rendered(wrongProduct.check(knownPage({ sessionIds: [], lookAlikes: [{ kind, ...seen }] }))),
+    ).toEqual([]);
   },
 );
 
 test('a leaked key is named once, by its last characters, and the query of its place is left out', () => {
   const key = { environment: 'production', ending: 'x9Qz', ...seen } as const;
-  const verdicts = leakedKey.check(
-    knownPage({ leakedKeys: [key, key, { ...key, environment: 'playground' }] }),
+  const verdicts = rendered(
+    leakedKey.check(knownPage({ leakedKeys: [key, key, { ...key, environment: 'playground' }] })),
   );
   expect(verdicts).toMatchObject([
     {

@@ -1,11 +1,12 @@
 import { type Known, nothingKnown } from '../../../../lib/diagnosis/known.ts';
 import { readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
+import { rendered } from '../../language/rendered.ts';
 import type { RuleExamples } from '../example.ts';
 
 /** Known is the body of create session, as it would be pasted. */
 export function knownCreation(body: unknown): Known {
   const reading = readPasted(JSON.stringify(body), 'session');
-  if (reading.kind !== 'body') throw new Error(reading.why);
+  if (reading.kind !== 'body') throw new Error(rendered(reading.why));
   return { ...nothingKnown, pasted: reading.pasted };
 }
 

@@ -7,6 +7,7 @@ import { personalDataAtCreation } from '../../../../lib/diagnosis/rules/personal
 import { purchaseCountry } from '../../../../lib/diagnosis/rules/purchase-country.ts';
 import { purchaseCurrency } from '../../../../lib/diagnosis/rules/purchase-currency.ts';
 import { marketOf } from '../../../../lib/klarna/markets.ts';
+import { rendered } from '../../language/rendered.ts';
 import { knownSession } from '../example.ts';
 import { knownPassed } from './page-data-in-session.examples.ts';
 import { knownCreation } from './personal-data-at-creation.examples.ts';
@@ -33,7 +34,7 @@ const cases: [Rule, Record<string, unknown>, string, RegExp][] = [
 test.each(cases.map(([rule, fields, outcome, words]) => [rule.id, fields, outcome, words, rule] as const))(
   '%s of %j: %s',
   (_, fields, outcome, words, rule) => {
-    const [verdict] = rule.check(knownSession({ purchase_country: 'SE', ...fields }));
+    const [verdict] = rendered(rule.check(knownSession({ purchase_country: 'SE', ...fields })));
     expect(verdict?.outcome).toBe(outcome);
     expect(verdict && 'says' in verdict ? verdict.says : verdict?.why).toMatch(words);
   },
@@ -49,7 +50,9 @@ test.each('AT AU BE CA CH CZ DE DK ES FI FR GB GR HU IE IT MX NL NO NZ PL PT RO 
         purchase_currency: market?.currency,
         locale: `${language}-${country}`,
       });
-      const verdicts = [purchaseCountry, purchaseCurrency, locale].flatMap((rule) => rule.check(known));
+      const verdicts = [purchaseCountry, purchaseCurrency, locale].flatMap((rule) =>
+        rendered(rule.check(known)),
+      );
       expect(verdicts.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass']);
     }
   },
@@ -79,7 +82,7 @@ test.each([
   ['javascript:alert(1)', 'warn', /(is not a URL|does not start with https|cannot reach)/],
   [`${shop}/${'a'.repeat(2000)}`, 'warn', /longer than 2000/],
 ])('merchant-urls of %s: %s', (push, outcome, words) => {
-  const [verdict] = merchantUrls.check(knownSession({ merchant_urls: { push } }));
+  const [verdict] = rendered(merchantUrls.check(knownSession({ merchant_urls: { push } })));
   expect(verdict).toMatchObject({ outcome, says: expect.stringMatching(words) });
   expect(JSON.stringify(verdict)).not.toContain('secret');
 });
@@ -91,14 +94,16 @@ test('a sample host is a warning once the session is one of production', () => {
     ...known.snapshot,
     server: { environment: 'production', region: 'eu' },
   };
-  const verdicts = merchantUrls.check({ ...known, snapshot });
+  const verdicts = rendered(merchantUrls.check({ ...known, snapshot }));
   expect(verdicts).toMatchObject([{ outcome: 'warn' }]);
 });
 
 test('a confirmation on one’s own machine is information, a push there a warning', () => {
   const local = 'https://localhost/klarna';
-  const verdicts = merchantUrls.check(
-    knownSession({ merchant_urls: { confirmation: local, push: local, notification: null } }),
+  const verdicts = rendered(
+    merchantUrls.check(
+      knownSession({ merchant_urls: { confirmation: local, push: local, notification: null } }),
+    ),
   );
   expect(verdicts).toMatchObject([
     { outcome: 'info', path: 'merchant_urls.confirmation' },
@@ -107,19 +112,21 @@ test('a confirmation on one’s own machine is information, a push there a warni
 });
 
 test('of personal data at creation the paths are named, and no value', () => {
-  const [verdict] = personalDataAtCreation.check(
-    knownCreation({
-      order_amount: 1,
-      billing_address: {
-        given_name: 'Sample',
-        family_name: '',
-        email: 'shopper@sample.example',
-        phone: '1',
-        city: 'Sampletown',
-        postal_code: '1',
-      },
-      customer: { type: 'person', date_of_birth: '1970-01-01' },
-    }),
+  const [verdict] = rendered(
+    personalDataAtCreation.check(
+      knownCreation({
+        order_amount: 1,
+        billing_address: {
+          given_name: 'Sample',
+          family_name: '',
+          email: 'shopper@sample.example',
+          phone: '1',
+          city: 'Sampletown',
+          postal_code: '1',
+        },
+        customer: { type: 'person', date_of_birth: '1970-01-01' },
+      }),
+    ),
   );
   expect(verdict).toMatchObject({ outcome: 'info', path: 'billing_address.given_name' });
   expect(verdict).toMatchObject({ says: expect.stringContaining('billing_address.city and 2 more') });

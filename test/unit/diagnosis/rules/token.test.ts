@@ -7,6 +7,7 @@ import { tokenOrderAmount } from '../../../../lib/diagnosis/rules/token-order-am
 import { tokenServer } from '../../../../lib/diagnosis/rules/token-server.ts';
 import { tokenSession } from '../../../../lib/diagnosis/rules/token-session.ts';
 import { sampleClaims, sampleSessionId, sampleToken } from '../../klarna/sample-token.ts';
+import { rendered } from '../../language/rendered.ts';
 import { recorded } from '../calls/recorded.ts';
 import { words } from '../example.ts';
 import { knownReading, knownToken, otherSessionId, pageToken } from './known-token.ts';
@@ -78,7 +79,7 @@ describe('the page’s token against the one that Klarna returns', () => {
 
   test('shows ids, never tokens', () => {
     const known = knownToken({}, returned({ session_id: otherSessionId }));
-    const text = JSON.stringify(pageTokenRule.check(known));
+    const text = JSON.stringify(rendered(pageTokenRule.check(known)));
     expect(text).toContain(otherSessionId);
     expect(text).not.toContain('eyJ');
   });
@@ -124,7 +125,7 @@ describe('the server', () => {
 
 test('the token of another session than the one that was read', () => {
   const known = knownToken({ session_id: otherSessionId });
-  expect(tokenSession.check(known)).toMatchObject([
+  expect(rendered(tokenSession.check(known))).toMatchObject([
     { outcome: 'fail', comparison: { expected: sampleSessionId, actual: otherSessionId } },
   ]);
 });

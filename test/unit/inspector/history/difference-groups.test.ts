@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createMasks } from '../../../../lib/display/mask.ts';
 import type { Json } from '../../../../lib/display/shown-value.ts';
 import { differenceGroups } from '../../../../lib/inspector/history/difference-groups.ts';
+import { english } from '../../../../lib/language/language.ts';
 import {
   clientToken,
   incompleteBody,
@@ -10,11 +11,17 @@ import {
   snapshotOf,
   tokenFor,
 } from '../../components/sample.ts';
+import { rendered } from '../../language/rendered.ts';
 
 const groups = (before: Json, after: Json, personal = false) =>
-  differenceGroups(snapshotOf(before), snapshotOf(after), { personal, secrets: [], masks: createMasks() });
+  differenceGroups(snapshotOf(before), snapshotOf(after), {
+    personal,
+    secrets: [],
+    masks: createMasks(),
+    language: english,
+  });
 const rows = (before: Json, after: Json, personal = false) =>
-  groups(before, after, personal).flatMap((group) => group.rows);
+  rendered(groups(before, after, personal).flatMap((group) => group.rows));
 
 test.each<[string, Json, Json, object]>([
   [

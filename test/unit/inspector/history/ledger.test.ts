@@ -3,6 +3,7 @@ import { daysLeft, ledgerEntry, ledgerOf, logDays } from '../../../../lib/inspec
 import { ledgerText, logWords } from '../../../../lib/inspector/history/ledger-text.ts';
 import type { FailedRead, ReadFailure } from '../../../../lib/klarna/failure.ts';
 import type { ReadRecord } from '../../../../lib/klarna/read-record.ts';
+import { rendered } from '../../language/rendered.ts';
 
 const at = Date.UTC(2030, 0, 1, 12, 0, 0);
 const day = 86_400_000;
@@ -55,7 +56,7 @@ test.each<[string, ReadFailure, string]>([
     'no correlation id: look in Klarna’s log by the time',
   ],
 ])('What Klarna’s log has of %s.', (_name, failure, words) => {
-  expect(logWords(ledgerEntry(failed(failure)).log, at)).toBe(words);
+  expect(rendered(logWords(ledgerEntry(failed(failure)).log, at))).toBe(words);
 });
 
 test.each([

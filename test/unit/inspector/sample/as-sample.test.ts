@@ -10,6 +10,7 @@ import { openBundle } from '../../../../lib/sharing/open-bundle.ts';
 import { shareables } from '../../../../lib/sharing/shareable.ts';
 import { fakeServices } from '../../components/fakes.ts';
 import { now } from '../../components/sample.ts';
+import { rendered } from '../../language/rendered.ts';
 
 const note = 'Sample session of Session Inspector for Klarna Payments. Everything in it is invented.';
 
@@ -60,7 +61,7 @@ describe('what leaves the sample session', () => {
     expect(all.map(({ title }) => title)).toHaveLength(8);
     for (const { write } of all) {
       const made = write();
-      if (made.kind !== 'clear') throw new Error(`Held back: ${made.paths.join()}`);
+      if (made.kind !== 'clear') throw new Error(`Held back: ${rendered(made.paths).join()}`);
       const marked = asSample(made.text);
       expect(marked).toContain(note);
       expect(await exporter.copy(marked)).toEqual({ kind: 'done' });
@@ -70,7 +71,7 @@ describe('what leaves the sample session', () => {
 
   test('is still a bundle that opens', async () => {
     const { all } = await offered();
-    const made = all.find(({ title }) => title === 'Support bundle')?.write();
+    const made = all.find(({ title }) => rendered(title) === 'Support bundle')?.write();
     expect(openBundle(made?.kind === 'clear' ? asSample(made.text) : '').kind).toBe('bundle');
   });
 

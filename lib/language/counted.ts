@@ -1,1 +1,0 @@
-export { counted } from './on-screen.ts';

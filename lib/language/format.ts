@@ -1,1 +1,0 @@
-export { formatNumber, formatTime } from './on-screen.ts';

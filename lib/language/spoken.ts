@@ -1,1 +1,0 @@
-export { inEnglish, pageLanguage as language } from './on-screen.ts';
