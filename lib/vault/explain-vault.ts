@@ -18,30 +18,30 @@ export function explainUnreadable(
     case 'damaged':
       return {
         title: t`The remembered credentials are damaged`,
-        words: t`What is stored was changed or cut off, and no copy of it is whole. Nothing was deleted, and nothing is written over it.`,
+        words: t`The stored data was changed or cut off, and no copy is intact. Nothing was deleted or overwritten.`,
         nextSteps: [
-          t`Look again: a disk that was busy may answer now.`,
-          t`Save the damaged file, if you want to have it examined.`,
-          t`Start over, and enter the credentials again. The Klarna portal can always make new ones.`,
+          t`Look again. The disk may have been busy.`,
+          t`Save the damaged file if you want to examine it.`,
+          t`Start over and enter the credentials again. You can always create new ones in the Klarna portal.`,
         ],
       };
     case 'inaccessible':
       return {
-        title: t`The browser does not let its storage be read`,
-        words: t`The remembered credentials may well be there: nobody knows until it can be read. Nothing is written meanwhile. A credential that you add now stays in memory, until the browser closes.`,
+        title: t`The browser refuses access to its storage`,
+        words: t`Your remembered credentials may still be there. Until the storage can be read, a credential that you add stays in memory until the browser closes.`,
         nextSteps: [
           t`Look again.`,
           t`Restart the browser.`,
-          t`If it stays so, the browser’s profile needs repair.`,
+          t`If this does not help, repair the browser profile.`,
         ],
       };
     case 'newer':
       return {
         title: t`Remembered by a newer version of this extension`,
-        words: t`The credentials are stored in format ${state.version}, which this version does not know. It leaves them as they are.`,
+        words: t`The credentials are stored in format ${state.version}, which this version does not support. They were not changed.`,
         nextSteps: [
           t`Update the extension.`,
-          t`Until then a credential that you add stays in memory, until the browser closes.`,
+          t`Before the update, a credential that you add stays in memory until the browser closes.`,
         ],
       };
     default:
@@ -55,12 +55,12 @@ export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultE
   return damaged.length === 1
     ? {
         title: t`One remembered credential is damaged`,
-        words: t`${names} does not decrypt, though the passphrase is right. All others work.`,
+        words: t`${names} cannot be decrypted, although the passphrase is correct. All others work.`,
         nextSteps: [t`Remove it and add it again.`],
       }
     : {
         title: t`${damaged.length} remembered credentials are damaged`,
-        words: t`${names} do not decrypt, though the passphrase is right. All others work.`,
+        words: t`${names} cannot be decrypted, although the passphrase is correct. The others work.`,
         nextSteps: [t`Remove them and add them again.`],
       };
 }
@@ -72,10 +72,10 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
       return undefined;
     case 'wrong-passphrase':
       return outcome.waitMs > 0
-        ? t`That is not the passphrase. Nothing was changed. Try again in ${wait(outcome.waitMs)}.`
-        : t`That is not the passphrase of this file. Nothing was changed.`;
+        ? t`Wrong passphrase. Nothing was changed. Try again in ${wait(outcome.waitMs)}.`
+        : t`Wrong passphrase for this file. Nothing was changed.`;
     case 'too-soon':
-      return t`Not tried: after a wrong passphrase there is a pause. Try again in ${wait(outcome.waitMs)}.`;
+      return t`Too soon after a wrong passphrase. Try again in ${wait(outcome.waitMs)}.`;
     case 'bad-passphrase':
       return describePassphraseProblem(outcome.why);
     case 'locked':
@@ -83,9 +83,9 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
     case 'off':
       return t`Nothing is remembered on this device.`;
     case 'exists':
-      return t`Credentials are remembered on this device already.`;
+      return t`Credentials are already remembered on this device.`;
     case 'not-written':
-      return t`The browser did not store it: the disk may be full. What was there before is there still.`;
+      return t`The browser could not save. The disk may be full. Nothing was lost.`;
     case 'damaged':
     case 'inaccessible':
     case 'newer': {
@@ -107,9 +107,9 @@ export function describePassphraseProblem(problem: PassphraseProblem): string {
     case 'too-short':
       return t`Use ${shortestPassphrase} characters or more. Several words with spaces are fine.`;
     case 'too-long':
-      return t`Use 1,024 characters at most.`;
+      return t`Use at most 1,024 characters.`;
     case 'repeats':
-      return t`It repeats itself: use more different characters.`;
+      return t`Too repetitive. Use more different characters.`;
     default:
       return problem satisfies never;
   }
@@ -119,9 +119,9 @@ export function describePassphraseProblem(problem: PassphraseProblem): string {
 export function describeStrength(strength: Strength): string {
   switch (strength) {
     case 'too-short':
-      return t`${shortestPassphrase} characters or more. Several words are easier to remember than signs.`;
+      return t`${shortestPassphrase} characters or more. Several words are easier to remember than symbols.`;
     case 'weak':
-      return t`Weak: a copied profile could be guessed. Make it longer.`;
+      return t`Weak. It could be guessed from a copy of your browser profile. Make it longer.`;
     case 'fair':
       return t`Fair. Another word or two would make it strong.`;
     case 'strong':

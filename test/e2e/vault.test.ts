@@ -75,7 +75,7 @@ test('A remembered credential outlives the browser, opens with its passphrase on
 
   await options.bringToFront();
   await unlock(options, 'not the passphrase');
-  await options.waitForFunction(() => document.body.textContent?.includes('That is not the passphrase.'));
+  await options.waitForFunction(() => document.body.textContent?.includes('Wrong passphrase.'));
   // The pause after a wrong one is a second; what is tried before is not even looked at.
   await options.$eval('[aria-label=Unlock] [name=passphrase]', (field) => {
     if (field instanceof HTMLInputElement) field.value = '';

@@ -116,7 +116,7 @@ const views: readonly { name: string; behaviour: Behaviour; press?: readonly str
         {
           type: 'restricted-page',
           url: 'chrome://version/',
-          reason: 'This is a page of the browser itself. Extensions cannot look at it.',
+          reason: 'This is a page of the browser. Extensions cannot inspect it.',
         },
       ],
     },

@@ -21,7 +21,7 @@ export function ExportButton({ services, what }: ExportButtonProps) {
     else {
       const name = isWhole ? 'klarna-credentials.encrypted.json' : 'klarna-credentials.damaged.txt';
       services.saveFile(name, exported.text);
-      setSaid(isWhole ? t`Saved. Only your passphrase opens it.` : t`Saved unchanged.`);
+      setSaid(isWhole ? t`Saved. The file opens only with your passphrase.` : t`Saved unchanged.`);
     }
   }
 

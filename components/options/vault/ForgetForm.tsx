@@ -18,7 +18,7 @@ export function ForgetForm({ services, reload }: ForgetFormProps) {
 
   function submit(form: HTMLFormElement): void {
     if (typedIn(form, 'confirmation').trim().toLowerCase() !== t`forget`) {
-      setProblem(t`Type the word “${t`forget`}”, so that this does not happen by accident.`);
+      setProblem(t`Type the word “${t`forget`}” to confirm.`);
       focusField(form, 'confirmation');
       return;
     }

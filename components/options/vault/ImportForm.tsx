@@ -21,7 +21,7 @@ export function ImportForm({ services, reload }: ImportFormProps) {
     const input = form.elements.namedItem('file');
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
     if (file === undefined) {
-      setProblem(t`Choose the file first.`);
+      setProblem(t`Choose a file first.`);
       return;
     }
     const passphrase = typedIn(form, 'passphrase');

@@ -4,21 +4,21 @@ import { t } from '../../language/on-screen.ts';
 const restricted: { starts: RegExp; reason: () => string }[] = [
   {
     starts: /^(chrome|edge|brave|about|devtools|view-source|chrome-search|resource):/,
-    reason: () => t`This is a page of the browser itself. Extensions cannot look at it.`,
+    reason: () => t`This is a page of the browser. Extensions cannot inspect it.`,
   },
   {
     starts: /^(chrome|moz|safari-web)-extension:/,
-    reason: () => t`This is a page of an extension. Others cannot look at it.`,
+    reason: () => t`This is a page of an extension. Other extensions cannot inspect it.`,
   },
   {
     starts:
       /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/,
-    reason: () => t`Browsers protect their extension stores: no extension can look at this page.`,
+    reason: () => t`Browsers protect their extension stores. No extension can inspect this page.`,
   },
   {
     starts: /^file:/,
     reason: () =>
-      t`This is a file. Allow access to file addresses in the browser’s extension settings to inspect it.`,
+      t`This is a local file. To inspect it, allow access to file URLs in the browser’s extension settings.`,
   },
 ];
 
@@ -26,6 +26,6 @@ const restricted: { starts: RegExp; reason: () => string }[] = [
 export function restrictedReason(url: string | undefined): string {
   return (
     restricted.find(({ starts }) => url !== undefined && starts.test(url))?.reason() ??
-    t`The browser does not let extensions look at this page.`
+    t`The browser does not allow extensions to inspect this page.`
   );
 }

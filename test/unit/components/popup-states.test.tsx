@@ -30,7 +30,7 @@ const production: PageEvent = {
 };
 
 test('A restricted page says why, and still takes a pasted session.', async () => {
-  const reason = 'This is a page of the browser itself. Extensions cannot look at it.';
+  const reason = 'This is a page of the browser. Extensions cannot inspect it.';
   const { services } = open('popup', {
     events: [{ type: 'restricted-page', url: 'chrome://version/', reason }],
   });

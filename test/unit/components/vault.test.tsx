@@ -43,13 +43,13 @@ describe('five states, each with its own sentence and what to do', () => {
   afterAll(() => expect(seen).toHaveLength(new Set(seen).size));
 
   test.each<[VaultStatus, RegExp, RegExp]>([
-    [damaged, /remembered credentials are damaged/, /no copy of it is whole.*Start over/],
-    [{ kind: 'inaccessible' }, /does not let its storage be read/, /may well be there.*Restart the browser/],
+    [damaged, /remembered credentials are damaged/, /no copy is intact.*Start over/],
+    [{ kind: 'inaccessible' }, /refuses access to its storage/, /may still be there.*Restart the browser/],
     [{ kind: 'newer', version: 3 }, /newer version of this extension/, /format 3.*Update the extension/],
     [
       { ...unlocked, damaged: [{ id: 'demo', label: 'Demo shop', server: demoKey.server }] },
       /One remembered credential is damaged/,
-      /“Demo shop” does not decrypt.*All others work/,
+      /“Demo shop” cannot be decrypted.*All others work/,
     ],
   ])('$kind', async (status, title, words) => {
     const { container } = await openOptions(status, {}, { credentials: [] });
@@ -63,7 +63,7 @@ describe('five states, each with its own sentence and what to do', () => {
     await openOptions(locked, { unlockVault: answers({ kind: 'wrong-passphrase', waitMs: 4000 }) });
     await userEvent.type(screen.getByLabelText('Passphrase'), passphrase);
     await userEvent.click(button('Unlock'));
-    const alert = await screen.findByText(/That is not the passphrase.*Try again in 4 seconds/);
+    const alert = await screen.findByText(/Wrong passphrase.*Try again in 4 seconds/);
     seen.push(alert.textContent ?? '');
     expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
   });
@@ -97,7 +97,7 @@ describe('what cannot be read', () => {
 
   test('because the worker does not answer is not called empty', async () => {
     await openOptions(locked, { vaultStatus: () => Promise.reject(new Error('gone')) });
-    expect(screen.getByRole('heading', { name: /does not let its storage be read/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /refuses access to its storage/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull();
   });
 
@@ -212,8 +212,8 @@ describe('remember on this device', () => {
   });
 
   test.each<[VaultOutcome, RegExp]>([
-    [{ kind: 'not-written' }, /did not store it/],
-    [{ kind: 'inaccessible' }, /does not let its storage be read/],
+    [{ kind: 'not-written' }, /could not save/],
+    [{ kind: 'inaccessible' }, /refuses access to its storage/],
     [{ kind: 'exists' }, /already/],
   ])('that fails (%j) says so', async (outcome, words) => {
     await openOptions({ kind: 'off' }, { rememberOnDevice: answers(outcome) });
@@ -265,13 +265,13 @@ describe('remember on this device', () => {
     await userEvent.click(button('Export encrypted file'));
     expect(services.asked.files).toEqual([{ name: 'klarna-credentials.encrypted.json', text: '{"v":1}' }]);
     await userEvent.click(button('Import'));
-    expect(await screen.findByText('Choose the file first.')).toBeTruthy();
+    expect(await screen.findByText('Choose a file first.')).toBeTruthy();
     const file = new File(['{"v":1}'], 'export.json');
     file.text = async () => '{"v":1}';
     await userEvent.upload(screen.getByLabelText('Exported file'), file);
     await userEvent.type(screen.getByLabelText('Passphrase of the file'), passphrase);
     await userEvent.click(button('Import'));
-    expect(await screen.findByText(/not the passphrase of this file/)).toBeTruthy();
+    expect(await screen.findByText(/Wrong passphrase for this file/)).toBeTruthy();
     expect(importVault.mock.calls).toEqual([[{ text: '{"v":1}', passphrase }]]);
   });
 

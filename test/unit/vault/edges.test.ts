@@ -109,10 +109,10 @@ describe('every outcome is said in words of its own', () => {
   test('and damaged records are named', () => {
     const { server } = playgroundKey;
     const one = { id: 'a', label: 'One', server };
-    expect(explainDamagedRecords([one]).words).toMatch(/^“One” does not decrypt/);
+    expect(explainDamagedRecords([one]).words).toMatch(/^“One” cannot be decrypted/);
     expect(explainDamagedRecords([one, { ...one, label: 'Two' }])).toMatchObject({
       title: '2 remembered credentials are damaged',
-      words: expect.stringMatching(/^“One”, “Two” do not decrypt/),
+      words: expect.stringMatching(/^“One”, “Two” cannot be decrypted/),
       nextSteps: ['Remove them and add them again.'],
     });
   });

@@ -125,7 +125,7 @@ describe('a new passphrase', () => {
 
   test.each([
     ['abc', /^12 characters or more/],
-    ['abcdeabcdeabcde', /^Weak: a copied profile could be guessed/],
+    ['abcdeabcdeabcde', /^Weak\. It could be guessed from a copy of your browser profile/],
     ['correct horse battery', /^Fair/],
     ['correct horse battery staple 7', /^Strong\.$/],
   ])('is told while it is typed: “%s”', (passphrase, words) => {
