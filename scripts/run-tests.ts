@@ -1,28 +1,41 @@
 /**
- * Runs the project's tests: everything, or only the part that is named.
+ * Runs the project's tests: everything, a part, or the test files that match.
  *
- *     node scripts/run-tests.ts           types, lint, unit tests, builds, browser tests
- *     node scripts/run-tests.ts check     types, lint, unit tests
- *     node scripts/run-tests.ts e2e       builds, browser tests
- *     node scripts/run-tests.ts security  builds, the proofs of SECURITY.md, and the table of their figures
+ *     node scripts/run-tests.ts            types, lint, unit tests, builds, browser tests
+ *     node scripts/run-tests.ts check      types, lint, unit tests
+ *     node scripts/run-tests.ts e2e        builds, browser tests
+ *     node scripts/run-tests.ts security   builds, the proofs of SECURITY.md, and the table of their figures
+ *     node scripts/run-tests.ts WORD…      the test files of any part that have a word in their path, or, if no path has
+ *                                          it, in their text; builds first where browser tests are among them
  *
  * The last line says `N passed, N failed`; the exit code is 1 if anything failed.
  */
-import { type Part, partsOf } from './test-run/parts.ts';
+import { fileURLToPath } from 'node:url';
+import type { Run } from './test-run/parts.ts';
 import { runParts } from './test-run/run-parts.ts';
+import { runFor } from './test-run/runs.ts';
 import { exitCode, summaryLine } from './test-run/score.ts';
 
-const [word = 'all', ...rest] = process.argv.slice(2);
-const parts: readonly Part[] | undefined =
-  rest.length === 0 ? new Map(Object.entries(partsOf)).get(word)?.() : undefined;
-if (parts === undefined) {
-  console.error('Usage: node scripts/run-tests.ts [check | e2e | security]');
-  process.exitCode = 2;
-} else {
-  const score = await runParts(parts, {
+const run = runOf(process.argv.slice(2));
+if (run === undefined) process.exitCode = 2;
+else {
+  const score = await runParts(run.parts, {
+    atOnce: run.atOnce,
     write: (text) => process.stdout.write(text),
     now: () => performance.now(),
   });
   console.log(summaryLine(score));
   process.exitCode = exitCode(score);
+}
+
+/** `undefined` after printing the usage, if the words ask for nothing that exists. */
+function runOf(words: readonly string[]): Run | undefined {
+  try {
+    if (words.some((word) => word.startsWith('-'))) throw new Error('There are no options.');
+    return runFor(words, fileURLToPath(new URL('../test', import.meta.url)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error('Usage: npm test [-- check | e2e | security | WORD…]');
+    return undefined;
+  }
 }

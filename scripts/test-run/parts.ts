@@ -1,50 +1,46 @@
 import { ensureBrowser } from '../browsers/ensure-browser.ts';
 import type { PartResult } from './score.ts';
-import { securityParts } from './security.ts';
-import { runTool, runVitest } from './tools.ts';
+import { runTool, runVitest, type VitestProject } from './tools.ts';
 
-/** One part of the run. */
+/** One part of a run. */
 export interface Part {
   name: string;
-  /** Names of the parts without which this one cannot run. */
+  /** Names of the parts that must have passed. */
   needs: readonly string[];
   run(): Promise<PartResult>;
 }
 
+/** Parts, and how many of them run side by side. */
+export interface Run {
+  parts: readonly Part[];
+  atOnce: number;
+}
+
 const part = (name: string, run: Part['run'], needs: Part['needs'] = []): Part => ({ name, needs, run });
 
-const check: readonly Part[] = [
+/** Types, lint and unit tests. */
+export const checks: readonly Part[] = [
   part('types', () => runTool('typescript/bin/tsc', '--noEmit')),
   part('lint', () => runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
-  part('unit', () => runVitest('unit')),
+  testsOf('unit'),
 ];
 
-const builds: readonly Part[] = [
+/** What tests in browsers need. */
+export const builds: readonly Part[] = [
   part('build chrome', () => runTool('wxt/bin/wxt.mjs', 'build')),
   part('build firefox', () => runTool('wxt/bin/wxt.mjs', 'build', '-b', 'firefox', '--mv3')),
   part('browsers', findBrowsers),
 ];
 
-const e2e: readonly Part[] = [
-  ...builds,
-  part(
-    'e2e',
-    () => runVitest('e2e'),
-    builds.map(({ name }) => name),
-  ),
-];
-
-/** What can be run, by the word that asks for it. */
-export const partsOf = {
-  check: () => check,
-  e2e: () => e2e,
-  security: () => securityParts(builds),
-  all: () => [...check, ...e2e],
-} as const satisfies Record<string, () => readonly Part[]>;
+/** The tests of a project, without the builds that they need; all files, or only those that are named. */
+export function testsOf(project: VitestProject, files: readonly string[] = []): Part {
+  const needs = project === 'unit' ? [] : builds.map(({ name }) => name);
+  return part(project, () => runVitest(project, { files }), needs);
+}
 
 async function findBrowsers(): Promise<PartResult> {
   const missing: string[] = [];
-  // One after the other: apt-get works for one caller at a time.
+  // One after the other, because apt-get works for one caller at a time.
   for (const kind of ['chrome', 'firefox'] as const) {
     await ensureBrowser(kind).catch((error: unknown) => missing.push(String(error)));
   }

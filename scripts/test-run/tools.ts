@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../run-command.ts';
 import type { PartResult } from './score.ts';
-import { scoreOfVitest } from './vitest-report.ts';
+import { scoreOfVitest, slowestFiles } from './vitest-report.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Runs a tool from `node_modules` with the Node that runs this script, and counts it as one.
+ * Runs a tool from `node_modules` with the Node.js that runs this script, and counts it as one test.
  *
  * @param script path of the tool's program below `node_modules`
  */
@@ -18,18 +18,24 @@ export async function runTool(script: string, ...args: string[]): Promise<PartRe
   return { score: code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, output };
 }
 
-/** What a run of Vitest is given besides its project. */
+/** The projects of `vitest.config.ts`. Each has its tests in a folder of its name. */
+export const vitestProjects = ['unit', 'e2e', 'security'] as const;
+export type VitestProject = (typeof vitestProjects)[number];
+
+/** Options for a run of Vitest. */
 interface VitestOptions {
+  /** Paths of the test files to run. Empty: all of the project. */
+  files?: readonly string[];
   /** Patterns of files that are left out. */
   without?: readonly string[];
   /** Environment variables on top of our own. */
   env?: NodeJS.ProcessEnv;
 }
 
-/** Runs one of Vitest's projects and counts its tests. */
+/** Runs one of Vitest's projects, counts its tests, and lists the files that took longest. */
 export async function runVitest(
-  project: string,
-  { without = [], env = {} }: VitestOptions = {},
+  project: VitestProject,
+  { files = [], without = [], env = {} }: VitestOptions = {},
 ): Promise<PartResult> {
   const folder = await mkdtemp(join(tmpdir(), 'test-report-'));
   try {
@@ -37,6 +43,7 @@ export async function runVitest(
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     const args = [
       'run',
+      ...files,
       '--project',
       project,
       ...reporters,
@@ -44,7 +51,7 @@ export async function runVitest(
     ];
     const { code, output } = await run('vitest/vitest.mjs', args, env);
     const json = await readFile(report, 'utf8').catch(() => undefined);
-    return { score: scoreOfVitest(json, code), output };
+    return { score: scoreOfVitest(json, code), output, report: slowestFiles(json, root) };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -55,7 +62,7 @@ function run(
   args: readonly string[],
   more: NodeJS.ProcessEnv = {},
 ): ReturnType<typeof runCommand> {
-  // The tools write to a pipe, so only we know whether a terminal shows their words in the end.
+  // The tools write to a pipe, so they cannot see whether their output ends up on a terminal.
   const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const env = { ...process.env, ...colour, ...more };
   return runCommand([process.execPath, join(root, 'node_modules', script), ...args], { cwd: root, env });

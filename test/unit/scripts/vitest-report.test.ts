@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { scoreOfVitest } from '../../../scripts/test-run/vitest-report.ts';
+import { scoreOfVitest, slowestFiles } from '../../../scripts/test-run/vitest-report.ts';
 
 function report(...files: { status: string; tests: string[] }[]): string {
   return JSON.stringify({
-    testResults: files.map(({ status, tests }) => ({
+    testResults: files.map(({ status, tests }, index) => ({
+      name: `/project/test/${index}.test.ts`,
       status,
+      startTime: 1000,
+      endTime: 1000 + 100 * index,
       assertionResults: tests.map((each) => ({ status: each, title: 'a test' })),
     })),
   });
@@ -50,5 +53,18 @@ describe('scoreOfVitest', () => {
 
   it('counts a run without tests as one failure', () => {
     expect(scoreOfVitest(report(), 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('slowestFiles', () => {
+  it('lists the ten files that took longest, longest first', () => {
+    const files = Array.from({ length: 12 }, () => ({ status: 'passed', tests: ['passed'] }));
+    const lines = slowestFiles(report(...files), '/project').split('\n');
+    expect(lines.slice(0, 2)).toEqual(['     1.1 s  test/11.test.ts', '     1.0 s  test/10.test.ts']);
+    expect(lines.slice(9)).toEqual(['     0.2 s  test/2.test.ts', '']);
+  });
+
+  it('lists none without a report', () => {
+    expect(slowestFiles(undefined, '/project')).toBe('');
   });
 });
