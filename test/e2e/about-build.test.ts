@@ -56,13 +56,13 @@ test('A permission is listed while it is held, and why.', async () => {
   const pattern = `https://${host}/*`;
   await browser.grantHost(pattern);
   const options = await browser.openExtensionPage('options.html');
-  const held = await rows(options, 'Permissions', (rows) => rows.length > 0);
+  const held = await rows(options, 'Current permissions', (rows) => rows.length > 0);
   expect(named(held)).toEqual(['activeTab', 'alarms', 'devtools', pattern, 'scripting', 'storage'].sort());
   expect(held.join()).not.toContain('Unexpected');
 
   await options.evaluate(`chrome.permissions.remove({ origins: ['${pattern}'] })`);
   await clickButton(options, 'Refresh');
-  expect(named(await rows(options, 'Permissions', (rows) => rows.length < held.length))).toEqual([
+  expect(named(await rows(options, 'Current permissions', (rows) => rows.length < held.length))).toEqual([
     'activeTab',
     'alarms',
     'devtools',

@@ -73,7 +73,7 @@ describe('the DevTools panel', () => {
     const view = await viewAt(panel, 'nothing-found');
     expect(view.sessions).toEqual([]);
     expect(view.text).toContain('Klarna’s library is loaded');
-    expect(view.text).toMatch(/Reload.* requests from before .* come without their bodies/);
+    expect(view.text).toMatch(/Reload.* requests made before .* have no bodies/);
 
     await page.reload();
     expect((await viewAt(panel, 'shown')).sessions).toEqual([newestSession(simulator).id]);

@@ -94,7 +94,7 @@ describe('with the credential of the shop', () => {
     const { id } = newestSession(simulator);
     expect(before.sessions).toEqual([id]);
     expect(before.text).toContain('shop.example/api/klarna/payments/v1/sessions/');
-    expect(before.text).toContain('an id does not say on which of Klarna’s six servers');
+    expect(before.text).toContain('It does not say which of Klarna’s six servers has the session');
     expect(apiCalls(simulator)).toEqual([]);
 
     await popup.click('.credential-choice');
@@ -140,7 +140,7 @@ describe('with the credential of the shop', () => {
     );
 
     expect(view.sessions).toEqual([]);
-    expect(view.text).toContain('Klarna’s library is loaded, so a session is likely to come');
+    expect(view.text).toContain('Klarna’s library is loaded, so a session is likely to follow');
     expect(view.text).toContain('Open DevTools, tab “Klarna”, and reload');
     expect(view.text).toContain('1 frame of another site cannot be read from here');
     expect(apiCalls(simulator)).toEqual([]);

@@ -43,7 +43,7 @@ test('An answer that does not come is no empty list.', async () => {
 
 test('What should not be there is called unexpected, and what could not be looked at is said.', async () => {
   open({ about });
-  expect(await rows(/^Permissions/)).toEqual([
+  expect(await rows(/^Current permissions/)).toEqual([
     expect.stringContaining('activeTab'),
     expect.stringMatching(/^https:\/\/api.klarna.com\/\*Reads sessions from Production · EU/),
     expect.stringMatching(/^historyUnexpected/),
@@ -52,7 +52,7 @@ test('What should not be there is called unexpected, and what could not be looke
     expect.stringMatching(/^credential:… × 2412 bytesAn API credential.*memory\.$/),
     expect.stringMatching(/^vault1.2 kBRemembered credentials, encrypted.*on this device\.$/),
     expect.stringMatching(/^left-behind1 byteUnexpected/),
-    expect.stringMatching(/^indexed-dbThe browser did not let us look/),
+    expect.stringMatching(/^indexed-dbThe browser did not list/),
   ]);
 });
 

@@ -115,7 +115,7 @@ test('Where access is not given, that is said, and nothing is read.', async () =
     },
   });
   await userEvent.click(within(card).getByRole('button', { name: /Allow access/ }));
-  expect((await within(card).findByRole('alert')).textContent).toMatch(/not given/);
+  expect((await within(card).findByRole('alert')).textContent).toMatch(/not granted/);
   expect(services.asked.reads).toHaveLength(1);
 });
 

@@ -43,7 +43,7 @@ test('Nothing found in the panel: how many requests were searched, and what to t
   });
   const region = await details('nothing-found');
   expect(screen.getByText('0 sessions · 38 requests searched')).toBeTruthy();
-  expect(region.textContent).toMatch(/come without their bodies/);
+  expect(region.textContent).toMatch(/have no bodies/);
 });
 
 test('Tabs follow the arrow keys; amounts stand beside their minor units; names are those of the wire.', async () => {
