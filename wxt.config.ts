@@ -25,6 +25,8 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+const sharedStyles = /components\/(?!options|panel).*\.css$/;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -35,7 +37,13 @@ export default defineConfig({
     return {
       // A development build bundles the client of WXT's dev server, and packages that only that client uses.
       plugins: [preact(), pageScript(), catalogues(), mode === 'production' && onlyListedPackages()],
-      build: { sourcemap: false, modulePreload: false, minify: mode === 'production' },
+      build: {
+        sourcemap: false,
+        modulePreload: false,
+        minify: mode === 'production',
+        // Most views use most styles: in one file they weigh 5 kB less than in one for each chunk.
+        rollupOptions: { output: { codeSplitting: { groups: [{ name: 'look', test: sharedStyles }] } } },
+      },
       // `npm run dev` and `npm run dev:firefox` may run side by side.
       cacheDir: `.wxt/vite-${browser}`,
       optimizeDeps: { entries: ['entrypoints/*/index.html'] },
