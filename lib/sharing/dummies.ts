@@ -24,6 +24,11 @@ const words: Readonly<Partial<Record<Dummy, (index: number) => string>>> = {
   city: (index) => `Sampletown${ordinal(index)}`,
 };
 
+/** The usual dummies of personal fields. Nobody has these names. */
+export const usualDummies: readonly string[] = (
+  ['given-name', 'family-name', 'email', 'street', 'city'] as const
+).flatMap((kind) => words[kind]?.(0) ?? []);
+
 /** The number of attempts to find an unused dummy. A short number has few dummies, so after that two may be equal. */
 const mostTried = 2000;
 

@@ -7,7 +7,7 @@ import { render } from '../language/render.ts';
 import { counted } from '../language/text.ts';
 import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown } from './markdown.ts';
-import { headings } from './report-headings.ts';
+import { headings, reportWords } from './report-words.ts';
 
 /** What is wrong, the worst first. Passed checks are only counted. */
 export function findingsPart({ findings }: Bundle): string | undefined {
@@ -15,16 +15,18 @@ export function findingsPart({ findings }: Bundle): string | undefined {
   const open = findings.filter(isOpen);
   const passed = findings.filter(({ outcome }) => outcome === 'pass').length;
   const unchecked = findings.length - open.length - passed;
-  const rest = `${render(counted(passed, 'check'), english)} passed, ${unchecked} could not be made.`;
+  const rest = `${render(counted(passed, 'check'), english)} ${reportWords.passed}, ${unchecked} ${reportWords.notMade}.`;
   return section(headings.findings, [...open.map(findingItem), `- ${rest}`]);
 }
 
 function findingItem(finding: Extract<Bundle['findings'][number], { advice: string }>): string {
   const { outcome, says, advice, path, rule, sum } = finding;
-  const where = path === undefined ? '' : ` at ${codeMarkdown(path)}`;
+  const where = path === undefined ? '' : ` ${reportWords.seenAt} ${codeMarkdown(path)}`;
   const lines = [
     `- **${outcome}** ${sentence(says)} ${sentence(advice)} (${codeMarkdown(rule)}${where})`,
-    ...(sum ? [`  - ${codeMarkdown(`${sum.formula} = ${sum.expected}`)}, found ${sum.actual}`] : []),
+    ...(sum
+      ? [`  - ${codeMarkdown(`${sum.formula} = ${sum.expected}`)}, ${reportWords.found} ${sum.actual}`]
+      : []),
   ];
   return lines.join('\n');
 }

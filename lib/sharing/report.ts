@@ -12,7 +12,6 @@ import { english } from '../language/language.ts';
 import { render } from '../language/render.ts';
 import type { Bundle } from './bundle.ts';
 import { codeMarkdown, plainMarkdown, tableMarkdown } from './markdown.ts';
-import { headings } from './report-headings.ts';
 import {
   callsPart,
   findingsPart,
@@ -21,6 +20,7 @@ import {
   seenPart,
   withoutQuery,
 } from './report-observations.ts';
+import { headings, reportWords } from './report-words.ts';
 
 /**
  * A bundle as Markdown, for a ticket or a chat. Of the session it takes named fields only: no token, no customer, no
@@ -47,10 +47,10 @@ export function writeReport(bundle: Bundle): string {
 function failureParts({ explanation }: Bundle, failed: FailedRead): string[] {
   const answer = 'answer' in failed.failure ? failed.failure.answer : undefined;
   const facts = [
-    ['Failure', codeMarkdown(failed.failure.kind)],
-    ['Server', failed.server && serverName(failed.server)],
-    ['Time', new Date(failed.failedAt).toISOString()],
-    ['Status', answer && String(answer.status)],
+    [reportWords.failure, codeMarkdown(failed.failure.kind)],
+    [reportWords.server, failed.server && serverName(failed.server)],
+    [reportWords.time, new Date(failed.failedAt).toISOString()],
+    [reportWords.status, answer && String(answer.status)],
     ['error_code', answer?.error_code && code(answer.error_code)],
     ['error_type', answer?.error_type && code(answer.error_type)],
     ['error_messages', answer?.error_messages.map(code).join(', ')],
@@ -66,7 +66,7 @@ function failureParts({ explanation }: Bundle, failed: FailedRead): string[] {
 function sessionParts(snapshot: Snapshot, isEarlier: boolean): string[] {
   const read = readSnapshot(snapshot);
   return [
-    `${isEarlier ? 'Before that: ' : ''}${readLine(snapshot)}`,
+    `${isEarlier ? `${reportWords.before}: ` : ''}${readLine(snapshot)}`,
     read.kind === 'session'
       ? overview(read.session)
       : plainMarkdown(render(describeShapeProblem(read.problem), english)),
@@ -79,8 +79,9 @@ function linesParts(snapshot: Snapshot): (string | undefined)[] {
 }
 
 function readLine({ server, readAt, durationMs, correlation_id }: Snapshot): string {
-  const correlation = correlation_id === undefined ? '' : ` · correlation id ${code(correlation_id)}`;
-  return `${serverName(server)} · read ${new Date(readAt).toISOString()} in ${Math.round(durationMs)} ms${correlation}`;
+  const correlation =
+    correlation_id === undefined ? '' : ` · ${reportWords.correlationId} ${code(correlation_id)}`;
+  return `${serverName(server)} · ${reportWords.read} ${new Date(readAt).toISOString()} in ${Math.round(durationMs)} ms${correlation}`;
 }
 
 function overview(session: PaymentSession): string {

@@ -41,12 +41,12 @@ describe('the options page’s address', () => {
 
 describe('why a page cannot be looked at', () => {
   test.each([
-    ['chrome://version', 'browser itself'],
+    ['chrome://version', 'page of the browser'],
     ['moz-extension://x/popup.html', 'extension'],
     ['https://addons.mozilla.org/', 'stores'],
     ['file:///tmp/a.html', 'file'],
-    [undefined, 'does not let'],
-    ['https://shop.example', 'does not let'],
+    [undefined, 'does not allow extensions'],
+    ['https://shop.example', 'does not allow extensions'],
   ])('%s', (url, words) => {
     expect(restrictedReason(url)).toContain(words);
   });
