@@ -18,7 +18,7 @@ interface Case {
   correlated: boolean;
 }
 
-const proxy = /Open https:\/\/api\.playground\.klarna\.com in a tab and see who answers/;
+const proxy = /Open https:\/\/api\.playground\.klarna\.com in a tab, and check who answers/;
 
 const cases: Case[] = [
   {
@@ -351,7 +351,9 @@ describe('a credential that Klarna does not know', () => {
     const view = await viewAt(popup, 'failed');
     expect(view.failure).toBe('unauthorized');
     expect(view.text).toContain('Playground · EU does not accept this credential (401)');
-    expect(view.text).toContain('Compare the credential “Mistyped” with the portal of Playground · EU');
+    expect(view.text).toContain(
+      'Compare the credential “Mistyped” with the Klarna portal for Playground · EU',
+    );
     expect(view.text).toMatch(/401 · text\/html · 17\d bytes/);
     expect(await popup.$('[aria-label="Copy correlation_id"]')).toBeNull();
     expect(await popup.content()).not.toContain('not-the-password');

@@ -42,7 +42,7 @@ test('After the installation the options page greets once; its sample session op
   const findings = await page.$$eval('.finding', (all) => all.map(({ textContent }) => textContent));
   expect(findings).toEqual([
     expect.stringContaining('order_tax_amount is 79 too low, because it does not include the tax of line 3'),
-    expect.stringContaining('merchant_urls.notification does not begin with https:'),
+    expect.stringContaining('merchant_urls.notification does not start with https:'),
   ]);
   // Neither may a page that was changed: its own policy names no host.
   const refusal = page.evaluate(() => fetch('https://api.playground.klarna.com/').then(() => 'sent', String));

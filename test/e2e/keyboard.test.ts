@@ -39,7 +39,7 @@ describe('by the keyboard alone', () => {
 
     const reader = await browser.openExtensionPage('options.html');
     const copied = await reader.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toMatch(/merchant_urls\.notification.*does not begin with/);
+    expect(copied).toMatch(/merchant_urls\.notification.*does not start with/);
   });
 
   test('dialogs open, close, and leave the focus where it was; the search begins and ends', async () => {

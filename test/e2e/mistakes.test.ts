@@ -12,7 +12,7 @@ import { type Screen, viewAt } from './stage/view.ts';
 
 /** What is said of mistakes that page, token and session show by themselves. */
 const seen: readonly (readonly [MistakeName, RegExp])[] = [
-  ['http-notification', /merchant_urls\.notification does not begin with https/],
+  ['http-notification', /merchant_urls\.notification does not start with https/],
   ['unlisted-locale', /locale sk-DE/],
   ['stale-token', /order_amount/],
   ['leaked-key', /API key of Playground/],
@@ -124,7 +124,7 @@ describe('classic mistakes of the sample shop', () => {
     const { order } = newestSession(simulator);
     const body = mistakeNamed('order-differs')?.order?.(order);
     await paste(panel, `Not matching fields: [billing_address.postal_code]\n${JSON.stringify(body)}`);
-    await named(panel, /billing_address\.postal_code differs in spaces only/);
+    await named(panel, /billing_address\.postal_code differs only in spaces/);
   });
 });
 
