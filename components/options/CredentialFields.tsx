@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   type ApiServer,
@@ -11,7 +12,6 @@ import {
 import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
 import { credentialProblemWords } from '../../lib/klarna/credential-problem-words.ts';
 import { t, translate } from '../../lib/language/on-screen.ts';
-import { FormField } from './FormField.tsx';
 import './form.css';
 
 interface CredentialFieldsProps {
@@ -105,3 +105,33 @@ const regionLabels: Record<Region, () => string> = {
   na: () => t`North America (NA)`,
   oc: () => t`Oceania (OC)`,
 };
+
+/** What a control has to carry so that its label, hint and problem belong to it. */
+interface ControlProps {
+  id: string;
+  name: CredentialField;
+  'aria-describedby': string;
+  'aria-invalid': boolean;
+}
+
+interface FormFieldProps {
+  name: CredentialField;
+  label: string;
+  hint?: string;
+  problem: string | undefined;
+  control(props: ControlProps): ComponentChildren;
+}
+
+/** A label, its control, and below it a hint or what is wrong. */
+function FormField({ name, label, hint, problem, control }: FormFieldProps) {
+  const id = `credential-${name}`;
+  return (
+    <div class="form-field">
+      <label for={id}>{label}</label>
+      {control({ id, name, 'aria-describedby': `${id}-help`, 'aria-invalid': problem !== undefined })}
+      <p id={`${id}-help`} class={problem === undefined ? 'form-hint' : 'problem'}>
+        {problem ?? hint}
+      </p>
+    </div>
+  );
+}

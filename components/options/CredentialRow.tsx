@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
+import { explainFailure } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { type ApiServer, apiOrigin } from '../../lib/klarna/api-server.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { t } from '../../lib/language/on-screen.ts';
+import { t, translate } from '../../lib/language/on-screen.ts';
 import type { CredentialTest } from '../../lib/messages/results.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ServerChip } from '../parts/ServerChip.tsx';
 import { Value } from '../parts/Value.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
-import { TestResult } from './TestResult.tsx';
 import './credentials.css';
 
 interface CredentialRowProps {
@@ -105,4 +105,35 @@ export function CredentialRow({
       </div>
     </li>
   );
+}
+
+/** What a test says, and no more than it says. */
+function TestResult({ test }: { test: CredentialTest | 'interrupted' }) {
+  if (test === 'interrupted') return <p>{t`The extension’s background worker did not answer. Try again.`}</p>;
+  switch (test.kind) {
+    case 'accepted':
+      return (
+        <p>
+          <b class="ok">{t`Probably accepted.`}</b>{' '}
+          {t`Klarna answered ${test.status} for a session id that cannot exist. A wrong credential gets 401.`}
+        </p>
+      );
+    case 'refused':
+      return (
+        <p>
+          <b class="bad">{t`Refused (401).`}</b>{' '}
+          {t`Klarna does not know this credential on this server. Check region and environment first, then the user name and password.`}
+        </p>
+      );
+    case 'inconclusive': {
+      const { title, nextSteps } = explainFailure(test.failed);
+      return (
+        <p>
+          <b>{t`No result.`}</b> {translate(title)}. {nextSteps[0] && translate(nextSteps[0])}
+        </p>
+      );
+    }
+    default:
+      return test satisfies never;
+  }
 }

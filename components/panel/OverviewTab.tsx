@@ -6,7 +6,7 @@ import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
 import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
-import { SampleMark } from '../parts/SampleMark.tsx';
+import { SampleMark } from '../parts/Logo.tsx';
 import { Section } from '../parts/Section.tsx';
 import { EvidenceTable } from '../session/Evidence.tsx';
 import { MerchantFields } from '../session/MerchantFields.tsx';

@@ -1,3 +1,6 @@
+import { t } from '../../lib/language/on-screen.ts';
+import { useView } from '../hooks/view-context.ts';
+
 /** Our own mark: a lens over the lines of an order. */
 export function Logo({ size = 32 }: { size?: number }) {
   return (
@@ -10,4 +13,9 @@ export function Logo({ size = 32 }: { size?: number }) {
       </g>
     </svg>
   );
+}
+
+/** Beside the id of the built-in sample session, and of no other. */
+export function SampleMark() {
+  return useView().asSample ? <span class="chip chip-sample">{t`Sample`}</span> : null;
 }

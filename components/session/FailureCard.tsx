@@ -1,12 +1,14 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { explainFailure, likelyCauses } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { FailureFacts } from '../../lib/diagnosis/failures/likely-cause.ts';
-import type { FailedRead } from '../../lib/klarna/failure.ts';
-import { t, translate } from '../../lib/language/on-screen.ts';
+import { withoutTokens } from '../../lib/display/sensitivity.ts';
+import type { ApiAnswer, FailedRead } from '../../lib/klarna/failure.ts';
+import { counted, formatNumber, pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
+import { CopyButton } from '../parts/CopyButton.tsx';
+import { Field } from '../parts/Field.tsx';
 import { Sentence } from '../parts/Sentence.tsx';
 import { Value } from '../parts/Value.tsx';
 import { FailureAction, type FailureActions } from './FailureAction.tsx';
-import { KlarnaAnswer } from './KlarnaAnswer.tsx';
 import './failure-card.css';
 
 interface FailureCardProps {
@@ -58,4 +60,37 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
       </div>
     </div>
   );
+}
+
+/** What Klarna itself answered, under its own names, each to be copied. */
+function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
+  const { status, contentType, bytes, durationMs, error_code, error_type, error_messages, correlation_id } =
+    answer;
+  return (
+    <div class="failure-card-part">
+      <h3>{t`Klarna’s answer`}</h3>
+      <dl class="fields">
+        <Field
+          name={t`Status`}
+          value={[
+            String(status),
+            contentType || t`no content type`,
+            counted(bytes, 'byte'),
+            `${formatNumber(Math.round(durationMs))} ms`,
+          ].join(' · ')}
+        />
+        {error_code !== undefined && <Copyable name="error_code" value={error_code} />}
+        {error_type !== undefined && <Copyable name="error_type" value={error_type} />}
+        {error_messages.map((message) => (
+          <Copyable key={message} name="error_messages" value={message} />
+        ))}
+        {correlation_id !== undefined && <Copyable name="correlation_id" value={correlation_id} />}
+      </dl>
+    </div>
+  );
+}
+
+function Copyable({ name, value }: { name: string; value: string }) {
+  const text = withoutTokens(value, pageLanguage());
+  return <Field name={name} value={text} mono aside={<CopyButton what={name} text={text} />} />;
 }

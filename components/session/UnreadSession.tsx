@@ -3,8 +3,7 @@ import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { otherCredentials } from '../../lib/inspector/read-plan.ts';
 import type { InspectorState } from '../../lib/inspector/state.ts';
 import type { CredentialSummary } from '../../lib/klarna/credential.ts';
-import { ChooseCredential } from './ChooseCredential.tsx';
-import { ConfirmProduction } from './ConfirmProduction.tsx';
+import { ChooseCredential, ConfirmProduction } from './CredentialChoice.tsx';
 import { FailureCard } from './FailureCard.tsx';
 import { NoCredential } from './NoCredential.tsx';
 

@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
-import { t, translate } from '../../lib/language/on-screen.ts';
+import { printable } from '../../lib/display/printable.ts';
+import { counted, t, translate } from '../../lib/language/on-screen.ts';
+import type { Text } from '../../lib/language/text.ts';
 import type { CheckedExport } from '../../lib/sharing/checked-export.ts';
 import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { useView } from '../hooks/view-context.ts';
-import { HeldBack } from './HeldBack.tsx';
+import { Notice } from '../parts/Notice.tsx';
 import './share.css';
 
 interface SharePreviewProps {
@@ -64,4 +66,27 @@ function words(kind: ExportResult['kind'], way: 'copy' | 'save', fileName: strin
   if (kind === 'refused') return t`The browser refused.`;
   if (kind === 'blocked') return way === 'copy' ? t`Not copied.` : t`Not saved.`;
   return way === 'copy' ? t`Copied.` : t`Saved as ${fileName}.`;
+}
+
+/** How many places are named. */
+const named = 8;
+
+/** Why something does not leave: the places whose values are in it, never the values. */
+function HeldBack({ title, paths }: { title: string; paths: readonly Text[] }) {
+  return (
+    <Notice tone="bad" title={t`${title} is held back`}>
+      <p class="small">
+        {t`It contains secret or personal data of this session, so nothing was copied or saved. Found in it, from:`}
+      </p>
+      <ul class="share-held-back small mono">
+        {paths
+          .slice(0, named)
+          .map(translate)
+          .map((path) => (
+            <li key={path}>{printable(path)}</li>
+          ))}
+      </ul>
+      {paths.length > named && <p class="small">{t`and ${counted(paths.length - named, 'more place')}`}</p>}
+    </Notice>
+  );
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { permissionReason } from '../../../lib/display/permission-reason.ts';
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/on-screen.ts';
+import { counted, t, translate } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild } from '../../../lib/messages/results.ts';
+import { CopyButton } from '../../parts/CopyButton.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { BuildPart } from './BuildPart.tsx';
-import { PermissionsPart } from './PermissionsPart.tsx';
-import { RequestsPart } from './RequestsPart.tsx';
+import { AboutPart, AboutRow } from './AboutPart.tsx';
 import { StoredPart } from './StoredPart.tsx';
 import './about.css';
 
@@ -42,5 +42,62 @@ export function AboutThisBuild({ services, buildHash }: AboutThisBuildProps) {
         </div>
       )}
     </Section>
+  );
+}
+
+/** Every request since the browser's memory began. */
+function RequestsPart({ requests }: Pick<AboutBuild, 'requests'>) {
+  return (
+    <AboutPart title={t`Requests since the browser started or the extension was updated`} none={t`None.`}>
+      {requests.map(({ host, count }) => (
+        <AboutRow key={host} name={host} figure={counted(count, 'request')} />
+      ))}
+    </AboutPart>
+  );
+}
+
+/** What the browser lets this extension do now, and why each is there. */
+function PermissionsPart({ permissions }: Pick<AboutBuild, 'permissions'>) {
+  return (
+    <AboutPart title={t`Current permissions`} none={t`None.`}>
+      {permissions.map((permission) => {
+        const reason = permissionReason(permission);
+        return (
+          <AboutRow
+            key={permission}
+            name={permission}
+            words={reason ? translate(reason) : t`Unexpected: the extension does not use this permission.`}
+            unexpected={reason === undefined}
+          />
+        );
+      })}
+    </AboutPart>
+  );
+}
+
+interface BuildPartProps {
+  version: string;
+  buildHash: string | undefined;
+}
+
+/** Which build this is, so that it can be compared with one's own. */
+function BuildPart({ version, buildHash }: BuildPartProps) {
+  return (
+    <section class="about-part" aria-label={t`Version`}>
+      <h3>{t`Version ${version}`}</h3>
+      {buildHash === undefined ? (
+        <p class="muted">{t`Development builds have no hash.`}</p>
+      ) : (
+        <>
+          <p class="about-hash">
+            <code class="mono">{buildHash}</code>
+            <CopyButton what={t`build hash`} text={buildHash} />
+          </p>
+          <p class="muted">
+            {t`SHA-256 of the packaged files, computed when the extension was built. A build of the same source has the same hash.`}
+          </p>
+        </>
+      )}
+    </section>
   );
 }

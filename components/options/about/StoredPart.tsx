@@ -1,8 +1,7 @@
 import { storedThings } from '../../../lib/display/stored-thing.ts';
-import { formatNumber, t, translate } from '../../../lib/language/on-screen.ts';
+import { counted, formatNumber, t, translate } from '../../../lib/language/on-screen.ts';
 import type { AboutBuild, StorageArea } from '../../../lib/messages/results.ts';
 import { AboutPart, AboutRow } from './AboutPart.tsx';
-import { sizeText } from './size-text.ts';
 import './about.css';
 
 function keptWords(area: StorageArea): string {
@@ -48,4 +47,10 @@ export function StoredPart({ stored, unreadable }: Pick<AboutBuild, 'stored' | '
       {[...things, ...closed]}
     </AboutPart>
   );
+}
+
+/** "412 bytes", "1.2 kB" */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return `${formatNumber(bytes / 1000, { maximumFractionDigits: 1 })} kB`;
 }

@@ -1,11 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Services } from '../../../lib/inspector/services.ts';
 import { t } from '../../../lib/language/on-screen.ts';
 import { Icon } from '../../parts/Icon.tsx';
-import { Step } from './Step.tsx';
 import { CheckoutPicture, CredentialPicture, SamplePicture } from './StepPictures.tsx';
 import type { FirstStepsState } from './use-first-steps.ts';
-import { useHasRead } from './use-has-read.ts';
+import { useHasRead } from './use-first-steps.ts';
 import './first-steps.css';
 
 interface FirstStepsProps {
@@ -77,5 +77,32 @@ export function FirstSteps({ services, steps, onAddCredential }: FirstStepsProps
         </Step>
       </ol>
     </section>
+  );
+}
+
+interface StepProps {
+  title: string;
+  done: boolean;
+  picture: ComponentChildren;
+  /** What there is to press, if anything. */
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** One of the first steps: a picture, a sentence, what to press. Ticked once it is done. */
+function Step({ title, done, picture, action, children }: StepProps) {
+  return (
+    <li class={done ? 'first-step done' : 'first-step'}>
+      {picture}
+      <div class="first-step-words">
+        <h3>
+          <span class="first-step-mark">{done && <Icon name="check" size={12} />}</span>
+          <span>{title}</span>
+          {done && <span class="visually-hidden">{t`Done`}</span>}
+        </h3>
+        <p class="muted small">{children}</p>
+      </div>
+      {action}
+    </li>
   );
 }

@@ -3,7 +3,7 @@ import { render, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { AboutThisBuild } from '../../../components/options/about/AboutThisBuild.tsx';
-import { sizeText } from '../../../components/options/about/size-text.ts';
+import { sizeText } from '../../../components/options/about/StoredPart.tsx';
 import type { AboutBuild } from '../../../lib/messages/results.ts';
 import { type Behaviour, fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
