@@ -1,15 +1,15 @@
 import type { SdkCall } from './sdk-call.ts';
 
-/** One fact of a call that is worth its line: a documented option or result, by its name on the wire. */
+/** One fact of a call: a documented option or result, by its name on the wire. */
 export interface CallFact {
   name: string;
   value: string;
-  /** Whether it says that Klarna cannot go on: `show_form: false`, `approved: false`, an error. */
+  /** Whether the payment cannot continue: `show_form: false`, `approved: false`, or an error. */
   bad: boolean;
 }
 
-/** Options and results that Klarna's SDK reference documents, in the order in which they are read. */
-const telling = [
+/** Options and results from Klarna's SDK reference, in the order in which they are shown. */
+const summarisedFields = [
   'payment_method_category',
   'payment_method_categories',
   'preferred_payment_method',
@@ -21,22 +21,22 @@ const telling = [
   'finalize_required',
 ] as const;
 
-/** What a call was about and how it went, in a few words. Personal data is not among them. */
+/** The options and the result of a call, as a few facts without personal data. */
 export function summariseCall({ method, arguments: passed, outcome }: SdkCall): CallFact[] {
   const objects = [...passed, outcome && 'value' in outcome ? outcome.value : undefined].filter(isRecord);
-  const facts = telling.flatMap((name) =>
+  const facts = summarisedFields.flatMap((name) =>
     objects.flatMap((object) =>
       name in object
-        ? [{ name, value: words(object[name]), bad: object[name] === false && isResult(name) }]
+        ? [{ name, value: asText(object[name]), bad: object[name] === false && isResult(name) }]
         : [],
     ),
   );
   const invalid = objects.flatMap(({ error }) =>
-    isRecord(error) ? [words(error.invalid_fields ?? error)] : [],
+    isRecord(error) ? [asText(error.invalid_fields ?? error)] : [],
   );
-  const listens = /\.(?:on|off)$/.test(method) && typeof passed[0] === 'string' ? [passed[0]] : [];
+  const events = /\.(?:on|off)$/.test(method) && typeof passed[0] === 'string' ? [passed[0]] : [];
   return [
-    ...listens.map((value) => ({ name: 'event', value, bad: false })),
+    ...events.map((value) => ({ name: 'event', value, bad: false })),
     ...facts,
     ...invalid.map((value) => ({ name: 'error', value, bad: true })),
   ];
@@ -46,8 +46,8 @@ function isResult(name: string): boolean {
   return name === 'show_form' || name === 'approved';
 }
 
-function words(value: unknown): string {
-  if (Array.isArray(value)) return value.map(words).join(', ');
+function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(', ');
   return typeof value === 'string' ? value.slice(0, 100) : JSON.stringify(value).slice(0, 100);
 }
 

@@ -1,11 +1,11 @@
-/** Bounds of one copy: values in it, levels, characters of one text. */
+/** Limits of one copy: values, levels of nesting, and characters of one text. */
 const maxValues = 2000;
 const maxDepth = 8;
 const maxText = 20_000;
 
 /**
- * A JSON-safe copy of what a page passed to Klarna's library. Reads own data properties only: a getter could have
- * effects, and the page must not notice that anybody looked.
+ * Returns a copy of a value that a page passed to Klarna's library, as JSON. Reads own data properties only: a getter can
+ * have side effects, and the page must not notice the recorder.
  */
 export function copyValue(value: unknown): unknown {
   let values = 0;
@@ -35,7 +35,7 @@ export function copyValue(value: unknown): unknown {
   return copy(value);
 }
 
-/** Own enumerable data properties, one by one: a list may have millions. */
+/** Yields own enumerable data properties, one at a time: an array can have millions. */
 function* ownData(object: object): Generator<[string, unknown]> {
   try {
     for (const key of Object.keys(object)) {
@@ -43,7 +43,7 @@ function* ownData(object: object): Generator<[string, unknown]> {
       if (value !== undefined) yield [key, value];
     }
   } catch {
-    // A proxy of the page's that refuses.
+    // A proxy of the page can throw.
   }
 }
 

@@ -1,13 +1,13 @@
 import type { SdkCall, SdkRecord } from './sdk-call.ts';
 
-/** What one frame's recorder saw; nothing where it has none. */
+/** The record of one frame; `undefined` when the frame has no recorder. */
 export interface FrameRecord {
   /** The frame's origin. */
   frame: string;
   record: SdkRecord | undefined;
 }
 
-/** One record of the page and its frames, in the order in which the calls happened. */
+/** Joins the records of a page and its frames into one, with the calls in the order of time. */
 export function joinRecords(page: SdkRecord, frames: readonly FrameRecord[]): SdkRecord {
   const others = frames.flatMap(({ frame, record }) =>
     record ? [{ dropped: record.dropped, calls: record.calls.map((call) => ({ ...call, frame })) }] : [],
@@ -19,15 +19,15 @@ export function joinRecords(page: SdkRecord, frames: readonly FrameRecord[]): Sd
   };
 }
 
-/** Numbers the calls of all frames in one row; a callback goes on pointing at its own call. */
+/** Renumbers the calls of all frames in the order of time. The `of` of a callback still refers to its own call. */
 function numbered(lists: readonly SdkCall[][]): SdkCall[] {
   const all = lists.flatMap((calls, list) =>
     calls.map((call) => ({ call, key: `${list} ${call.index}`, list })),
   );
   all.sort((a, b) => a.call.at - b.call.at);
-  const places = new Map(all.map(({ key }, index) => [key, index]));
+  const indexes = new Map(all.map(({ key }, index) => [key, index]));
   return all.map(({ call, list }, index) => {
-    const of = call.of === undefined ? undefined : places.get(`${list} ${call.of}`);
+    const of = call.of === undefined ? undefined : indexes.get(`${list} ${call.of}`);
     const { of: _, ...rest } = call;
     return { ...rest, index, ...(of !== undefined && { of }) };
   });

@@ -3,27 +3,27 @@ import type { SdkCall, SdkRecord } from './sdk-call.ts';
 
 export type Callable = (...args: unknown[]) => unknown;
 
-/** Most calls that are kept of one document. */
+/** The most calls kept of one document. */
 const maxCalls = 500;
-/** How far callbacks of callbacks are followed: express checkout passes `authorize` to `on_click`. */
+/** How many levels of callbacks are recorded: express checkout passes `authorize` to `on_click`. */
 const maxCallbackDepth = 3;
 
-/** Writes down calls. The functions it makes stand in for the library's and the page's own and behave as they do. */
+/** Records calls by wrapping the functions of the library and of the page. The wrappers behave like the originals. */
 export interface Recorder {
   /**
-   * A function that does what `original` does: same `this`, return value and exceptions, same name, length and
-   * properties; its text reads as native code. The same for the same original. `returned` is handed every object that
-   * comes back, before the page has it.
+   * Wraps a function. The wrapper has the same `this`, return value, exceptions, name, length and properties, and its
+   * source text reads as native code. The same original always gives the same wrapper. `onReturned` gets every object
+   * that a call returns or resolves to, before the page does.
    */
-  recorded(method: string, original: Callable, returned?: (value: object) => void): Callable;
+  wrap(method: string, original: Callable, onReturned?: (value: object) => void): Callable;
   record(): SdkRecord;
 }
 
-/** Keeps its record in this closure. `now` in ms since the epoch. */
+/** Creates a recorder, which keeps its record in a closure. `now` returns ms since the epoch. */
 export function createRecorder(now: () => number = Date.now): Recorder {
   const calls: SdkCall[] = [];
-  /** A listener has to be the same function in `on` and in `off`, and a method the same at each look. */
-  const stands = new WeakMap<Callable, Callable>();
+  /** A listener must be the same function for `on` and `off`, and a method the same at each access. */
+  const wrappers = new WeakMap<Callable, Callable>();
   let dropped = 0;
 
   function begin(method: string, args: readonly unknown[], of: number | undefined): SdkCall | undefined {
@@ -42,20 +42,20 @@ export function createRecorder(now: () => number = Date.now): Recorder {
     return call;
   }
 
-  function stand(
+  function wrapFunction(
     method: string,
     original: Callable,
     of: number | undefined,
     depth: number,
-    returned: (value: object) => void = () => undefined,
+    onReturned: (value: object) => void = () => undefined,
   ): Callable {
     return new Proxy(original, {
       apply(target, self, args: unknown[]) {
         const call = begin(method, args, of);
         const passed = args.map((argument) => withCallbacks(argument, method, call, depth));
         try {
-          const value = ended(call, Reflect.apply(target, self, passed), now);
-          handObject(value, returned);
+          const value = recordOutcome(call, Reflect.apply(target, self, passed), now);
+          notifyOfObject(value, onReturned);
           return value;
         } catch (error) {
           if (call) call.outcome = { kind: 'threw', ...nameAndMessage(error) };
@@ -65,7 +65,7 @@ export function createRecorder(now: () => number = Date.now): Recorder {
     });
   }
 
-  /** Callbacks are passed on as stand-ins: a function itself, or the functions an options object holds. */
+  /** Wraps callbacks: an argument that is a function, or the functions of an options object. */
   function withCallbacks(
     argument: unknown,
     method: string,
@@ -74,7 +74,7 @@ export function createRecorder(now: () => number = Date.now): Recorder {
   ): unknown {
     if (depth >= maxCallbackDepth) return argument;
     const callback = (name: string, original: Callable) =>
-      stand(`${method} → ${name}`, original, call?.index, depth + 1);
+      wrapFunction(`${method} → ${name}`, original, call?.index, depth + 1);
     if (isCallable(argument)) {
       return /\.(on|off)$/.test(method)
         ? once(argument, () => callback('callback', argument))
@@ -84,23 +84,23 @@ export function createRecorder(now: () => number = Date.now): Recorder {
   }
 
   function once(original: Callable, make: () => Callable): Callable {
-    const known = stands.get(original) ?? make();
-    stands.set(original, known);
-    // Handed back to us it is not wrapped a second time.
-    stands.set(known, known);
+    const known = wrappers.get(original) ?? make();
+    wrappers.set(original, known);
+    // A wrapper that the page passes on is not wrapped again.
+    wrappers.set(known, known);
     return known;
   }
 
   return {
     record: () => ({ calls, dropped }),
-    recorded: (method, original, returned) =>
-      once(original, () => stand(method, original, undefined, 0, returned)),
+    wrap: (method, original, onReturned) =>
+      once(original, () => wrapFunction(method, original, undefined, 0, onReturned)),
   };
 }
 
 /**
- * A copy of an options object in which its functions are replaced. One without functions stays itself: it may be sent
- * to another frame as it is, which an object with functions cannot.
+ * Returns a copy of an options object with its functions replaced. An object without functions is returned itself: the
+ * library can then still send it to another frame with `postMessage`.
  */
 function withFunctions(options: object, replace: (name: string, original: Callable) => Callable): object {
   const descriptors: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(options);
@@ -112,7 +112,7 @@ function withFunctions(options: object, replace: (name: string, original: Callab
   return Object.create(Object.getPrototypeOf(options), descriptors);
 }
 
-function ended(call: SdkCall | undefined, value: unknown, now: () => number): unknown {
+function recordOutcome(call: SdkCall | undefined, value: unknown, now: () => number): unknown {
   if (call === undefined || value === undefined) return value;
   call.outcome = { kind: 'returned', value: copyValue(value) };
   if (value instanceof Promise) {
@@ -128,15 +128,15 @@ function ended(call: SdkCall | undefined, value: unknown, now: () => number): un
   return value;
 }
 
-/** Objects that come back later are handed on before the page's own callbacks run. */
-function handObject(value: unknown, hand: (value: object) => void): void {
+/** Calls `onReturned` with an object. For a promise it runs when the promise resolves, before the page's callbacks. */
+function notifyOfObject(value: unknown, onReturned: (value: object) => void): void {
   if (value instanceof Promise)
     Promise.prototype.then.call(
       value,
-      (result) => handObject(result, hand),
+      (result) => notifyOfObject(result, onReturned),
       () => undefined,
     );
-  else if (typeof value === 'object' && value !== null) hand(value);
+  else if (typeof value === 'object' && value !== null) onReturned(value);
 }
 
 export function isCallable(value: unknown): value is Callable {

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
 
-/** One thing that happened when the page called Klarna's library. Times in ms since the epoch. */
+/** One call between the page and Klarna's library. Times in ms since the epoch. */
 export const SdkCall = z.object({
-  /** Order of the call in its document, from 0. */
+  /** The number of the call in its document, from 0. */
   index: z.int().check(z.nonnegative()),
-  /** As it is written in the page: `Klarna.Payments.init`; a callback of it: `Klarna.Payments.load → callback`. */
+  /** As written in the page: `Klarna.Payments.init`. A callback: `Klarna.Payments.load → callback`. */
   method: z.string().check(z.maxLength(200)),
-  /** The call whose callback this is. */
+  /** For a callback: the index of the call it was passed to. */
   of: z.optional(z.int().check(z.nonnegative())),
   at: z.number(),
-  /** Origin of the frame it happened in; absent for the page itself. */
+  /** Origin of the frame; absent for the page itself. */
   frame: z.optional(z.string().check(z.maxLength(300))),
-  /** Copies as JSON: functions are `"ƒ"`, elements their selector, what is too large is cut. */
+  /** Copies as JSON: a function is `"ƒ"`, an element is its selector, and large values are cut. */
   arguments: z.array(z.unknown()).check(z.maxLength(10)),
-  /** How it ended; absent while it runs, or where it gave nothing back. */
+  /** How the call ended; absent while it runs, or when it returned nothing. */
   outcome: z.optional(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('returned'), value: z.unknown() }),
@@ -25,10 +25,10 @@ export const SdkCall = z.object({
 });
 export type SdkCall = z.infer<typeof SdkCall>;
 
-/** What a recorder answers: it is there, and this is what it saw. */
+/** What a recorder has recorded. */
 export const SdkRecord = z.object({
   calls: z.array(SdkCall).check(z.maxLength(500)),
-  /** Calls beyond the limit, which were counted and not kept. */
+  /** The number of calls beyond the limit, which were not kept. */
   dropped: z.int().check(z.nonnegative()),
 });
 export type SdkRecord = z.infer<typeof SdkRecord>;

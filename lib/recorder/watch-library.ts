@@ -1,13 +1,13 @@
 import { type Callable, isCallable, type Recorder } from './recorder.ts';
 
-/** Where Klarna's library puts its calls, by generation: `Klarna.Payments`, and what came before it. */
+/** The namespaces of Klarna's library: `Klarna.Payments` and the older ones. */
 const namespaces = ['Payments', 'Credit', 'DirectDebit', 'DirectBankTransfer'];
 /**
- * Objects inside a namespace that hold calls of their own: express checkout's `Buttons.init` gives back the button, whose
- * `load` and `authorize` are called on it.
+ * Objects inside a namespace with methods of their own. `Buttons.init` of express checkout returns the button, which has
+ * the methods `load` and `authorize`.
  */
-const inner = ['Buttons'];
-/** The documented calls (SDK reference), for a library that fills its namespace one by one. */
+const innerNamespaces = ['Buttons'];
+/** The methods in Klarna's SDK reference, for a library that assigns its methods one at a time. */
 const documentedMethods = [
   'init',
   'load',
@@ -20,18 +20,17 @@ const documentedMethods = [
 ];
 
 /**
- * Records every call of Klarna's library in this window from the moment in which the library appears: `Klarna` and its
- * namespaces are watched as they are assigned, also a second time. Methods are replaced where they are, so the objects
- * stay the library's and the page's own. No accessor is ever run: the library notes who reads
- * `Klarna.Payments.initialized`.
+ * Records every call of Klarna's library in a window, from the moment the library appears. Every assignment of `Klarna`
+ * and its namespaces is watched. Methods are replaced in place, so the objects remain those of the library and the page.
+ * No accessor is called, because the library sends an event when `Klarna.Payments.initialized` is read.
  *
- * The record is asked for by the name `ask`, which the page cannot know, on the accessor behind `window.Klarna`; there
- * is no global.
+ * The record is read with the property `recordKey` of the getter of `window.Klarna`. The page cannot know this name, and
+ * there is no global variable.
  */
-export function watchLibrary(window: object, recorder: Recorder, ask: string): void {
-  const answerTo = (getter: Callable): Callable =>
+export function watchLibrary(window: object, recorder: Recorder, recordKey: string): void {
+  const withRecord = (getter: Callable): Callable =>
     new Proxy(getter, {
-      get: (target, name) => (name === ask ? recorder.record : Reflect.get(target, name)),
+      get: (target, name) => (name === recordKey ? recorder.record : Reflect.get(target, name)),
     });
   watchProperty(
     window,
@@ -43,21 +42,21 @@ export function watchLibrary(window: object, recorder: Recorder, ask: string): v
         );
       }
     },
-    answerTo,
+    withRecord,
   );
 }
 
-/** What the panel evaluates to have the record: `undefined` where no recorder runs. */
-export function readRecordExpression(ask: string): string {
-  return `Object.getOwnPropertyDescriptor(window, 'Klarna')?.get?.[${JSON.stringify(ask)}]?.()`;
+/** The expression that reads the record in a page: `undefined` when no recorder runs there. */
+export function readRecordExpression(recordKey: string): string {
+  return `Object.getOwnPropertyDescriptor(window, 'Klarna')?.get?.[${JSON.stringify(recordKey)}]?.()`;
 }
 
-/** Calls `found` with the object a property holds, now and whenever another one is assigned. */
+/** Calls `found` with the object that a property has now, and with each object assigned to it later. */
 function watchProperty(
   holder: object,
   name: string,
   found: (value: object) => void,
-  dress: (getter: Callable) => Callable = (getter) => getter,
+  wrapGetter: (getter: Callable) => Callable = (getter) => getter,
 ): void {
   const before = Object.getOwnPropertyDescriptor(holder, name);
   let current: unknown = before?.value;
@@ -65,20 +64,20 @@ function watchProperty(
   if (before?.get || before?.configurable === false) return;
   const define = (enumerable: boolean) =>
     Reflect.defineProperty(holder, name, { configurable: true, enumerable, get, set });
-  // Bound, so that its text reads as native code like any accessor of the browser's.
-  const get = dress((() => current).bind(null));
+  // Bound, so that its source text reads as native code, like the browser's own accessors.
+  const get = wrapGetter((() => current).bind(null));
   const set = ((value: unknown) => {
     current = value;
     if (isObject(value)) found(value);
     define(true);
   }).bind(null);
-  // Listed only once something was assigned, like the property it stands for.
+  // Enumerable only after an assignment, like the property it replaces.
   define(before?.enumerable ?? false);
 }
 
 function watchMethods(holder: object, path: string, recorder: Recorder): void {
   const count = recordMethods(holder, path, recorder);
-  for (const name of inner.filter((name) => Object.hasOwn(holder, name))) {
+  for (const name of innerNamespaces.filter((name) => Object.hasOwn(holder, name))) {
     const within = `${path}.${name}`;
     watchProperty(holder, name, (buttons) => {
       recordMethods(buttons, within, recorder, (button) => recordMethods(button, within, recorder));
@@ -87,22 +86,22 @@ function watchMethods(holder: object, path: string, recorder: Recorder): void {
   if (count === 0) for (const name of documentedMethods) watchMethod(holder, name, path, recorder);
 }
 
-/** Replaces the methods an object has now; says how many. `returned` is handed the objects they give back. */
+/** Wraps the current methods of an object and returns their number. `onReturned` gets the objects they return. */
 function recordMethods(
   holder: object,
   path: string,
   recorder: Recorder,
-  returned?: (value: object) => void,
+  onReturned?: (value: object) => void,
 ): number {
   const methods = [...methodsOf(holder)];
   for (const [name, descriptor] of methods) {
-    const value = recorder.recorded(`${path}.${name}`, descriptor.value, returned);
+    const value = recorder.wrap(`${path}.${name}`, descriptor.value, onReturned);
     Reflect.defineProperty(holder, name, { ...descriptor, value });
   }
   return methods.length;
 }
 
-/** Own methods, and those of the library's classes: a stand-in on the object itself is found before theirs. */
+/** Own methods and inherited ones: a wrapper on the object itself comes before an inherited method. */
 function* methodsOf(holder: object): Generator<[string, PropertyDescriptor]> {
   const seen = new Set(['constructor']);
   for (let level: object | null = holder; level !== null && level !== Object.prototype; ) {
@@ -115,14 +114,14 @@ function* methodsOf(holder: object): Generator<[string, PropertyDescriptor]> {
   }
 }
 
-/** A method that is still to be assigned. Until then reading it gives `undefined`, as before. */
+/** Wraps a method when it is assigned. Until then, reading it gives `undefined`, as before. */
 function watchMethod(holder: object, name: string, path: string, recorder: Recorder): void {
   Reflect.defineProperty(holder, name, {
     configurable: true,
     enumerable: false,
     get: (() => undefined).bind(null),
     set: ((value: unknown) => {
-      const method = isCallable(value) ? recorder.recorded(`${path}.${name}`, value) : value;
+      const method = isCallable(value) ? recorder.wrap(`${path}.${name}`, value) : value;
       Reflect.defineProperty(holder, name, {
         configurable: true,
         enumerable: true,

@@ -4,8 +4,8 @@ const headers = z.catch(z.array(z.object({ name: z.string(), value: z.string() }
 const text = z.catch(z.optional(z.string()), undefined);
 
 /**
- * The fields of a HAR entry that are searched. Both browsers' DevTools hand out entries of this shape; the page decides
- * what is in them.
+ * The fields of a HAR entry that are scanned. Chromium and Firefox have the same format. The values come from the page and
+ * its servers.
  */
 export const HarEntry = z.object({
   /** ISO 8601 */
@@ -25,7 +25,7 @@ export const HarEntry = z.object({
 });
 export type HarEntry = z.infer<typeof HarEntry>;
 
-/** When the answer was complete, ms since the epoch. */
+/** When the response was complete, ms since the epoch. */
 export function finishedAt({ startedDateTime, time }: HarEntry): number {
   const started = Date.parse(startedDateTime);
   return Number.isNaN(started) ? Date.now() : started + time;

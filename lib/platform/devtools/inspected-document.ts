@@ -3,17 +3,17 @@ import { joinFindings } from '../../detection/findings.ts';
 import { frameAddresses } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
 
-/** More frames of other sites than this are not looked at. */
+/** Cross-origin frames scanned. */
 const mostFrames = 10;
 
 /**
- * What the page script sees in the inspected page and in its frames of other sites, which the page itself cannot see
- * into; `undefined` where the page gives no answer. Frames of the page's own site are part of its own scan.
+ * Scans the inspected page and its cross-origin frames, which the page itself cannot read. `undefined` when the page does
+ * not answer. Same-origin frames are part of the scan of the page.
  */
 export async function scanInspected(pageScript: string): Promise<PageScan | undefined> {
   const page = await scanAt(pageScript);
   if (page === undefined) return undefined;
-  const addresses = await otherSites();
+  const addresses = await crossOriginFrames();
   const frames = (await Promise.all(addresses.map((address) => scanAt(pageScript, address)))).filter(
     (scan) => scan !== undefined,
   );
@@ -34,16 +34,16 @@ async function scanAt(pageScript: string, address?: string): Promise<PageScan | 
   return PageScan.safeParse(evaluation.kind === 'value' ? evaluation.value : undefined).data;
 }
 
-async function otherSites(): Promise<string[]> {
+async function crossOriginFrames(): Promise<string[]> {
   const addresses = await frameAddresses();
-  // Most pages have no frame at all.
+  // Most pages have no frame.
   if (addresses.length < 2) return [];
   const own = await evaluate('location.origin');
   if (own.kind === 'refused') return [];
   return addresses.filter((address) => new URL(address).origin !== own.value).slice(0, mostFrames);
 }
 
-/** The frames that a page could not see into have been looked at by themselves. */
+/** Removes the remark about unread frames: they were scanned separately. */
 function withoutUnseenFrames(row: PageScan['searched'][number]): PageScan['searched'][number] {
   if (row.what !== 'frame') return row;
   const { skipped: _, ...seen } = row;

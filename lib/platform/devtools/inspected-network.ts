@@ -2,21 +2,21 @@ import { maxBodyLength } from '../../detection/limits.ts';
 import { devtools } from '../browser.ts';
 import { HarEntry } from './har-entry.ts';
 
-/** A body as DevTools hands it out. `encoding` is `base64` where it is not text. */
+/** A body as DevTools returns it. `encoding` is `base64` for a body that is not text. */
 export interface Content {
   content: string | undefined;
   encoding: string | undefined;
-  /** Whether it was left with the browser because of its size. */
+  /** Set when the body was not fetched because of its size. */
   tooLarge?: true;
 }
 
-/** One request that has ended, with its body where the browser still has it. */
+/** One finished request, with its body if the browser still has it. */
 export interface FinishedRequest {
   entry: HarEntry;
   body: Content;
 }
 
-/** Tells of every request that ends in the inspected window, in any frame, until the returned function is called. */
+/** Reports every finished request of the inspected window, in any frame, until the returned function is called. */
 export function onRequestFinished(listener: (request: FinishedRequest) => void): () => void {
   const finished = (request: { getContent: GetContent }) => {
     const entry = HarEntry.safeParse(request);
@@ -30,7 +30,7 @@ export function onRequestFinished(listener: (request: FinishedRequest) => void):
   return () => event.removeListener(finished);
 }
 
-/** Requests from before the panel was opened. Their bodies are gone, unless the log itself holds them. */
+/** The requests from before the panel was opened. Without bodies, except those that the log itself contains. */
 export function earlierRequests(): Promise<FinishedRequest[]> {
   return new Promise((resolve) => {
     devtools().network.getHAR((log: unknown) =>
@@ -46,27 +46,27 @@ function entriesOf(log: unknown): HarEntry[] {
   );
 }
 
-/** Tells the address of each document that the inspected window goes to. */
+/** Reports the URL of each document that the inspected window navigates to. Returns a function that stops it. */
 export function onNavigated(listener: (url: string) => void): () => void {
   const { onNavigated: event } = devtools().network;
   event.addListener(listener);
   return () => event.removeListener(listener);
 }
 
-/** Something already loaded: a document, a script, an answer to a fetch. */
+/** A resource that was already loaded: a document, a script, the response to a fetch. */
 export interface LoadedResource {
   url: string;
   body: Content;
 }
 
-/** File types that carry no session, by the end of their path. */
+/** File types that contain no session, by the end of their path. */
 const notText = /\.(?:png|jpe?g|gif|webp|avif|svg|ico|woff2?|ttf|otf|css|mp4|webm|mp3|wasm|map)$/i;
-/** More resources than this are not read back. */
+/** Resources whose body is read. */
 const mostResources = 400;
 
 /**
- * What the inspected window has loaded and still holds, in all frames: the way to answers from before the panel was
- * opened. Chromium only; elsewhere the list is empty.
+ * The resources that the inspected window has loaded and still has, in all frames. This gives response bodies from before
+ * the panel was opened. Chromium only; in other browsers the list is empty.
  */
 export async function loadedResources(): Promise<LoadedResource[]> {
   const resources = await resourceList();
@@ -78,7 +78,7 @@ export async function loadedResources(): Promise<LoadedResource[]> {
   );
 }
 
-/** Addresses of the documents in the window's frames, the page itself included. Chromium only. */
+/** URLs of the documents in all frames, including the page itself. Chromium only. */
 export async function frameAddresses(): Promise<string[]> {
   const documents = (await resourceList()).filter(
     ({ type, url }) => type === 'document' && /^https?:/.test(url),
@@ -95,14 +95,14 @@ function resourceList(): Promise<Resource[]> {
 type GetContent = (callback: (content: string, encoding: string) => void) => void;
 interface Resource {
   url: string;
-  /** Chromium says what it is; the types do not. */
+  /** Chromium sets it; the type definitions do not have it. */
   type?: string;
   getContent: GetContent;
 }
 
 const noContent: Content = { content: undefined, encoding: undefined };
 
-/** The callback form, which Chromium and Firefox share. The browser may have dropped the body: then it is empty. */
+/** Reads a body by callback, which Chromium and Firefox both support. Empty if the browser has dropped the body. */
 function contentOf(request: { getContent: GetContent }): Promise<Content> {
   return new Promise((resolve) => {
     try {

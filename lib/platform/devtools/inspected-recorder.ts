@@ -9,65 +9,65 @@ import { pollRecord } from '../page/poll-record.ts';
 import { frameAddresses } from './inspected-network.ts';
 import { evaluate } from './inspected-page.ts';
 
-/** More frames than this are not asked. */
+/** Frames whose record is read. */
 const mostFrames = 10;
-/** How often the frames are listed anew, ms. */
+/** Time between two updates of the list of frames, ms. */
 const framesEveryMs = 1000;
 
 /** The recorder of Klarna's library in the inspected window. */
 export interface InspectedRecorder {
-  /** Reloads the page with the recorder in place before its first script, in every frame. */
+  /** Reloads the page with the recorder in every frame before its first script. */
   reload(): void;
-  /** To be called when the window has gone to another document. */
+  /** Call this when the window has navigated to another document. */
   navigated(): void;
   stop(): void;
 }
 
 /**
- * Puts the recorder into the page for one load: the browser runs an `injectedScript` once and forgets it, so nothing is
- * left after the next navigation.
+ * Injects the recorder for one load of the page: the browser runs an `injectedScript` once, so nothing is left after the
+ * next navigation.
  */
 export function createInspectedRecorder(
   { recorder, findingsInCalls }: RecordingScripts,
-  tell: (event: PageEvent) => void,
+  emit: (event: PageEvent) => void,
 ): InspectedRecorder {
   let polling: AbortController | undefined;
-  /** The name of the recorder that was put in for the next load, until it has answered. */
+  /** The record key of the recorder that was injected for the next load, until its record is read. */
   let awaited: string | undefined;
   return {
     reload() {
       awaited = crypto.randomUUID();
-      tell({ type: 'recording-started' });
+      emit({ type: 'recording-started' });
       devtools().inspectedWindow.reload({
         injectedScript: callOf(recorder, awaited),
       });
     },
     navigated() {
       polling?.abort();
-      const ask = awaited;
-      if (ask === undefined) {
-        if (polling) tell({ type: 'recording-ended' });
+      const recordKey = awaited;
+      if (recordKey === undefined) {
+        if (polling) emit({ type: 'recording-ended' });
         polling = undefined;
         return;
       }
-      const question = readRecordExpression(ask);
-      // A frame that was about to begin when it was asked may have its recorder by now: a second one would hide the first.
-      const start = `${question} ?? ${callOf(recorder, ask)}`;
-      const askAll = askPageAndFrames({ start, question });
-      const met = () => {
-        if (awaited === ask) awaited = undefined;
+      const read = readRecordExpression(recordKey);
+      // A frame that was starting during the last read can have a recorder by now. A second one would hide the first.
+      const start = `${read} ?? ${callOf(recorder, recordKey)}`;
+      const readAll = pageAndFramesReader({ start, read });
+      const confirm = () => {
+        if (awaited === recordKey) awaited = undefined;
       };
-      const asked = async () => {
-        const record = await askAll();
-        if (record) met();
+      const readRecord = async () => {
+        const record = await readAll();
+        if (record) confirm();
         return record;
       };
-      const asking = new AbortController();
-      polling = asking;
-      // News of the document before may come only now: the one with the recorder is still to come then.
-      void pollRecord(asked, tell, asking.signal, findingsInCalls).then(() => {
-        if (asking.signal.aborted) return;
-        met();
+      const stopped = new AbortController();
+      polling = stopped;
+      // This event can still be about the previous document. The one with the recorder then comes next.
+      void pollRecord(readRecord, emit, stopped.signal, findingsInCalls).then(() => {
+        if (stopped.signal.aborted) return;
+        confirm();
         polling = undefined;
       });
     },
@@ -75,33 +75,33 @@ export function createInspectedRecorder(
   };
 }
 
-/** The page's address as it was loaded: a shop may change what the address bar says. */
+/** The URL from which the page was loaded. The shop can change `location` afterwards. */
 const loadedAddress = `performance.getEntriesByType('navigation')[0]?.name`;
 
-/** Expressions for one recorder: the one starts it in a frame, the other asks for its record. */
+/** The expressions for one recorder: `start` starts it in a frame, `read` reads its record. */
 interface RecorderExpressions {
   start: string;
-  question: string;
+  read: string;
 }
 
 /**
- * The record of the page, and of those of its frames that call the library themselves. The browser puts the recorder
- * into the page and frames of its site before their first script; a frame of another site gets it at the first look,
- * which may be after its `init` (seen in Chromium 156).
+ * Returns a function that reads the joined record of the page and of the frames that can call the library. The browser
+ * injects the recorder into the page and its same-origin frames before their first script. A cross-origin frame gets it
+ * at the first read, which can be after its `init` (seen in Chromium 156).
  */
-function askPageAndFrames({ start, question }: RecorderExpressions): () => Promise<SdkRecord | undefined> {
+function pageAndFramesReader({ start, read }: RecorderExpressions): () => Promise<SdkRecord | undefined> {
   let addresses: string[] = [];
   let listedAt = 0;
   return async () => {
-    const page = await recordIn(question);
+    const page = await recordIn(read);
     if (page === undefined) return undefined;
     if (Date.now() - listedAt > framesEveryMs) {
-      addresses = await otherSitesFrames();
+      addresses = await otherFrames();
       listedAt = Date.now();
     }
     const frames = await Promise.all(
       addresses.map(async (address) => {
-        const record = await recordIn(question, address);
+        const record = await recordIn(read, address);
         if (record === undefined) await evaluate(start, address);
         return { frame: new URL(address).origin, record };
       }),
@@ -110,8 +110,8 @@ function askPageAndFrames({ start, question }: RecorderExpressions): () => Promi
   };
 }
 
-/** Addresses of the frames that may call the library: not the page itself, and not the library's own. */
-async function otherSitesFrames(): Promise<string[]> {
+/** URLs of the frames that can call the library: not the page itself and not the library's own frames. */
+async function otherFrames(): Promise<string[]> {
   const own = await evaluate(loadedAddress);
   const addresses = await frameAddresses();
   return addresses
@@ -119,7 +119,7 @@ async function otherSitesFrames(): Promise<string[]> {
     .slice(0, mostFrames);
 }
 
-async function recordIn(question: string, address?: string): Promise<SdkRecord | undefined> {
-  const answer = await evaluate(question, address);
+async function recordIn(read: string, address?: string): Promise<SdkRecord | undefined> {
+  const answer = await evaluate(read, address);
   return answer.kind === 'value' ? SdkRecord.safeParse(answer.value).data : undefined;
 }

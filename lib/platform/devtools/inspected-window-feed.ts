@@ -19,13 +19,13 @@ import { evaluate } from './inspected-page.ts';
 import { createInspectedRecorder, type InspectedRecorder } from './inspected-recorder.ts';
 import { onQuiet } from './on-quiet.ts';
 
-type Tell = (event: PageEvent) => void;
+type Emit = (event: PageEvent) => void;
 type ScanRequests = (requests: readonly FinishedRequest[]) => Scanned[];
 
 /**
- * The inspected window, for the panel: every request that ends, with its bodies, in every frame; the requests from
- * before the panel was opened, as far as the browser keeps them; and the page itself, looked at again whenever its
- * traffic has come to rest. Armed by the developer, also the calls of Klarna's library.
+ * The page feed of the panel, for the inspected window: every finished request in every frame with its bodies, the
+ * requests from before the panel was opened as far as the browser keeps them, and the page itself, which is scanned again
+ * when its traffic is quiet. On request also the calls of Klarna's library.
  */
 export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
   const { findInPasted, findingsInCalls, scanExchange } = scripts.pageScan('tools');
@@ -34,33 +34,33 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
   return {
     watch(listener) {
       const stopped = new AbortController();
-      const tell: Tell = (event) => {
+      const emit: Emit = (event) => {
         if (!stopped.signal.aborted) listener(event);
       };
-      const recording = createInspectedRecorder({ recorder: scripts.sdkRecorder, findingsInCalls }, tell);
+      const recording = createInspectedRecorder({ recorder: scripts.sdkRecorder, findingsInCalls }, emit);
       recorder = recording;
       const pageScan = callOf(scripts.pageScan, 'all' satisfies PagePart);
-      let look = lookAtDocument(pageScan, tell);
-      const lookWhenQuiet = onQuiet(() => void look(), stopped.signal);
+      let scanPage = documentScanner(pageScan, emit);
+      const scanWhenQuiet = onQuiet(() => void scanPage(), stopped.signal);
       let navigated = false;
 
       const stopRequests = onRequestFinished((request) => {
-        tellRequests(scan([request]), tell);
-        lookWhenQuiet();
+        emitRequests(scan([request]), emit);
+        scanWhenQuiet();
       });
       const stopNavigation = onNavigated((url) => {
         navigated = true;
-        tell({ type: 'page-opened', url, at: Date.now() });
+        emit({ type: 'page-opened', url, at: Date.now() });
         recording.navigated();
-        look = lookAtDocument(pageScan, tell);
-        lookWhenQuiet();
+        scanPage = documentScanner(pageScan, emit);
+        scanWhenQuiet();
       });
-      const tellPage: Tell = (event) => {
-        // The browser has told of the document itself.
-        if (!navigated) tell(event);
+      const emitPage: Emit = (event) => {
+        // After a navigation the browser has already reported the document.
+        if (!navigated) emit(event);
       };
-      // Whichever document is there by then: two looks at one would take turns in finding its tokens anew.
-      void lookBack(() => look(), scan, tell, tellPage);
+      // Uses the scanner of the current document. A second one would report the same tokens again.
+      void scanEarlier(() => scanPage(), scan, emit, emitPage);
       return () => {
         stopped.abort();
         recording.stop();
@@ -74,59 +74,59 @@ export function createInspectedWindowFeed(scripts: PageScripts): PageFeed {
 }
 
 /**
- * What was there before the panel: the document as it is now, earlier requests, and loaded resources with bodies.
+ * Scans what was there before the panel: the current document, earlier requests, and loaded resources with their bodies.
  *
- * @param tellPage what the document is, or that it cannot be looked at
+ * @param emitPage reports which document it is, or that it cannot be scanned
  */
-async function lookBack(
-  look: () => Promise<void>,
+async function scanEarlier(
+  scanPage: () => Promise<void>,
   scan: ScanRequests,
-  tell: Tell,
-  tellPage: Tell,
+  emit: Emit,
+  emitPage: Emit,
 ): Promise<void> {
   const address = await evaluate('location.href');
   if (address.kind === 'refused') {
-    tellPage({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
+    emitPage({ type: 'restricted-page', url: undefined, reason: restrictedReason(undefined) });
     return;
   }
-  // What is there belongs to this page, however long the browser takes to hand it out.
+  // Everything belongs to this page, however long the browser takes to return it.
   const at = Date.now();
-  tellPage({ type: 'page-opened', url: String(address.value), at });
+  emitPage({ type: 'page-opened', url: String(address.value), at });
   const loaded = (await loadedResources()).map((resource) => asRequest(resource, at));
   const requests = [...(await earlierRequests()), ...loaded];
   const scans = scan(requests);
-  tellFindings(joinFindings(scans), tell);
-  await look();
-  // Not before the look: until then nobody can say that nothing is there.
-  tellSearched(scans, tell);
+  emitFindings(joinFindings(scans), emit);
+  await scanPage();
+  // Only after the scan of the page: before it, nobody can say that nothing was found.
+  emitSearched(scans, emit);
 }
 
-/** A look at one document, to be repeated: what was told once is not told again. */
-function lookAtDocument(pageScript: string, tell: Tell): () => Promise<void> {
+/** Returns a function that scans one document, as often as it is called, and reports each finding once. */
+function documentScanner(pageScript: string, emit: Emit): () => Promise<void> {
   const unseen = createUnseenFilter();
   let counted = false;
   return async () => {
     const scan = await scanInspected(pageScript);
     if (scan === undefined) return;
     const { detections, lookAlikes, leakedKeys, searched, klarnaLibrary } = scan;
-    tellFindings(unseen({ detections, lookAlikes, leakedKeys }), tell);
-    tell({ type: 'searched', searched: counted ? [] : searched, klarnaLibrary });
+    emitFindings(unseen({ detections, lookAlikes, leakedKeys }), emit);
+    emit({ type: 'searched', searched: counted ? [] : searched, klarnaLibrary });
     counted = true;
   };
 }
 
-function tellRequests(scans: readonly Scanned[], tell: Tell): void {
-  tellFindings(joinFindings(scans), tell);
-  tellSearched(scans, tell);
+function emitRequests(scans: readonly Scanned[], emit: Emit): void {
+  emitFindings(joinFindings(scans), emit);
+  emitSearched(scans, emit);
 }
 
-function tellSearched(scans: readonly Scanned[], tell: Tell): void {
-  tell({ type: 'searched', searched: scans.flatMap(({ searched }) => searched), klarnaLibrary: false });
+function emitSearched(scans: readonly Scanned[], emit: Emit): void {
+  emit({ type: 'searched', searched: scans.flatMap(({ searched }) => searched), klarnaLibrary: false });
 }
 
-function tellFindings(findings: Findings, tell: Tell): void {
+function emitFindings(findings: Findings, emit: Emit): void {
   const { detections, lookAlikes, leakedKeys } = findings;
-  if (detections.length + lookAlikes.length + leakedKeys.length > 0) tell({ type: 'findings', findings });
+  if (detections.length + lookAlikes.length + leakedKeys.length > 0) emit({ type: 'findings', findings });
 }
 
 function exchangeOf({ entry, body }: FinishedRequest): HttpExchange {

@@ -1,11 +1,11 @@
-/** How long nothing may happen before it is quiet, ms. */
+/** The time without calls after which it is quiet, ms. */
 const quietMs = 300;
-/** A page that is never quiet is looked at all the same, at most this often, ms. */
+/** The longest time from the first call to the action, for pages that are never quiet, ms. */
 const longestWaitMs = 2000;
 
 /**
- * Calls `act` once things have come to rest: `quietMs` after the last call of the returned function, and at the latest
- * `longestWaitMs` after the first. Stops with the signal.
+ * Debounces `act`: calls it `quietMs` after the last call of the returned function, and at the latest `longestWaitMs`
+ * after the first one. Stops when the signal aborts.
  */
 export function onQuiet(act: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -9,13 +9,13 @@ import { findingsInCalls } from '../../recorder/findings-in-calls.ts';
 import type { PagePart, ScanTools } from './page-scripts.ts';
 
 /**
- * What runs in a page to look at it: collects once, returns its value and leaves nothing behind. `document` is for the
- * isolated world and `globals` for the main world; `all` is for DevTools, where nobody can wait for a promise. The
- * extension calls it as well, for its tools.
+ * The script that scans a page: it runs once, returns its result and leaves nothing behind. `document` is for the
+ * isolated world, `globals` for the main world, and `all` for DevTools, which does not await promises. The extension
+ * itself calls it with `tools`.
  */
-export default function scanThisPage(look: PagePart | 'tools'): PageScan | Promise<PageScan> | ScanTools {
+export default function scanThisPage(part: PagePart | 'tools'): PageScan | Promise<PageScan> | ScanTools {
   const now = Date.now();
-  switch (look) {
+  switch (part) {
     case 'document':
       return runInSlices(scanPage(window, now));
     case 'globals':
@@ -25,7 +25,7 @@ export default function scanThisPage(look: PagePart | 'tools'): PageScan | Promi
     case 'tools':
       return { findInPasted, scanExchange, findingsInCalls };
     default:
-      return look satisfies never;
+      return part satisfies never;
   }
 }
 

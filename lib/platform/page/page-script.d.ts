@@ -1,4 +1,4 @@
-/** A module's default export, with everything it needs inside it: see `build/page-script.ts`. */
+/** The default export of a module as one self-contained function: see `build/page-script.ts`. */
 declare module '*/page-scan-script.ts?page-script' {
   const script: import('./page-scripts.ts').PageScanScript;
   export default script;

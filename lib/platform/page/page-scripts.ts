@@ -3,41 +3,40 @@ import type { scanExchange } from '../../detection/sources/scan-exchange.ts';
 import type { findingsInCalls } from '../../recorder/findings-in-calls.ts';
 
 /**
- * A function that refers to nothing outside itself, so that its text does in a page what it does here. Takes one word.
- * What it answers comes out of a page: parse it.
+ * Self-contained: its source text is injected into pages. Takes one argument. Its result comes from a page, so parse it.
  */
-export type PageScript = (word: string) => unknown;
+export type PageScript = (argument: string) => unknown;
 
-/** What a look at a page takes in: what each world of a page has to itself, or everything in one go. */
+/** The part of a page to scan: what only the isolated or only the main world can see, or everything. */
 export type PagePart = 'document' | 'globals' | 'all';
 
-/** The scanner on what the extension itself has at hand. */
+/** The scanner's functions for data that the extension itself has. */
 export interface ScanTools {
   findInPasted: typeof findInPasted;
   scanExchange: typeof scanExchange;
   findingsInCalls: typeof findingsInCalls;
 }
 
-/** The scanner. Takes a `Look` and gives a `PageScan`; `tools` is for the extension, which so needs no second copy. */
+/** The scanner. Takes a `PagePart` and returns a `PageScan`. With `tools` the extension uses it without a second copy. */
 export interface PageScanScript {
-  (word: 'tools'): ScanTools;
-  (word: string): unknown;
+  (argument: 'tools'): ScanTools;
+  (argument: string): unknown;
 }
 
-/** The scripts that run in pages. Each is in the build once, for the popup and for the panel. */
+/** The scripts that run in pages. The build contains each once, for the popup and the panel together. */
 export interface PageScripts {
   pageScan: PageScanScript;
-  /** Takes the name by which the record is asked for. */
+  /** Takes the `recordKey` of `watchLibrary`. */
   sdkRecorder: PageScript;
 }
 
-/** What a recording takes: the script for the page, and what finds sessions in the calls it saw. */
+/** What a recording needs: the script for the page, and the function that finds sessions in the recorded calls. */
 export interface RecordingScripts {
   recorder: PageScript;
   findingsInCalls: ScanTools['findingsInCalls'];
 }
 
-/** The call of a script as an expression: DevTools takes text only. */
-export function callOf(script: PageScript, word: string): string {
-  return `(${script})(${JSON.stringify(word)})`;
+/** The call of a script as an expression, because DevTools evaluates text only. */
+export function callOf(script: PageScript, argument: string): string {
+  return `(${script})(${JSON.stringify(argument)})`;
 }

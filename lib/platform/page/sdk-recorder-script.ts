@@ -2,9 +2,9 @@ import { createRecorder } from '../../recorder/recorder.ts';
 import { watchLibrary } from '../../recorder/watch-library.ts';
 
 /**
- * What runs in the main world of a page that is loading, and stays until it is left. `ask` is the name by which the
- * record is asked for, which only the extension knows.
+ * The script that records the calls of Klarna's library. Runs in the main world while a page loads and stays until the
+ * page is left. `recordKey` is the property from which the record is read; only the extension knows it.
  */
-export default function recordSdk(ask: string): void {
-  watchLibrary(window, createRecorder(), ask);
+export default function recordSdk(recordKey: string): void {
+  watchLibrary(window, createRecorder(), recordKey);
 }

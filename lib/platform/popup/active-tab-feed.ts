@@ -5,63 +5,63 @@ import type { PagePart, PageScript, PageScripts, RecordingScripts } from '../pag
 import { recordInTab } from './active-tab-recorder.ts';
 import { restrictedReason } from './restricted-page.ts';
 
-/** What there is to look at, and in which world. */
+/** The scans of the popup: which part of the page, and in which world. */
 const passes = [
-  { look: 'document', world: 'ISOLATED' },
-  { look: 'globals', world: 'MAIN' },
-] as const satisfies readonly { look: PagePart; world: 'ISOLATED' | 'MAIN' }[];
+  { part: 'document', world: 'ISOLATED' },
+  { part: 'globals', world: 'MAIN' },
+] as const satisfies readonly { part: PagePart; world: 'ISOLATED' | 'MAIN' }[];
 
 /**
- * The active tab, for the popup. The toolbar click granted access to it. Each script collects once and returns its
- * value; nothing stays in the page. Subframes of other sites are out of reach: the panel sees those.
+ * The page feed of the popup, for the active tab. The toolbar click grants access to it. Each script runs once and returns
+ * its result; nothing stays in the page. Cross-origin frames are out of reach; the panel can scan them.
  */
 export function createActiveTabFeed({ pageScan, sdkRecorder }: PageScripts): PageFeed {
   const { findInPasted, findingsInCalls } = pageScan('tools');
-  let watching: { tell: Tell; signal: AbortSignal } | undefined;
+  let watching: { emit: Emit; signal: AbortSignal } | undefined;
   return {
     watch(listener) {
       const stopped = new AbortController();
       const { signal } = stopped;
-      const tell: Tell = (event) => {
+      const emit: Emit = (event) => {
         if (!signal.aborted) listener(event);
       };
-      watching = { tell, signal };
-      void scanActiveTab(pageScan, tell);
+      watching = { emit, signal };
+      void scanActiveTab(pageScan, emit);
       return () => stopped.abort();
     },
     findInPasted,
     reloadAndRecord() {
       if (!watching) return;
-      const { tell, signal } = watching;
-      void recordActiveTab({ recorder: sdkRecorder, findingsInCalls }, tell, signal);
+      const { emit, signal } = watching;
+      void recordActiveTab({ recorder: sdkRecorder, findingsInCalls }, emit, signal);
     },
   };
 }
 
-type Tell = (event: PageEvent) => void;
+type Emit = (event: PageEvent) => void;
 
 function activeTab() {
   return browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
 }
 
-async function recordActiveTab(recording: RecordingScripts, tell: Tell, signal: AbortSignal): Promise<void> {
+async function recordActiveTab(recording: RecordingScripts, emit: Emit, signal: AbortSignal): Promise<void> {
   const id = (await activeTab())?.id;
-  if (id !== undefined) await recordInTab(id, recording, tell, signal);
+  if (id !== undefined) await recordInTab(id, recording, emit, signal);
 }
 
-async function scanActiveTab(pageScan: PageScript, tell: Tell): Promise<void> {
+async function scanActiveTab(pageScan: PageScript, emit: Emit): Promise<void> {
   const { id, url } = (await activeTab()) ?? {};
-  if (url !== undefined) tell({ type: 'page-opened', url, at: Date.now() });
-  const refused = () => tell({ type: 'restricted-page', url, reason: restrictedReason(url) });
+  if (url !== undefined) emit({ type: 'page-opened', url, at: Date.now() });
+  const refused = () => emit({ type: 'restricted-page', url, reason: restrictedReason(url) });
   if (id === undefined) return refused();
 
   const ended = await Promise.allSettled(passes.map((pass) => runInTab(id, pageScan, pass)));
   const scans = ended.flatMap((pass) => (pass.status === 'fulfilled' ? pass.value : []));
   if (scans.length === 0) return refused();
   for (const { detections, lookAlikes, leakedKeys } of scans) {
-    tell({ type: 'findings', findings: { detections, lookAlikes, leakedKeys } });
+    emit({ type: 'findings', findings: { detections, lookAlikes, leakedKeys } });
   }
-  tell({
+  emit({
     type: 'searched',
     searched: scans.flatMap(({ searched }) => searched),
     klarnaLibrary: scans.some(({ klarnaLibrary }) => klarnaLibrary),
@@ -69,15 +69,15 @@ async function scanActiveTab(pageScan: PageScript, tell: Tell): Promise<void> {
 }
 
 /**
- * Runs one script in the tab; it goes into the frames it can reach by itself. What the page made of the answer is parsed
- * like any other input.
+ * Runs one script in the top frame of the tab; it scans same-origin frames itself. The page can change the result, so it
+ * is parsed like any other input.
  */
 async function runInTab(
   tabId: number,
   func: PageScript,
-  { look, world }: (typeof passes)[number],
+  { part, world }: (typeof passes)[number],
 ): Promise<PageScan[]> {
-  const results = await browser.scripting.executeScript({ target: { tabId }, func, args: [look], world });
+  const results = await browser.scripting.executeScript({ target: { tabId }, func, args: [part], world });
   return results.flatMap(({ result }) => {
     const scan = PageScan.safeParse(result);
     return scan.success ? [scan.data] : [];

@@ -4,25 +4,25 @@ import type { PageScript, RecordingScripts } from '../page/page-scripts.ts';
 import { pollRecord } from '../page/poll-record.ts';
 
 /**
- * Reloads a tab and puts the recorder of Klarna's library into it as early as an extension can without standing access
- * to the site: after the page's first inline scripts. Calls they make are missed; the panel's recorder has them.
+ * Reloads a tab and injects the recorder of Klarna's library as early as an extension can without permanent access to the
+ * site: after the first inline scripts of the page. Their calls are missed; the recorder of the panel records them too.
  */
 export async function recordInTab(
   tabId: number,
   { recorder, findingsInCalls }: RecordingScripts,
-  tell: (event: PageEvent) => void,
+  emit: (event: PageEvent) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  tell({ type: 'recording-started' });
+  emit({ type: 'recording-started' });
   const loading = nextLoading(tabId, signal);
   await browser.tabs.reload(tabId);
   await loading;
-  tell({ type: 'page-opened', url: (await browser.tabs.get(tabId)).url ?? '', at: Date.now() });
-  // A name the page cannot know; the recorder hears it only.
-  const ask = crypto.randomUUID();
-  const began = await inMainWorld(tabId, recorder, ask);
-  if (began) await pollRecord(() => askInTab(tabId, ask), tell, signal, findingsInCalls);
-  else tell({ type: 'recording-ended' });
+  emit({ type: 'page-opened', url: (await browser.tabs.get(tabId)).url ?? '', at: Date.now() });
+  // A name that the page cannot know.
+  const recordKey = crypto.randomUUID();
+  const began = await injectIntoMainWorld(tabId, recorder, recordKey);
+  if (began) await pollRecord(() => readRecordInTab(tabId, recordKey), emit, signal, findingsInCalls);
+  else emit({ type: 'recording-ended' });
 }
 
 function nextLoading(tabId: number, signal: AbortSignal): Promise<void> {
@@ -37,23 +37,23 @@ function nextLoading(tabId: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Whether the script was put into the page. */
-function inMainWorld(tabId: number, func: PageScript, word: string): Promise<boolean> {
+/** Injects a script into the page. Returns whether the browser allowed it. */
+function injectIntoMainWorld(tabId: number, func: PageScript, argument: string): Promise<boolean> {
   return browser.scripting
-    .executeScript({ target: { tabId }, func, args: [word], world: 'MAIN', injectImmediately: true })
+    .executeScript({ target: { tabId }, func, args: [argument], world: 'MAIN', injectImmediately: true })
     .then(
       () => true,
       () => false,
     );
 }
 
-/** The same question as `askForRecord`, as a function: a page of the extension may not evaluate text in a tab. */
-async function askInTab(tabId: number, ask: string): Promise<unknown> {
+/** As `readRecordExpression`, but as a function: an extension page cannot evaluate text in a tab. */
+async function readRecordInTab(tabId: number, recordKey: string): Promise<unknown> {
   const [frame] = await browser.scripting
     .executeScript({
       target: { tabId },
       world: 'MAIN',
-      args: [ask],
+      args: [recordKey],
       func: (name: string): unknown => {
         const getter: unknown = Object.getOwnPropertyDescriptor(window, 'Klarna')?.get;
         const record: unknown = typeof getter === 'function' ? Reflect.get(getter, name) : undefined;

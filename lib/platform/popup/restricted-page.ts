@@ -1,6 +1,6 @@
 import { t } from '../../language/on-screen.ts';
 
-/** Pages no extension may look at, by the start of their address. */
+/** Pages that no extension can scan, by the start of their URL. */
 const restricted: { starts: RegExp; reason: () => string }[] = [
   {
     starts: /^(chrome|edge|brave|about|devtools|view-source|chrome-search|resource):/,
@@ -22,7 +22,7 @@ const restricted: { starts: RegExp; reason: () => string }[] = [
   },
 ];
 
-/** Why the browser refused to let us look at a page, in a sentence. */
+/** Why the browser does not let the extension scan a page, as a sentence. */
 export function restrictedReason(url: string | undefined): string {
   return (
     restricted.find(({ starts }) => url !== undefined && starts.test(url))?.reason() ??

@@ -14,7 +14,7 @@ describe('a recorded function', () => {
   test('lets an exception through, the very same one, and notes it', () => {
     const error = new TypeError('no token');
     const recorder = createRecorder(clock());
-    const init = recorder.recorded('Klarna.Payments.init', () => {
+    const init = recorder.wrap('Klarna.Payments.init', () => {
       throw error;
     });
     expect(() => init({})).toThrow(error);
@@ -32,7 +32,7 @@ describe('a recorded function', () => {
     }
     Object.assign(load, { version: 7 });
     const options = { container: '#klarna' };
-    const payments = { load: createRecorder(clock()).recorded('Klarna.Payments.load', load) };
+    const payments = { load: createRecorder(clock()).wrap('Klarna.Payments.load', load) };
     expect(payments.load(options, null)).toBe(answer);
     expect(seen).toEqual([payments, options, null]);
     expect(seen[1]).toBe(options);
@@ -42,23 +42,23 @@ describe('a recorded function', () => {
   });
 
   test('reads as native code', () => {
-    const recorded = createRecorder(clock()).recorded('m', (a: unknown) => a);
+    const recorded = createRecorder(clock()).wrap('m', (a: unknown) => a);
     expect(Function.prototype.toString.call(recorded)).toContain('[native code]');
   });
 
   test('is the same for the same original, and is not wrapped again', () => {
     const recorder = createRecorder(clock());
     const original = () => undefined;
-    const recorded = recorder.recorded('m', original);
-    expect(recorder.recorded('m', original)).toBe(recorded);
-    expect(recorder.recorded('m', recorded)).toBe(recorded);
+    const recorded = recorder.wrap('m', original);
+    expect(recorder.wrap('m', original)).toBe(recorded);
+    expect(recorder.wrap('m', recorded)).toBe(recorded);
   });
 });
 
 describe('callbacks', () => {
   test('are recorded with the call they belong to', () => {
     const recorder = createRecorder(clock());
-    const load = recorder.recorded('Klarna.Payments.load', (_options, callback) => {
+    const load = recorder.wrap('Klarna.Payments.load', (_options, callback) => {
       if (typeof callback === 'function') callback({ show_form: false });
     });
     const callback = vi.fn();
@@ -75,7 +75,7 @@ describe('callbacks', () => {
     const authorize = vi.fn((_order: unknown, done: unknown) => {
       if (typeof done === 'function') done({ approved: true, session_id: 'x' });
     });
-    const show = recorder.recorded('Klarna.Payments.Buttons.init', (options) => {
+    const show = recorder.wrap('Klarna.Payments.Buttons.init', (options) => {
       if (
         typeof options === 'object' &&
         options &&
@@ -104,8 +104,8 @@ describe('callbacks', () => {
   test('of `on` and `off` are one function to the library', () => {
     const recorder = createRecorder(clock());
     const listeners = new Set<unknown>();
-    const on = recorder.recorded('Klarna.Payments.on', (_event, listener) => void listeners.add(listener));
-    const off = recorder.recorded('Klarna.Payments.off', (_event, listener) => listeners.delete(listener));
+    const on = recorder.wrap('Klarna.Payments.on', (_event, listener) => void listeners.add(listener));
+    const off = recorder.wrap('Klarna.Payments.off', (_event, listener) => listeners.delete(listener));
     const listener = () => undefined;
     on('heightChanged', listener);
     expect(off('heightChanged', listener)).toBe(true);
@@ -115,7 +115,7 @@ describe('callbacks', () => {
   test('an options object without functions reaches the library itself', () => {
     const library = vi.fn();
     const options = { client_token: 't' };
-    createRecorder(clock()).recorded('m', library)(options);
+    createRecorder(clock()).wrap('m', library)(options);
     expect(library.mock.calls[0]?.[0]).toBe(options);
   });
 });
@@ -124,7 +124,7 @@ describe('what comes back', () => {
   test('a promise stays the very same one and its result is noted', async () => {
     const promise = Promise.resolve({ approved: true });
     const recorder = createRecorder(clock());
-    expect(recorder.recorded('m', () => promise)()).toBe(promise);
+    expect(recorder.wrap('m', () => promise)()).toBe(promise);
     await promise;
     expect(recorder.record().calls[0]?.outcome).toMatchObject({
       kind: 'resolved',
@@ -135,7 +135,7 @@ describe('what comes back', () => {
   test('nothing the page does later to its objects changes the record', () => {
     const recorder = createRecorder(clock());
     const data = { order_amount: 100 };
-    recorder.recorded('m', () => undefined)(data);
+    recorder.wrap('m', () => undefined)(data);
     data.order_amount = 200;
     expect(recorder.record().calls[0]?.arguments).toEqual([{ order_amount: 100 }]);
   });
@@ -143,7 +143,7 @@ describe('what comes back', () => {
   test('getters are not run', () => {
     const getter = vi.fn();
     const recorder = createRecorder(clock());
-    recorder.recorded(
+    recorder.wrap(
       'm',
       () => undefined,
     )(Object.defineProperty({}, 'secret', { get: getter, enumerable: true }));
@@ -152,7 +152,7 @@ describe('what comes back', () => {
 
   test('calls beyond the limit are counted', () => {
     const recorder = createRecorder(clock());
-    const method = recorder.recorded('m', () => undefined);
+    const method = recorder.wrap('m', () => undefined);
     for (let index = 0; index < 510; index += 1) method();
     expect(recorder.record().calls).toHaveLength(500);
     expect(recorder.record().dropped).toBe(10);
