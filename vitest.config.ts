@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
           ...waits,
-          fileParallelism: false,
+          maxWorkers: availableParallelism(),
         },
       },
       {

@@ -17,7 +17,7 @@ const VitestReport = z.object({
 });
 
 /** The part of the report of Vitest's JSON reporter that is read here. */
-export type VitestReport = z.infer<typeof VitestReport>;
+type VitestReport = z.infer<typeof VitestReport>;
 
 const listed = 10;
 

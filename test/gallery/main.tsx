@@ -19,12 +19,26 @@ const views = { popup: Popup, panel: Panel, sample: SampleSession };
 const app = document.querySelector('#app');
 if (app === null) throw new Error('The page has no #app.');
 const query = new URLSearchParams(location.search);
-document.documentElement.dir = query.get('dir') ?? 'ltr';
-document.documentElement.dataset.theme = query.get('scheme') ?? 'light';
+const theme = { scheme: query.get('scheme') ?? 'light', dir: query.get('dir') ?? 'ltr' };
 await speakIn(query.get('lang') ?? 'en');
-const state = [...galleryStates, thousandLines].find(({ name }) => name === query.get('state'));
-if (state === undefined) render(<Overview states={galleryStates} />, app);
-else await draw(state, app);
+const named = query.get('state');
+if (named === null) render(<Overview states={galleryStates} />, app);
+else await drawState(named, theme);
+// For tests, which draw hundreds of states in one page.
+Object.assign(globalThis, { drawState });
+
+/** Replaces what is on the page by a state, as if the page were loaded again. */
+async function drawState(name: string, { scheme, dir }: typeof theme): Promise<void> {
+  const state = [...galleryStates, thousandLines].find((each) => each.name === name);
+  if (state === undefined || app === null) throw new Error(`There is no state “${name}”.`);
+  render(null, app);
+  const { documentElement } = document;
+  delete documentElement.dataset.drawn;
+  documentElement.dir = dir;
+  documentElement.dataset.theme = scheme;
+  scrollTo(0, 0);
+  await draw(state, app);
+}
 
 /** Draws one screen over fake services, presses what is to be pressed, and says so by `data-drawn`. */
 async function draw(

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import type { CDPSession } from 'puppeteer-core';
 
 /** Environment variable: where it is `1`, the worker is stopped before every message that a page sends to it. */
@@ -29,13 +30,14 @@ const script = `{
 }`;
 
 /**
- * A copy of a built extension whose pages load that script first; nothing else differs. It lies beside the build: where
- * an extension lies decides its id, and with it what it finds of its own after a restart.
+ * A copy of a built extension whose pages load that script first; nothing else differs. Each process has one of its own,
+ * always in the same place: the place decides the id of the extension, and so what it finds of its own after a restart.
  */
 export function copyThatAsks(extensionDir: string): string {
-  const copy = `${extensionDir}-stop-first`;
+  const copy = join(tmpdir(), `stop-first-${process.pid}`, basename(extensionDir));
   rmSync(copy, { recursive: true, force: true });
   cpSync(extensionDir, copy, { recursive: true });
+  process.once('exit', () => rmSync(dirname(copy), { recursive: true, force: true }));
   writeFileSync(join(copy, 'stop-first.js'), script);
   for (const name of readdirSync(copy).filter((each) => each.endsWith('.html'))) {
     const html = readFileSync(join(copy, name), 'utf8');

@@ -11,7 +11,7 @@ export interface CaughtStage<Browser> extends Stage<Browser> {
 }
 
 /** What can be asked of either browser. */
-export type AnyStage = CaughtStage<Chromium> | CaughtStage<Firefox>;
+type AnyStage = CaughtStage<Chromium> | CaughtStage<Firefox>;
 
 interface CaughtOptions {
   /** Profile to keep; a new one that is thrown away if left out. */

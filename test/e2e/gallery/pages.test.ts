@@ -1,0 +1,3 @@
+import { gallerySuite } from './gallery-suite.ts';
+
+gallerySuite('options', 'sample');
