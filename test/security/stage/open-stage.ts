@@ -10,9 +10,6 @@ export interface CaughtStage<Browser> extends Stage<Browser> {
   catchAll: CatchAll;
 }
 
-/** What can be asked of either browser. */
-type AnyStage = CaughtStage<Chromium> | CaughtStage<Firefox>;
-
 interface CaughtOptions {
   /** Profile to keep; a new one that is thrown away if left out. */
   userDataDir?: string;
