@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { stampBuild } from './build/build-hash.ts';
 import { onlyListedPackages } from './build/bundled-packages.ts';
 import { catalogues } from './build/catalogue.ts';
+import { connectToDevServer } from './build/connect-to-dev-server.ts';
 import { pageScript } from './build/page-script.ts';
 import { weighBuild, weightTable } from './build/weight.ts';
 import { apiOrigins } from './lib/klarna/api-server.ts';
@@ -35,14 +36,23 @@ export default defineConfig({
     // The JSX transform reads it: with another value it writes the paths of the source files into a production build.
     process.env.NODE_ENV = mode;
     return {
-      // A development build bundles the client of WXT's dev server, and packages that only that client uses.
-      plugins: [preact(), pageScript(), catalogues(), mode === 'production' && onlyListedPackages()],
+      plugins: [
+        preact(),
+        pageScript(),
+        catalogues(),
+        // A development build bundles the client of WXT's dev server, and packages that only that client uses.
+        mode === 'production' ? onlyListedPackages() : connectToDevServer(),
+      ],
       build: {
         sourcemap: false,
         modulePreload: false,
         minify: mode === 'production',
-        // Most views use most styles: in one file they weigh 5 kB less than in one for each chunk.
-        rollupOptions: { output: { codeSplitting: { groups: [{ name: 'look', test: sharedStyles }] } } },
+        rollupOptions: {
+          // Most views use most styles: in one file they weigh 5 kB less than in one for each chunk.
+          output: { codeSplitting: { groups: [{ name: 'look', test: sharedStyles }] } },
+          // A slow build would print which plugins are slow.
+          checks: { pluginTimings: false },
+        },
       },
       // `npm run dev` and `npm run dev:firefox` may run side by side.
       cacheDir: `.wxt/vite-${browser}`,

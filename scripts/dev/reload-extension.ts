@@ -9,8 +9,9 @@ import type { Firefox } from '../../test/e2e/driver/firefox.ts';
  */
 export async function reloadExtension(browser: Chromium | Firefox): Promise<void> {
   const pages = await browser.browser.pages();
-  const tabs = pages.map((page) => page.url()).filter(isExtensionTab);
-  const inspected = 'openPanel' in browser ? await pagesWithDevTools(pages) : [];
+  const isChromium = 'openPanel' in browser;
+  const urls = await Promise.all(pages.map((page) => (isChromium ? page.url() : urlInFirefox(page))));
+  const inspected = isChromium ? await pagesWithDevTools(pages) : [];
   const page = await browser.openExtensionPage('options.html', { background: true });
   const stored = await page.evaluate(`${sessionStorage}.get(null)`);
 
@@ -19,9 +20,13 @@ export async function reloadExtension(browser: Chromium | Firefox): Promise<void
   const restoring = await browser.openExtensionPage('options.html', { background: true });
   await restoring.evaluate(`${sessionStorage}.set(${JSON.stringify(stored)})`);
   await restoring.close();
-  for (const url of tabs) await browser.openExtensionPage(pathInExtension(url), { background: true });
-  if ('openPanel' in browser) for (const page of inspected) await browser.openPanel(page, 'Klarna');
+  for (const url of urls.filter(isExtensionTab))
+    await browser.openExtensionPage(pathInExtension(url), { background: true });
+  if (isChromium) for (const page of inspected) await browser.openPanel(page, 'Klarna');
 }
+
+/** Puppeteer does not notice that Firefox opened a page of an extension. */
+const urlInFirefox = (page: Page) => page.evaluate(() => location.href).catch(() => '');
 
 const sessionStorage = '(globalThis.browser ?? chrome).storage.session';
 

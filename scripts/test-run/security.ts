@@ -13,7 +13,7 @@ import { runVitest } from './tools.ts';
  * Browser tests that are not run once more with the worker stopped before every message: what has no message to it or no
  * Chromium, and `detection`, in which each page of a shop asks the worker the same.
  */
-const notStopped = ['{firefox,vault-firefox,manifest,weight}.test.ts', '{detection,gallery}/**'].map(
+const notStopped = ['{dev,firefox,vault-firefox,manifest,weight}.test.ts', '{detection,gallery}/**'].map(
   (name) => `test/e2e/${name}`,
 );
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../../scripts/run-command.ts';
-import { cleanCopy } from './clean-copy.ts';
+import { cleanCopy } from '../clean-copy.ts';
 import { figure } from './figure.ts';
 
 /** Two folders, two places on earth, and what else may be set where somebody builds. */

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 /** What a clean copy of the source does not have. */
 const notSource = new Set(['.git', '.output', '.wxt', 'node_modules', 'demo-output', 'coverage']);
 

@@ -1,0 +1,16 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Lets pages of a development build connect to the dev server, which tells them what changed. The sample session's page
+ * forbids itself every connection.
+ */
+export function connectToDevServer(): Plugin {
+  return {
+    name: 'connect-to-dev-server',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html.replace("connect-src 'none'", 'connect-src http://localhost:* ws://localhost:*'),
+    },
+  };
+}
