@@ -16,7 +16,7 @@ import { grantHost, preapproveHost, revokeHost } from './chromium-hosts.ts';
 import { type OpenPanel, openPanel } from './chromium-panel.ts';
 import { killWorker } from './chromium-worker.ts';
 import type { ConsoleLine } from './console-line.ts';
-import { greetingAt, isNewProfile } from './greeting.ts';
+import { closeGreeting, greetingAt, isNewProfile } from './greeting.ts';
 import { patient } from './patient.ts';
 import { copyThatAsks, stopFirst, stopFirstVariable } from './stop-first.ts';
 import { until } from './until.ts';
@@ -94,7 +94,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const collector = collectConsole(browser, origin, asking === undefined ? undefined : stopper.listen);
   if (greets) {
     const greeting = await greetingAt(browser, `${origin}/${greets.page}`);
-    if (options.greeting !== 'leave') await greeting.close();
+    if (options.greeting !== 'leave') await closeGreeting(greeting);
   }
   const newPage = async (url: string, options = { background: false }): Promise<Page> => {
     const page = patient(await browser.newPage(options));

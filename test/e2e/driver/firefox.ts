@@ -10,7 +10,7 @@ import { closedTooSoon, readConsole } from './firefox-console.ts';
 import { changeHost } from './firefox-hosts.ts';
 import { clickToolbarButton, type FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
-import { greetingAt, isNewProfile } from './greeting.ts';
+import { closeGreeting, greetingAt, isNewProfile } from './greeting.ts';
 import { patient } from './patient.ts';
 import { until } from './until.ts';
 
@@ -84,7 +84,7 @@ export async function launchFirefox({
   });
   const origin = `moz-extension://${uuid}`;
   // It comes before no other tab.
-  if (greets) await (await greetingAt(browser, `${origin}/${greets.page}`)).close();
+  if (greets) await closeGreeting(await greetingAt(browser, `${origin}/${greets.page}`));
   return {
     browser,
     origin,

@@ -19,3 +19,11 @@ export async function greetingAt(browser: Browser, url: string): Promise<Page> {
     return undefined;
   });
 }
+
+/** Closes the tab that the extension opened. In a browser with a window that may be its only tab: then it is emptied. */
+export async function closeGreeting(greeting: Page): Promise<void> {
+  const pages = await greeting.browser().pages();
+  // Without a tab the window closes, and then the browser opens no other tab.
+  if (pages.length === 1) await greeting.goto('about:blank');
+  else await greeting.close();
+}
