@@ -1,8 +1,8 @@
 /**
  * Runs the project's tests: everything, a part, or the test files that match.
  *
- *     node scripts/run-tests.ts            types, lint, unit tests, builds, browser tests
- *     node scripts/run-tests.ts check      types, lint, unit tests
+ *     node scripts/run-tests.ts            types, lint, unused code, unit tests, builds, browser tests
+ *     node scripts/run-tests.ts check      types, lint, unused code, unit tests
  *     node scripts/run-tests.ts e2e        builds, browser tests
  *     node scripts/run-tests.ts security   builds, the proofs of SECURITY.md, and the table of their figures
  *     node scripts/run-tests.ts WORD…      the test files of any part that have a word in their path, or, if no path has

@@ -1,5 +1,5 @@
 /** Scrolls to the element, puts the focus there, and lets it light up once. `false` where there is none. */
-export function pointAt(root: ParentNode, selector: string): boolean {
+function pointAt(root: ParentNode, selector: string): boolean {
   const found = root.querySelector<HTMLElement>(selector);
   if (found === null) return false;
   if (!found.hasAttribute('tabindex')) found.tabIndex = -1;

@@ -38,7 +38,7 @@ export function SnapshotChoice({ label, snapshots, chosen, onChoose }: SnapshotC
 }
 
 /** "14:02:11 · Incomplete · €149.90" */
-export function snapshotWords(snapshot: Snapshot): string {
+function snapshotWords(snapshot: Snapshot): string {
   return [translate(clockTime(snapshot.readAt)), ...snapshotGist(snapshot)].join(' · ');
 }
 

@@ -32,7 +32,7 @@ export const keyTable = {
   dialog: { Escape: 'close' },
 } as const;
 
-export type KeyTable = typeof keyTable;
+type KeyTable = typeof keyTable;
 export type KeyPlace = keyof KeyTable;
 
 /** What the keys of a place do. */

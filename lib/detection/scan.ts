@@ -13,7 +13,7 @@ export interface Scan {
 }
 
 /** Counts what was searched, so that "nothing found" can say where. */
-export interface Tally {
+interface Tally {
   count(source: Source, what: SearchedKind, howMany?: number): void;
   /** Records why a part was not searched. */
   skip(source: Source, what: SearchedKind, skipped: Skipped): void;

@@ -98,7 +98,7 @@ const onlyIn: Readonly<Record<string, Text>> = {
 const outsideUs: ReadonlySet<string> = new Set(['tax_rate', 'total_tax_amount']);
 
 /** Why a field is not sent in a country; `undefined` if it may be sent, or if the country is not known. */
-export function whereSent(path: string, country: string | undefined): Text | undefined {
+function whereSent(path: string, country: string | undefined): Text | undefined {
   if (country === undefined) return undefined;
   const code = country.toUpperCase();
   const field = path.replace(/^.*\./, '');

@@ -13,7 +13,7 @@ export type ReadPlan =
   | { kind: 'no-credential'; server: Partial<ApiServer> };
 
 /** The credentials that do not contradict the token. */
-export function fittingCredentials(
+function fittingCredentials(
   { environment, region }: DetectedSession['server'],
   credentials: readonly CredentialSummary[],
 ): CredentialSummary[] {

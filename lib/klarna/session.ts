@@ -42,7 +42,7 @@ export const Customer = z.looseObject({
 });
 export type Customer = z.infer<typeof Customer>;
 
-export const ProductIdentifiers = z.looseObject({
+const ProductIdentifiers = z.looseObject({
   brand: string,
   category_path: string,
   global_trade_item_number: string,
@@ -51,7 +51,7 @@ export const ProductIdentifiers = z.looseObject({
   size: string,
 });
 
-export const Subscription = z.looseObject({
+const Subscription = z.looseObject({
   name: string,
   interval: string,
   interval_count: z.nullish(z.int()),
@@ -78,24 +78,22 @@ export const OrderLine = z.looseObject({
 });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-export const AssetUrls = z.looseObject({ descriptive: string, standard: string });
+const AssetUrls = z.looseObject({ descriptive: string, standard: string });
 
-export const PaymentMethodCategory = z.looseObject({
+const PaymentMethodCategory = z.looseObject({
   identifier: string,
   name: string,
   asset_urls: z.nullish(AssetUrls),
 });
-export type PaymentMethodCategory = z.infer<typeof PaymentMethodCategory>;
 
-export const MerchantUrls = z.looseObject({
+const MerchantUrls = z.looseObject({
   confirmation: string,
   notification: string,
   push: string,
   authorization: string,
 });
-export type MerchantUrls = z.infer<typeof MerchantUrls>;
 
-export const Options = z.looseObject({
+const Options = z.looseObject({
   color_border: string,
   color_border_selected: string,
   color_details: string,
@@ -103,7 +101,7 @@ export const Options = z.looseObject({
   radius_border: string,
 });
 
-export const Attachment = z.looseObject({ body: string, content_type: string });
+const Attachment = z.looseObject({ body: string, content_type: string });
 
 export const PaymentSession = z.looseObject({
   status: string,

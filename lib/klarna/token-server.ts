@@ -3,7 +3,7 @@ import type { ClientTokenClaims } from './client-token.ts';
 import { hostOf, isKlarnaHost } from './klarna-hosts.ts';
 
 /** One claim of a token, and what it says about the API server. */
-export interface ServerClue<Value> {
+interface ServerClue<Value> {
   claim: 'environment' | 'base_url' | 'client_event_base_url' | 'region' | 'purchase_country';
   says: Value;
 }

@@ -2,7 +2,7 @@
 export type Catalogue = Readonly<Record<string, Translation>>;
 
 /** A text with places `{0}`, `{1}` … for its values, or one such text for each plural form of the language. */
-export type Translation = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+type Translation = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 
 /** The language that a text is rendered in. */
 export interface Language {

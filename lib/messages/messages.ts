@@ -122,7 +122,7 @@ export const Envelope = z.strictObject({
 export type Envelope = z.infer<typeof Envelope>;
 
 /** Why the worker did not handle a message. */
-export const refusals = ['unknown-message', 'invalid-request', 'storage-unavailable', 'failed'] as const;
+const refusals = ['unknown-message', 'invalid-request', 'storage-unavailable', 'failed'] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** The worker's answer as it is sent. Errors are codes, because an error's text could contain a secret. */

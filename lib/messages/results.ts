@@ -94,7 +94,7 @@ export const VaultStatus = z.discriminatedUnion('kind', [
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
 /** Why a new passphrase is refused. */
-export const passphraseProblems = ['too-short', 'too-long', 'repeats'] as const;
+const passphraseProblems = ['too-short', 'too-long', 'repeats'] as const;
 export type PassphraseProblem = (typeof passphraseProblems)[number];
 
 /** The result of a change to the vault. */

@@ -65,7 +65,7 @@ function versions(): Services['versions'] {
 }
 
 /** "Firefox 146", "Edge 143", "Chrome 143", from a user agent string. */
-export function browserName(userAgent: string): string {
+function browserName(userAgent: string): string {
   const [, name = '', version = ''] =
     userAgent
       .match(/(Firefox|Edg|Chrome)\/(\d+)/g)

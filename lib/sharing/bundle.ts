@@ -17,7 +17,7 @@ const offset = z.number().check(z.gte(-1e12), z.lte(1e12));
 /** ms since the epoch, within the range of a `Date`. */
 const time = z.number().check(z.gte(0), z.lte(8.64e15));
 
-export const BundledSum = z.object({
+const BundledSum = z.object({
   formula: text,
   expected: z.number(),
   actual: z.number(),
@@ -35,7 +35,7 @@ export const BundledComparison = z.object({
 
 const of = { rule: text, about: z.enum(['session', 'pasted-body', 'sdk-calls', 'page', 'failure']), path };
 
-export const BundledFinding = z.discriminatedUnion('outcome', [
+const BundledFinding = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.enum(['fail', 'warn', 'info']),
     says: text,
@@ -59,7 +59,7 @@ export const BundledCall = z.object({
   facts: z.array(z.object({ name: text, value: text, bad: z.boolean() })).check(z.maxLength(200)),
 });
 
-export const BundledFailure = z.extend(FailedRead, { failedAt: time });
+const BundledFailure = z.extend(FailedRead, { failedAt: time });
 export const BundledDetection = z.extend(z.omit(Detection, { client_token: true }), { seenAt: time });
 
 /**

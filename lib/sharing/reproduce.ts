@@ -12,7 +12,7 @@ export interface SessionRequest {
 }
 
 /** The names of the variables for the secrets. The person who sends the request sets them. */
-export const secretNames = { user: 'KLARNA_USER', password: 'KLARNA_PASSWORD', apiKey: 'KLARNA_API_KEY' };
+const secretNames = { user: 'KLARNA_USER', password: 'KLARNA_PASSWORD', apiKey: 'KLARNA_API_KEY' };
 
 /** `GET /payments/v1/sessions/{session_id}`, or `undefined` if the id is invalid in a path. */
 export function sessionRequest(

@@ -11,7 +11,7 @@ export type Attempts = z.infer<typeof Attempts>;
 const longestMs = 60_000;
 
 /** The delay after this many failed attempts: 1 s, 2 s, 4 s … 60 s. In ms. */
-export function delayAfterMs(failed: number): number {
+function delayAfterMs(failed: number): number {
   return Math.min(longestMs, 1000 * 2 ** Math.max(0, Math.min(failed, 20) - 1));
 }
 

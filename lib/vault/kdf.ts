@@ -2,9 +2,9 @@ import { type Bytes, fromBase64, utf8 } from './base64.ts';
 import { iterationBounds, type KeyDerivation } from './vault-record.ts';
 
 /** The iteration counts that a new vault can use. */
-export const iterationSteps = [iterationBounds.least, 900_000, 1_200_000] as const;
+const iterationSteps = [iterationBounds.least, 900_000, 1_200_000] as const;
 /** The longest time that unlocking should take on the computer that created the vault, ms. */
-export const longestUnlockMs = 500;
+const longestUnlockMs = 500;
 
 /**
  * Derives the key-encrypting key of a passphrase: PBKDF2-HMAC-SHA256, 256 bits. The passphrase is normalized (NFKC), so

@@ -2,7 +2,7 @@ import type { PassphraseProblem } from '../messages/results.ts';
 
 /** Minimum number of characters. Only the passphrase protects a copied profile: no server limits the attempts. */
 export const shortestPassphrase = 12;
-export const longestPassphrase = 1024;
+const longestPassphrase = 1024;
 
 /** What is wrong with a new passphrase; `undefined` if it is acceptable. */
 export function passphraseProblem(passphrase: string): PassphraseProblem | undefined {

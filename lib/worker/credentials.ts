@@ -70,7 +70,7 @@ export async function makeDefault(
 }
 
 /** The ids of the default credentials: for each server, the one that was marked last. */
-export function defaultIds(credentials: readonly Credential[]): ReadonlySet<CredentialSummary['id']> {
+function defaultIds(credentials: readonly Credential[]): ReadonlySet<CredentialSummary['id']> {
   const isDefault = (credential: Credential) =>
     credential.preferredAt !== undefined &&
     credentials.every(

@@ -19,7 +19,7 @@ export type Interpretation =
 type Answered = Extract<RequestOutcome, { kind: 'answered' }>;
 
 /** Deepest nesting that an answer may have. A session has five levels. */
-export const maxLevels = 32;
+const maxLevels = 32;
 
 /** Whether a request gave a session, or which failure. `now` is the time at the end of the answer, ms since the epoch. */
 export function interpretOutcome(outcome: RequestOutcome, now: number): Interpretation {

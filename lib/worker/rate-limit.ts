@@ -4,9 +4,7 @@ import type { RequestOutcome, TryWithLock, WithLock } from './ports.ts';
 import { recordAnswer, retryAfterMs, takeRequest, type Usage } from './request-budget.ts';
 
 /** A request that was sent, or why it was not. */
-export type RateLimited =
-  | { kind: 'sent'; outcome: RequestOutcome }
-  | { kind: 'denied'; failure: ReadFailure };
+type RateLimited = { kind: 'sent'; outcome: RequestOutcome } | { kind: 'denied'; failure: ReadFailure };
 
 /** Sends a request unless the credential has reached its rate limit. */
 export type RateLimit = (

@@ -17,7 +17,7 @@ export interface FoundBrowser {
 }
 
 /** This computer, as the search sees it. */
-export const thisMachine: Machine = {
+const thisMachine: Machine = {
   platform: process.platform,
   env: process.env,
   exists: isProgram,
@@ -25,7 +25,7 @@ export const thisMachine: Machine = {
 };
 
 /** The variable that names a browser by hand. */
-export const pathVariables = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' } as const satisfies Record<
+const pathVariables = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' } as const satisfies Record<
   BrowserKind,
   string
 >;

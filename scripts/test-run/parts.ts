@@ -18,10 +18,11 @@ export interface Run {
 
 const part = (name: string, run: Part['run'], needs: Part['needs'] = []): Part => ({ name, needs, run });
 
-/** Types, lint and unit tests. */
+/** Types, lint, code that nothing uses, and unit tests. */
 export const checks: readonly Part[] = [
   part('types', () => runTool('typescript/bin/tsc', '--noEmit')),
   part('lint', () => runTool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
+  part('unused code', () => runTool('knip/bin/knip.js', '--no-progress')),
   testsOf('unit'),
 ];
 

@@ -1,7 +1,7 @@
 /** Klarna's regions, as they appear in host names and token paths. */
 export type Region = 'eu' | 'na' | 'oc';
 /** Klarna's environments. */
-export type Environment = 'playground' | 'production';
+type Environment = 'playground' | 'production';
 
 /** One of the six servers of the Payments API. Written out here, not imported: the product's table is under test. */
 export interface ApiServer {

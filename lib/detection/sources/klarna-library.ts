@@ -1,5 +1,5 @@
 /** One URL of a Klarna library that uses payment sessions. */
-export interface LibraryRow {
+interface LibraryRow {
   title: string;
   example: string;
   pattern: RegExp;
@@ -9,7 +9,7 @@ export interface LibraryRow {
  * Klarna's libraries that use payment sessions. The libraries for on-site messaging and for the appearance of the
  * express button are not in the table: they need no session.
  */
-export const klarnaLibraries: readonly LibraryRow[] = [
+const klarnaLibraries: readonly LibraryRow[] = [
   {
     title: 'Klarna Payments library',
     example: 'https://x.klarnacdn.net/kp/lib/v1/api.js',

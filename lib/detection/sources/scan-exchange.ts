@@ -25,7 +25,7 @@ export interface HttpExchange {
   frame?: string | undefined;
 }
 
-export interface Header {
+interface Header {
   name: string;
   value: string;
 }

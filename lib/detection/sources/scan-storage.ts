@@ -9,7 +9,7 @@ export interface StorageAreas {
   cookie?: string | undefined;
 }
 
-export type StorageLike = Pick<Storage, 'length' | 'key' | 'getItem'>;
+type StorageLike = Pick<Storage, 'length' | 'key' | 'getItem'>;
 
 const maxKeys = 2_000;
 

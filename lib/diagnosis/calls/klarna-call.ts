@@ -1,7 +1,7 @@
 import { readClientToken } from '../../klarna/client-token.ts';
 import type { SdkCall } from '../../recorder/sdk-call.ts';
 
-export const klarnaCallNames = [
+const klarnaCallNames = [
   'init',
   'load',
   'loadPaymentReview',
@@ -9,7 +9,7 @@ export const klarnaCallNames = [
   'reauthorize',
   'finalize',
 ] as const;
-export type KlarnaCallName = (typeof klarnaCallNames)[number];
+type KlarnaCallName = (typeof klarnaCallNames)[number];
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

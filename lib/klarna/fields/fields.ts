@@ -6,9 +6,9 @@ import type { JsonPath } from '../json-path.ts';
  * the body that creates an order. The `data` of the library's calls updates the session, so it has the fields of
  * `update`.
  */
-export type FieldUse = 'create' | 'update' | 'read' | 'order';
+type FieldUse = 'create' | 'update' | 'read' | 'order';
 
-export type FieldType = 'string' | 'integer' | 'boolean' | 'object' | 'array';
+type FieldType = 'string' | 'integer' | 'boolean' | 'object' | 'array';
 
 /**
  * How a value is about the shopper, and so masked.
@@ -16,7 +16,7 @@ export type FieldType = 'string' | 'integer' | 'boolean' | 'object' | 'array';
  * - `organization`: identifies a business, which may be one person's. Masked under this name anywhere.
  * - `in-place`: a common name, such as `type`, or a whole object. Masked in its object only.
  */
-export type Personal = 'person' | 'organization' | 'in-place';
+type Personal = 'person' | 'organization' | 'in-place';
 
 /** What a test fixture has in place of a personal or secret value. Without one: the word "sample". */
 export type Dummy =

@@ -3,7 +3,7 @@ import { devtools } from '../browser.ts';
 import { HarEntry } from './har-entry.ts';
 
 /** A body as DevTools returns it. `encoding` is `base64` for a body that is not text. */
-export interface Content {
+interface Content {
   content: string | undefined;
   encoding: string | undefined;
   /** Set when the body was not fetched because of its size. */

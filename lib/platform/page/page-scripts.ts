@@ -18,7 +18,7 @@ export interface ScanTools {
 }
 
 /** The scanner. Takes a `PagePart` and returns a `PageScan`. With `tools` the extension uses it without a second copy. */
-export interface PageScanScript {
+interface PageScanScript {
   (argument: 'tools'): ScanTools;
   (argument: string): unknown;
 }

@@ -22,7 +22,7 @@ const Entries = z.array(
 ) satisfies z.ZodMiniType<HistoryEntry[]>;
 
 /** What was read, in `storage.session`: memory of the browser, which outlives the worker and ends with the browser. */
-export function createHistoryStore(): HistoryStore {
+function createHistoryStore(): HistoryStore {
   const { session } = browser.storage;
   return {
     async entries() {

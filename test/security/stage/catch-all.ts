@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
 /** A request that came without TLS. */
-export interface PlainRequest {
+interface PlainRequest {
   host: string;
   headers: IncomingHttpHeaders;
 }

@@ -23,7 +23,7 @@ import { blankPage, frontPage, thankYouPage } from './pages/front-page.ts';
 import type { ShopParts } from './shop.ts';
 
 /** A route: the shop, the shopper's basket, the call. */
-export type ShopRoute = (shop: ShopParts, basket: Basket, call: Call) => Answer;
+type ShopRoute = (shop: ShopParts, basket: Basket, call: Call) => Answer;
 
 const routes: readonly (readonly [method: string, path: RegExp, route: ShopRoute])[] = [
   ['GET', /^\/$/, (_shop, basket) => htmlAnswer(frontPage(basket.country))],

@@ -17,7 +17,7 @@ const zod = /^zod\/mini$/;
  * The folders, from the lowest to the highest: a folder imports only folders above it in this table. The tests of the
  * architecture check the code against it, and the table in INTERNALS.md is generated from it.
  */
-export const folders = {
+const folders = {
   'lib/language': {
     holds: 't`…`: texts and numbers in the language of the browser, and the catalogues of translations',
     imports: [],

@@ -7,7 +7,7 @@ import { english } from '../../../lib/language/language.ts';
 import { render } from '../../../lib/language/render.ts';
 
 /** What a rule is shown with in the tests and in `docs/checks.md`. */
-export interface Example {
+interface Example {
   /** The situation in a few words. */
   what: string;
   known: Known;

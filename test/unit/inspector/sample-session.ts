@@ -1,7 +1,7 @@
 import type { DetectedSession } from '../../../lib/detection/detected-session.ts';
 import type { ApiServer } from '../../../lib/klarna/api-server.ts';
 
-export const sampleId = '0b1d9815-165e-62e2-8867-35bc03789e00';
+const sampleId = '0b1d9815-165e-62e2-8867-35bc03789e00';
 
 type Clues = { [Part in keyof ApiServer]?: ApiServer[Part] | undefined };
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** A request as it arrived. */
-export interface Arrival {
+interface Arrival {
   method: string | undefined;
   path: string | undefined;
   authorization: string | undefined;

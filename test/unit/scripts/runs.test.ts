@@ -62,11 +62,11 @@ describe('runFor', () => {
   const builds = ['build chrome', 'build firefox', 'browsers'];
 
   it('runs everything but the security part without a word', () => {
-    expect(namesOf()).toEqual(['types', 'lint', 'unit', ...builds, 'e2e']);
+    expect(namesOf()).toEqual(['types', 'lint', 'unused code', 'unit', ...builds, 'e2e']);
   });
 
   it.each([
-    ['check', ['types', 'lint', 'unit']],
+    ['check', ['types', 'lint', 'unused code', 'unit']],
     ['e2e', [...builds, 'e2e']],
     ['security', [...builds, 'security', 'e2e, worker stopped before every message', 'figures']],
   ])('runs the parts of the mode %s', (mode, expected) => {
