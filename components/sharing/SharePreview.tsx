@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { printable } from '../../lib/display/printable.ts';
 import { counted, t, translate } from '../../lib/language/on-screen.ts';
 import type { Text } from '../../lib/language/text.ts';
-import type { CheckedExport } from '../../lib/sharing/checked-export.ts';
+import type { CheckedExport } from '../../lib/sharing/check-export.ts';
 import type { ExportResult } from '../../lib/sharing/exporter.ts';
 import type { Shareable } from '../../lib/sharing/shareable.ts';
 import { useView } from '../hooks/view-context.ts';

@@ -1,6 +1,6 @@
 import type { Services } from '../inspector/services.ts';
 import type { Text } from '../language/text.ts';
-import { checkExport } from './checked-export.ts';
+import { checkExport } from './check-export.ts';
 import type { KnownValue } from './known-value.ts';
 
 /** The result of copying or saving something. */

@@ -5,13 +5,8 @@ import { knownOf } from '../inspector/known-of.ts';
 import type { InspectorState } from '../inspector/state.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import { joinedText, type Text, t, verbatim } from '../language/text.ts';
-import {
-  type CheckedExport,
-  checkExport,
-  exportBundle,
-  exportFixture,
-  exportReport,
-} from './checked-export.ts';
+import { type CheckedExport, checkExport } from './check-export.ts';
+import { exportBundle, exportFixture, exportReport } from './checked-export.ts';
 import { goLiveMarkdown } from './go-live-markdown.ts';
 import { knownValues } from './known-value.ts';
 import { makeBundle } from './make-bundle.ts';
