@@ -1,4 +1,4 @@
-import type { Target } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { SimulatorOptions } from '../../simulator/simulator.ts';
 import type { Chromium } from '../driver/chromium.ts';
@@ -32,9 +32,11 @@ export function chromiumSuite({ simulator, credential, expected = () => false }:
     stage().simulator.log.clear();
   });
   afterEach(async () => {
-    if (credential === undefined) await forgetCredentials(stage().browser);
-    else await forgetUses(stage().browser);
-    await closeEverything(stage().browser);
+    // A page of the extension that runs none of its code. It stays as the only tab: a browser without any would end.
+    const page = await stage().browser.openExtensionPage('manifest.json');
+    await page.evaluate(credential === undefined ? forgetCredentials : forgetUses);
+    await page.goto('about:blank');
+    await closeAllBut(page, stage().browser);
   });
   afterAll(async () => {
     await running?.close();
@@ -44,28 +46,20 @@ export function chromiumSuite({ simulator, credential, expected = () => false }:
 }
 
 /** Empties the extension's memory, as the end of the browser would. */
-async function forgetCredentials({ openExtensionPage }: Chromium): Promise<void> {
-  const page = await openExtensionPage('manifest.json');
-  await page.evaluate('chrome.storage.session.clear()');
-}
+const forgetCredentials = 'chrome.storage.session.clear()';
 
-/** As if the minute were over in which a credential was used too often, and nothing had been read. */
-async function forgetUses({ openExtensionPage }: Chromium): Promise<void> {
-  const page = await openExtensionPage('manifest.json');
-  await page.evaluate(`chrome.storage.session.get(null).then((stored) =>
-    chrome.storage.session.remove(Object.keys(stored).filter((key) => /^(use:|history)/.test(key))))`);
-}
+/** Removes what the extension counts and what it has read, as if a minute had passed since its last read. */
+const forgetUses = `chrome.storage.session.get(null).then((stored) =>
+  chrome.storage.session.remove(Object.keys(stored).filter((key) => /^(use:|history)/.test(key))))`;
 
-/** Leaves one empty tab, since a browser without any would end. */
-async function closeEverything({ browser, extensionId, newPage }: Chromium): Promise<void> {
+async function closeAllBut(kept: Page, { browser, extensionId }: Chromium): Promise<void> {
   await browser.deleteCookie(...(await browser.cookies()));
-  const empty = await newPage('about:blank');
   const isOpen = (target: Target) =>
-    target !== empty.target() &&
+    target !== kept.target() &&
     target.type() !== 'service_worker' &&
     (target.type() === 'page' || target.url().startsWith(`chrome-extension://${extensionId}/`));
   for (const target of browser.targets().filter(isOpen)) {
-    // It may go by itself: a popup does when another tab comes to the front.
+    // It may close by itself: a popup does when another tab comes to the front.
     const page = await target.asPage().catch(() => undefined);
     await page?.close().catch(() => undefined);
   }
