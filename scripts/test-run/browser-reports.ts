@@ -4,23 +4,23 @@ import { z } from 'zod';
 import { figuresVariable } from './figures.ts';
 
 const BrowserReport = z.object({
-  /** Errors of the extension that nobody caught, unhandled rejections included. */
+  /** Uncaught errors and unhandled rejections of the extension. */
   uncaught: z.array(z.string()),
-  /** How often the worker was stopped before a message because the run asked for that. */
+  /** How often the worker was stopped before a message. */
   stops: z.number(),
-  /** How often it would not stop. */
+  /** How often it did not stop. */
   refused: z.number(),
 });
-/** What a driver has to say of a browser that it closes. */
+/** What a driver reports about a browser that it closes. */
 export type BrowserReport = z.infer<typeof BrowserReport>;
 
-/** Adds a browser to a run that collects figures. */
+/** Adds a browser to the figures. Does nothing in a run that collects none. */
 export function reportBrowser(report: BrowserReport): void {
   const folder = process.env[figuresVariable];
   if (folder !== undefined) appendFileSync(fileIn(folder), `${JSON.stringify(report)}\n`);
 }
 
-/** Every browser of the run so far. */
+/** The reports of all browsers of the run so far. */
 export function readBrowserReports(folder: string): BrowserReport[] {
   const path = fileIn(folder);
   if (!existsSync(path)) return [];

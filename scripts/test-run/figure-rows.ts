@@ -1,13 +1,13 @@
-/** A line of the security table before anything was measured. */
+/** A row of the security table, without its measurement. */
 export interface FigureRow {
   what: string;
-  /** What the measurement has to be. */
+  /** What the measurement must be. */
   bar: string;
 }
 
 /**
- * What `npm run test:security` measures, in the order of its table. A row that nobody files a figure for is printed as
- * missing, and fails the run.
+ * What `npm run test:security` measures, in the order of its table. A row without a figure is printed as missing, and
+ * fails the run.
  */
 export const figureRows = {
   'F1 Chromium': { what: 'forged messages → requests with a credential', bar: '10,000 → 0' },

@@ -2,7 +2,7 @@ import type { FigureRow } from './figure-rows.ts';
 import type { FiledFigure } from './figures.ts';
 import type { Score } from './score.ts';
 
-/** The printed table, and how many of its rows are as they should be. */
+/** The printed table, and how many of its rows meet their bar. */
 export interface FigureTable {
   text: string;
   score: Score;
@@ -11,8 +11,8 @@ export interface FigureTable {
 type Line = [id: string, what: string, bar: string, measured: string, verdict: 'ok' | 'FAILED' | 'MISSING'];
 
 /**
- * One line for each row: what was measured for it, or that nothing was. A row with two figures fails: one of them could
- * hide the other. So does a figure without a row.
+ * One line for each row, with what was measured, or that nothing was. A row with two figures fails, because one of them
+ * could hide the other. A figure without a row fails, too.
  */
 export function figureTable(
   rows: Readonly<Record<string, FigureRow>>,
@@ -24,10 +24,10 @@ export function figureTable(
     if (mine.length === 0) return [id, what, bar, '–', 'MISSING'];
     return [id, what, bar, measured, mine.length === 1 && mine[0]?.ok ? 'ok' : 'FAILED'];
   });
-  const strangers = filed
+  const withoutRow = filed
     .filter(({ id }) => !Object.hasOwn(rows, id))
-    .map(({ id, measured }): Line => [id, '(no row of the table)', '–', measured, 'FAILED']);
-  const all = [...lines, ...strangers];
+    .map(({ id, measured }): Line => [id, '(has no row)', '–', measured, 'FAILED']);
+  const all = [...lines, ...withoutRow];
   const passed = all.filter(([, , , , verdict]) => verdict === 'ok').length;
   return { text: inColumns(all), score: { passed, failed: all.length - passed } };
 }

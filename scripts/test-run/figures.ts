@@ -2,11 +2,11 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Environment variable with the folder in which the figures of a run come together. */
+/** Environment variable with the folder in which a run collects its figures. */
 export const figuresVariable = 'SECURITY_FIGURES';
 
 const Measurement = z.object({
-  /** Short words for the table, such as `0 of 10,000`. */
+  /** Short text for the table, such as `0 of 10,000`. */
   measured: z.string(),
   /** Whether that meets the bar. */
   ok: z.boolean(),
@@ -17,14 +17,14 @@ const FiledFigure = z.object({ id: z.string(), ...Measurement.shape });
 /** What a test measured for one row of the table. */
 export type FiledFigure = z.infer<typeof FiledFigure>;
 
-/** Files what was measured. Without a run that collects figures, nothing is kept. */
+/** Files a measurement. Does nothing in a run that collects no figures. */
 export function fileFigure(id: string, { measured, ok }: Measurement): void {
   const folder = process.env[figuresVariable];
   if (folder === undefined) return;
   appendFileSync(fileIn(folder), `${JSON.stringify({ id, measured, ok })}\n`);
 }
 
-/** All figures that were filed in a folder, oldest first. */
+/** All figures in a folder, oldest first. */
 export function readFigures(folder: string): FiledFigure[] {
   const path = fileIn(folder);
   if (!existsSync(path)) return [];

@@ -1,15 +1,15 @@
-/** How many tests or other parts of a run went well, and how many did not. */
+/** How many tests, or other parts of a run, passed and failed. */
 export interface Score {
   passed: number;
   failed: number;
 }
 
-/** How a part of the run ended. */
+/** The result of a part of the run. */
 export interface PartResult {
   score: Score;
   /** Shown only if something failed. */
   output: string;
-  /** Shown however it ended. */
+  /** Always shown. */
   report?: string;
 }
 

@@ -10,14 +10,14 @@ import type { PartResult, Score } from './score.ts';
 import { runVitest } from './tools.ts';
 
 /**
- * Browser tests that are not run once more with the worker stopped before every message: what has no message to it or no
- * Chromium, and `detection`, in which each page of a shop asks the worker the same.
+ * Browser tests that do not run again with the worker stopped before every message: they send it no message, do not use
+ * Chromium, or, in `detection`, send it the same messages for each of many pages.
  */
 const notStopped = ['{dev,firefox,vault-firefox,manifest,weight}.test.ts', '{detection,gallery}/**'].map(
   (name) => `test/e2e/${name}`,
 );
 
-/** The proofs of what SECURITY.md promises. The last part prints what they measured. */
+/** The tests of what SECURITY.md promises. The last part prints what they measured. */
 export function securityParts(builds: readonly Part[]): readonly Part[] {
   const folder = mkdtempSync(join(tmpdir(), 'security-figures-'));
   const collecting = { [figuresVariable]: folder };
@@ -49,7 +49,7 @@ function printed(figures: readonly FiledFigure[]): PartResult {
   return { score, output: '', report: text };
 }
 
-/** What only the whole run can tell. */
+/** The figures that come from the whole run. */
 function ofRun(folder: string, again: Score | undefined): FiledFigure[] {
   const browsers = readBrowserReports(folder);
   const uncaught = browsers.flatMap((report) => report.uncaught);

@@ -15,7 +15,7 @@ export type BuiltManifest = z.infer<typeof BuiltManifest>;
 /**
  * Reads the manifest of a built extension.
  *
- * @throws Error saying which folder holds no usable build
+ * @throws Error naming the folder, if it has no usable build
  */
 export async function readBuiltManifest(extensionDir: string): Promise<BuiltManifest> {
   const path = join(extensionDir, 'manifest.json');

@@ -1,20 +1,20 @@
 import type { Browser, CDPSession, Protocol, Target } from 'puppeteer-core';
 import { type ConsoleLine, pathInExtension } from './console-line.ts';
 
-/** Collects what the contexts of one extension complain about, from their first line on. */
+/** Collects the errors and warnings of all pages, workers and panels of one extension, from their start. */
 export interface ConsoleCollector {
   readonly lines: ConsoleLine[];
-  /** Every text that was written to a console, complaint or not. */
+  /** Every text that was written to a console, at any level. */
   readonly words: string[];
-  /** Lets go of the workers: one that is being listened to cannot be stopped. */
+  /** Detaches from the workers: a worker cannot be stopped while a session is attached to it. */
   releaseWorkers(): Promise<void>;
   stop(): void;
 }
 
 /**
- * Listens to every page, worker and DevTools frame below `origin`, those yet to open included.
+ * Listens to every page, worker and DevTools frame below `origin`, including those that open later.
  *
- * @param onPage is told of each but the workers, before anything that was said in it
+ * @param onPage is called with each of them except the workers, before its console is read
  */
 export function collectConsole(
   browser: Browser,
@@ -34,10 +34,10 @@ export function collectConsole(
     else onPage(session);
     listen(session, pathInExtension(target.url()), lines);
     session.on('Runtime.consoleAPICalled', ({ args }) => words.push(args.map(textOf).join(' ')));
-    // Both replay what was said before they were turned on.
+    // Both replay what was logged before they were enabled.
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
   };
-  // A target may close while it is being attached to; it has nothing more to say then.
+  // A target may close while we attach to it. Then there is nothing more to collect.
   const onTarget = (target: Target): void => void look(target).catch(() => undefined);
 
   browser.on('targetcreated', onTarget);
@@ -76,9 +76,9 @@ function listen(session: CDPSession, where: string, lines: ConsoleLine[]): void 
 }
 
 /**
- * The script by which DevTools serves `chrome.devtools` runs in the extension's own pages. Where the inspected page
- * goes away while `getResources` is under way, it takes the refusal for a list, and fails outside the extension's
- * code (Chromium 156): `(s || []).map is not a function`, the letter being its minifier's choice.
+ * The script with which DevTools provides `chrome.devtools` runs in the extension's own pages. If the inspected page
+ * closes during `getResources`, that script treats the error as a list and throws outside the extension's code
+ * (Chromium 156): `(s || []).map is not a function`. The letter depends on the minifier.
  */
 function isOfDevTools(text: string): boolean {
   return /TypeError: \(\w+ \|\| \[\]\)\.map is not a function/.test(text);

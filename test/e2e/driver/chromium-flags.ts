@@ -1,17 +1,17 @@
-/** What the flags depend on. */
+/** The choices that the flags depend on. */
 interface FlagOptions {
-  /** Host name to port on 127.0.0.1; every request to the host goes there, whatever its port. */
+  /** Host name to port on 127.0.0.1. All requests to the host go there, on any port. */
   hosts: Readonly<Record<string, number>>;
   sandbox: boolean;
-  /** Port on 127.0.0.1 of a proxy that is the only way out. */
+  /** Port on 127.0.0.1 of a proxy that all requests go through. */
   proxyPort?: number | undefined;
-  /** Whether certificates from nobody the browser knows are taken, as those of the tests are. */
+  /** Whether the browser accepts certificates of unknown authorities, such as those of the tests. */
   trusting: boolean;
-  /** Of the browser itself; this computer's where it is left out. */
+  /** Language of the browser itself. Default: that of this computer. */
   language?: string | undefined;
 }
 
-/** Flags for a Chromium that does nothing of its own accord and finds `hosts` on this machine. */
+/** Flags for a Chromium that sends no requests by itself and finds `hosts` on this computer. */
 export function chromiumFlags({ hosts, sandbox, proxyPort, trusting, language }: FlagOptions): string[] {
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   return [
@@ -21,7 +21,7 @@ export function chromiumFlags({ hosts, sandbox, proxyPort, trusting, language }:
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // A headless screen is 800 by 600 if nobody says otherwise, and a popup is cut to what fits on it.
+    // The default headless screen is 800 by 600, and a popup is cut to what fits on it.
     '--screen-info={1600x1200}',
     '--window-size=1280,900',
     ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
@@ -30,7 +30,7 @@ export function chromiumFlags({ hosts, sandbox, proxyPort, trusting, language }:
       ? []
       : [
           `--proxy-server=127.0.0.1:${proxyPort}`,
-          // Without this the browser would reach this very machine by itself.
+          // Otherwise the browser bypasses the proxy for this computer.
           '--proxy-bypass-list=<-loopback>',
         ]),
     ...(language === undefined ? [] : [`--lang=${language}`]),

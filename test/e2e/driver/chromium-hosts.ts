@@ -5,8 +5,8 @@ import { patient } from './patient.ts';
 const extensionsPage = 'chrome://extensions/strings.m.js';
 
 /**
- * Makes the extension's next request for a host succeed without a prompt, as if the developer said yes.
- * The extension does not have the permission until it asks.
+ * Makes the extension's next request for a host permission succeed without a prompt, as if the developer had accepted
+ * it. The extension does not have the permission until it requests it.
  *
  * @param pattern a match pattern that the manifest names, such as `https://api.klarna.com/*`
  */
@@ -21,13 +21,13 @@ export async function preapproveHost(browser: Browser, extensionId: string, patt
  */
 export async function grantHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
   await preapproveHost(browser, extensionId, pattern);
-  // The manifest, as a page of the extension that runs none of its code.
+  // The manifest, because it is a page of the extension that runs no code.
   const page = `chrome-extension://${extensionId}/manifest.json`;
   const granted = await onPage(browser, page, `chrome.permissions.request({ origins: ['${pattern}'] })`);
   if (granted !== true) throw new Error(`The browser did not grant ${pattern} to the extension.`);
 }
 
-/** Takes a host permission away, as the switch on the browser's extension page does. */
+/** Removes a host permission, as the switch on the browser's extension page does. */
 export async function revokeHost(browser: Browser, extensionId: string, pattern: string): Promise<void> {
   await onPage(browser, extensionsPage, developerCall('remove', extensionId, pattern));
 }

@@ -8,16 +8,16 @@ export interface OpenPanel {
   panel: Frame;
 }
 
-/** What finds a panel: the extension's `chrome-extension://…` origin, its panel-making page, the panel's title. */
+/** How to find a panel: the extension's `chrome-extension://…` origin, its DevTools page, and the panel's title. */
 export interface PanelName {
   origin: string;
   devtoolsPage: string | undefined;
   title: string;
 }
 
-/** Opens DevTools for `page` and shows the extension's panel there, as a click on its tab would. */
+/** Opens DevTools for `page` and shows the extension's panel, as a click on its tab would. */
 export async function openPanel(page: Page, { origin, devtoolsPage, title }: PanelName): Promise<OpenPanel> {
-  // Nothing is drawn in a tab at the back, and waiting for it would take forever.
+  // A tab in the background draws nothing, so waiting for the panel would never end.
   await page.bringToFront();
   const devtools = patient(await page.openDevTools());
   await until(`DevTools to list the panel "${title}"`, () => devtools.evaluate(showView(origin, title)));

@@ -2,10 +2,10 @@ import type { CDPSession } from 'puppeteer-core';
 import { until } from './until.ts';
 
 /**
- * Stops the extension's service worker, as the browser does after half a minute. Asleep already is fine.
+ * Stops the extension's service worker, as the browser does after half a minute. Does nothing if it is not running.
  *
- * @param session with the browser itself. One for all: where several come and go, puppeteer may lose sight of the browser
- * @param release lets go of the workers that are being listened to: they cannot be stopped
+ * @param session with the browser itself. Use the same one for all calls: with several, puppeteer may lose the browser
+ * @param release detaches from the workers that are listened to, because those cannot be stopped
  */
 export async function killWorker(
   session: CDPSession,
@@ -20,11 +20,11 @@ export async function killWorker(
   };
   const stopping = await running();
   await until('the service worker to stop', async () => {
-    // Whoever waited for an answer may have started the next one already: that one is left alone.
+    // A page that waited for an answer may have started the next worker already. Leave that one alone.
     const now = await running();
     const left = stopping.filter((targetId) => now.includes(targetId));
     if (left.length === 0) return true;
-    // Again each time: it may have been about to be listened to when we asked first.
+    // Release again each time: a session may have been attached since.
     await release();
     for (const targetId of left)
       await session.send('Target.closeTarget', { targetId }).catch(() => undefined);

@@ -26,16 +26,16 @@ export interface ChromiumOptions {
   extensionDir: string;
   /** Host name to port on 127.0.0.1, for every host that the test serves itself. */
   hosts?: Readonly<Record<string, number>>;
-  /** Port on 127.0.0.1 of a proxy that everything goes through, whatever its host. */
+  /** Port on 127.0.0.1 of a proxy that all requests go through. */
   proxyPort?: number;
-  /** Whether the certificates of the tests are taken though nobody vouches for them. Default: true. */
+  /** Whether the browser accepts certificates of unknown authorities, such as those of the tests. Default: true. */
   trusting?: boolean;
   headless?: boolean;
   /** Language of the browser, like `sv`. Default: this computer's. */
   language?: string;
-  /** Profile to keep between runs; a new one that is thrown away if left out. */
+  /** Folder of a profile to keep. Default: a new profile, which is deleted when the browser closes. */
   userDataDir?: string;
-  /** What becomes of the tab that the extension opens when it is installed. Default `close`: it comes before no other. */
+  /** Whether the tab that the extension opens at its installation is closed (the default) or left open. */
   greeting?: 'close' | 'leave';
 }
 
@@ -43,13 +43,13 @@ export interface ChromiumOptions {
 export interface Chromium {
   browser: Browser;
   extensionId: string;
-  /** Everything that the extension's pages, worker and panels complained about so far. */
+  /** The errors and warnings of the extension's pages, worker and panels so far. */
   consoleMessages: readonly ConsoleLine[];
-  /** Every text that they wrote to a console, complaint or not. */
+  /** Every text that they wrote to a console, at any level. */
   consoleWords: readonly string[];
   /** Opens a tab and waits for the page's load event. */
   newPage(url: string): Promise<Page>;
-  /** Clicks the extension's toolbar button over `page`, which grants `activeTab`; answers the loaded popup. */
+  /** Clicks the extension's toolbar button on `page`, which grants `activeTab`. Returns the loaded popup. */
   clickToolbar(page: Page): Promise<Page>;
   /** Opens DevTools on `page` and shows the extension's panel of this title. */
   openPanel(page: Page, title: string): Promise<OpenPanel>;
@@ -59,12 +59,12 @@ export interface Chromium {
   reloadExtension(): Promise<void>;
   /** Grants a host that the manifest names, as a match pattern like `https://api.klarna.com/*`. */
   grantHost(pattern: string): Promise<void>;
-  /** Lets the extension's own request for this host succeed, where a prompt would ask the developer. */
+  /** Makes the extension's next request for this host succeed without a prompt. */
   preapproveHost(pattern: string): Promise<void>;
   revokeHost(pattern: string): Promise<void>;
   /** Stops the service worker; it starts again at the next message. */
   killWorker(): Promise<void>;
-  /** A session with the service worker, which is started if need be. Until it is detached the worker cannot be stopped. */
+  /** Attaches to the service worker, starting it if needed. The worker cannot be stopped until the session is detached. */
   holdWorker(): Promise<CDPSession>;
   close(): Promise<void>;
 }
@@ -121,7 +121,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       const isWorker = (each: Target) => each.type() === 'service_worker';
       let target = browser.targets().find(isWorker);
       if (target === undefined) {
-        // It has been stopped, and starts at any message.
+        // It is stopped. Any message starts it.
         const page = await newPage(`${origin}/manifest.json`);
         await page.evaluate('void chrome.runtime.sendMessage({}).catch(() => undefined)');
         target = await browser.waitForTarget(isWorker, { timeout: patience });
@@ -166,7 +166,7 @@ async function start({
     });
   if (process.getuid?.() === 0) return launch(false);
   if (process.platform !== 'linux') return launch(true);
-  // Containers and some kernels offer no sandbox; Chromium then dies at once, without telling us why.
+  // Containers and some kernels offer no sandbox. There, Chromium exits at once without naming the reason.
   return launch(true).catch(() => launch(false));
 }
 

@@ -1,11 +1,11 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer-core';
 
 /**
- * The values of an expression in a page and in its frames, of whatever site, without the page's own scripts in between.
- * Frames are listed anew each time, by the browser: the list that puppeteer keeps may hold a frame that has just changed
- * its process, and whoever asks that one waits for ever.
+ * Evaluates an expression in a page and in its frames of any site, in a world apart from the page's own scripts. Each
+ * call lists the frames from the browser: puppeteer's own list may hold a frame that has just moved to another process,
+ * and an evaluation there never ends.
  *
- * @param isAsked whether the frame with this address is asked
+ * @param isAsked whether to evaluate in the frame with this URL
  */
 export async function evaluateInFrames(
   page: Page,
@@ -20,7 +20,7 @@ export async function evaluateInFrames(
   }
 }
 
-/** In the frames of one process, and of those that hang below it. */
+/** Evaluates in the frames of one process, and of the processes below it. */
 async function valuesIn(
   session: CDPSession,
   expression: string,

@@ -1,13 +1,13 @@
 import type { Browser } from 'puppeteer-core';
 import { z } from 'zod';
 
-/** Firefox's own window, where scripts may do what a person does with the browser itself. */
+/** Firefox's own window, where scripts can use the browser as a person does. */
 export interface ChromeScope {
   /**
-   * Runs a script in the window and parses its answer, which has to survive JSON.
+   * Runs a script in the window and parses its result, which must be JSON.
    *
    * @param body statements of an async function
-   * @throws Error with the script's own words, if it throws
+   * @throws Error with the script's own message, if it throws
    */
   run<Answer>(answer: z.ZodType<Answer>, body: string): Promise<Answer>;
 }
@@ -25,7 +25,7 @@ const Evaluation = z.object({
 
 /**
  * Reaches the window of a Firefox started with `-remote-allow-system-access`.
- * WebDriver BiDi can do it (`moz:scope`); Puppeteer has no method for it, so this speaks BiDi itself.
+ * WebDriver BiDi can do this (`moz:scope`), but puppeteer has no method for it, so this sends BiDi commands itself.
  */
 export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
   if (!speaksBidi(browser)) throw new Error('This browser was not started over WebDriver BiDi.');
@@ -34,7 +34,7 @@ export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
   const context = tree.result.contexts.find(
     ({ url }) => url === 'chrome://browser/content/browser.xhtml',
   )?.context;
-  if (context === undefined) throw new Error('Firefox shows no window that a script could reach.');
+  if (context === undefined) throw new Error('Firefox has no window that a script can reach.');
   return {
     async run(answer, body) {
       const { result } = Evaluation.parse(

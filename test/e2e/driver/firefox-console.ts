@@ -3,7 +3,7 @@ import { type ConsoleLine, pathInExtension } from './console-line.ts';
 import type { ChromeScope } from './firefox-chrome-scope.ts';
 import { runBesideContent } from './firefox-content.ts';
 
-/** What Firefox itself writes when a page is closed before the background, or the browser, has answered it. */
+/** What Firefox itself logs when a page closes before the background or the browser has answered its message. */
 export const closedTooSoon =
   /^Promise (?:rejected after context unloaded: Actor 'Conduits' destroyed|resolved after context unloaded\s*$)/;
 
@@ -15,8 +15,8 @@ const Complaint = z.object({
 });
 
 /**
- * What an extension's pages and background complained about.
- * Errors that nobody caught are kept for good; `console.error` only while its page lives.
+ * The errors and warnings of an extension's pages and background. Firefox keeps uncaught errors, but keeps what was
+ * logged with `console.error` only while the page is open.
  *
  * @param origin the extension's `moz-extension://…` origin
  */

@@ -4,15 +4,15 @@ import type { ChromeScope } from './firefox-chrome-scope.ts';
 
 const Reply = z.union([z.object({ json: z.string() }), z.object({ error: z.string() })]);
 
-/** A script that was on its way to a document that is being replaced is never answered. */
+/** A script that is sent to a document that is just being replaced never answers. */
 const answersWithinMs = 3000;
 
 /**
- * Runs a privileged script next to the content of a browser element that is not a tab, such as a popup's:
- * WebDriver BiDi itself knows tabs only. The script sees the page as `content`.
+ * Runs a privileged script beside the content of a browser element that is not a tab, such as the popup. WebDriver BiDi
+ * can only reach tabs. In the script, `content` is the window of the page.
  *
  * @param browserElement expression for the element in Firefox's window
- * @param body statements of an async function; its answer has to survive JSON
+ * @param body statements of an async function, whose result must be JSON
  */
 export async function runBesideContent(
   scope: ChromeScope,

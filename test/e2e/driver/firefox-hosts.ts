@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChromeScope } from './firefox-chrome-scope.ts';
 
 /**
- * Gives or takes a host permission, as the switch in Firefox's add-on manager does.
+ * Grants or removes a host permission, as the switch in Firefox's add-on manager does.
  *
  * @param pattern a match pattern that the manifest names, such as `https://api.klarna.com/*`
  * @throws Error if the manifest does not name the host

@@ -4,18 +4,18 @@ import type { ChromeScope } from './firefox-chrome-scope.ts';
 import { runBesideContent } from './firefox-content.ts';
 import { type UntilOptions, until } from './until.ts';
 
-/** The popup under the toolbar button. It has the methods of a Puppeteer page that tests need most. */
+/** The popup under the toolbar button, with the methods of a puppeteer page that tests use most. */
 export interface FirefoxPopup {
-  /** Runs a function inside the popup; arguments and answer have to survive JSON. */
+  /** Runs a function inside the popup. Its arguments and its result must be JSON. */
   evaluate<Args extends unknown[], Answer>(
     look: (...args: Args) => Answer,
     ...args: Args
   ): Promise<Awaited<Answer>>;
-  /** Waits until the function answers something truthy. */
+  /** Waits until the function returns something truthy. */
   waitForFunction(look: () => unknown, options?: UntilOptions): Promise<void>;
-  /** Waits for the element and clicks it, with the rights of a user's click. */
+  /** Waits for the element and clicks it with user activation. */
   click(selector: string): Promise<void>;
-  /** PNG of what the popup shows. */
+  /** PNG image of the popup. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -23,13 +23,13 @@ export interface FirefoxPopup {
 const element = `document.querySelector('browser.webextension-popup-browser')`;
 
 /**
- * Clicks an extension's toolbar button over the tab that is in front, and waits for the loaded popup.
+ * Clicks an extension's toolbar button on the active tab, and waits until the popup has loaded.
  *
  * @param geckoId the extension's id from its manifest
  */
 export async function clickToolbarButton(scope: ChromeScope, geckoId: string): Promise<FirefoxPopup> {
   const popup = popupOf(scope);
-  // A click on the button of an open popup would close it.
+  // A click on the button closes a popup that is open.
   await popup.close();
   const widget = geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
   await scope.run(
@@ -37,7 +37,7 @@ export async function clickToolbarButton(scope: ChromeScope, geckoId: string): P
     `CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar');
     document.getElementById('${widget}-BAP').click();`,
   );
-  // Its first document is an empty one in another process: a script sent there would be lost.
+  // The first document is empty and in another process. A script that is sent there is lost.
   await until('the popup to open', () =>
     scope.run(z.boolean(), `return ${element}?.currentURI?.scheme === 'moz-extension';`),
   );
@@ -50,7 +50,7 @@ export async function clickToolbarButton(scope: ChromeScope, geckoId: string): P
 function popupOf(scope: ChromeScope): FirefoxPopup {
   const evaluate: FirefoxPopup['evaluate'] = async (look, ...args) => {
     const call = `(async () => JSON.stringify((await (${look})(...${JSON.stringify(args)})) ?? null))()`;
-    // A sandbox, because the page's own policy forbids eval.
+    // A sandbox, because the content security policy of the page forbids eval.
     const json = await runBesideContent(
       scope,
       element,

@@ -1,10 +1,10 @@
 /**
- * Preferences for a Firefox that gives the extension a known address and finds `hosts` on this machine.
+ * Preferences for a Firefox that gives the extension a known address and finds `hosts` on this computer.
  *
  * @param uuid the extension's address becomes `moz-extension://<uuid>`
  * @param hosts host name to port on 127.0.0.1
- * @param proxyPort port on 127.0.0.1 of a proxy that is the only way out
- * @throws Error if the hosts have different ports: Firefox can send https to one port only
+ * @param proxyPort port on 127.0.0.1 of a proxy that all requests go through
+ * @throws Error if the hosts have different ports, because Firefox can redirect https to one port only
  */
 export function firefoxPrefs(
   geckoId: string,
@@ -19,7 +19,7 @@ export function firefoxPrefs(
   const [port] = ports;
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
-    // An extension that is installed for a test goes when the browser closes. What it stored stays for the next start.
+    // A temporary extension is removed when the browser closes. These two keep what it has stored for the next start.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     ...(port !== undefined && {

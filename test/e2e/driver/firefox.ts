@@ -17,12 +17,12 @@ import { until } from './until.ts';
 export interface FirefoxOptions {
   /** Folder of the unpacked, built extension. */
   extensionDir: string;
-  /** Host name to port on 127.0.0.1, for https hosts that the test serves itself; one port for all of them. */
+  /** Host name to port on 127.0.0.1, for https hosts that the test serves itself. All have the same port. */
   hosts?: Readonly<Record<string, number>>;
-  /** Port on 127.0.0.1 of a proxy that everything goes through, whatever its host. */
+  /** Port on 127.0.0.1 of a proxy that all requests go through. */
   proxyPort?: number;
   headless?: boolean;
-  /** Profile to keep between runs; a new one that is thrown away if left out. */
+  /** Folder of a profile to keep. Default: a new profile, which is deleted when the browser closes. */
   userDataDir?: string;
 }
 
@@ -31,11 +31,11 @@ export interface Firefox {
   browser: Browser;
   /** The extension's origin, `moz-extension://…`. */
   origin: string;
-  /** What the extension's pages and background complained about; `console` calls only of pages still open. */
+  /** Errors and warnings of the extension's pages and background. `console` calls only of pages that are still open. */
   consoleMessages(): Promise<ConsoleLine[]>;
   /** Opens a tab and waits for the page's load event. */
   newPage(url: string): Promise<Page>;
-  /** Clicks the extension's toolbar button over `page`, which grants `activeTab`; answers the loaded popup. */
+  /** Clicks the extension's toolbar button on `page`, which grants `activeTab`. Returns the loaded popup. */
   clickToolbar(page: Page): Promise<FirefoxPopup>;
   /** Opens one of the extension's pages in a tab. */
   openExtensionPage(path: string, options?: { background: boolean }): Promise<Page>;
@@ -128,7 +128,7 @@ async function openExtensionPage(
   options = { background: false },
 ): Promise<Page> {
   const page = patient(await browser.newPage(options));
-  // The page opens, but Firefox never reports that it did.
+  // The page opens, but Firefox does not report it.
   page.goto(url).catch(() => undefined);
   await until(`${url} to load`, () =>
     page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),

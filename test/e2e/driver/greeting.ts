@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
-/** Whether nobody ever ran a browser with this profile: there the extension greets. To be asked before it is started. */
+/** Whether no browser has used this profile yet. Only then does the extension open its greeting. Call before the launch. */
 export function isNewProfile(userDataDir: string | undefined): boolean {
   return userDataDir === undefined || !existsSync(userDataDir) || readdirSync(userDataDir).length === 0;
 }
 
-/** The tab that the extension opens by itself once it is installed, loaded. */
+/** Waits for the tab that the extension opens when it is installed, until it has loaded. */
 export async function greetingAt(browser: Browser, url: string): Promise<Page> {
-  return until('the extension to greet', async () => {
+  return until('the tab that the extension opens at its installation', async () => {
     for (const page of await browser.pages()) {
       const there = () =>
         page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url);
@@ -20,7 +20,7 @@ export async function greetingAt(browser: Browser, url: string): Promise<Page> {
   });
 }
 
-/** Closes the tab that the extension opened. In a browser with a window that may be its only tab: then it is emptied. */
+/** Closes the tab that the extension opened. If it is the only tab, it shows an empty page instead. */
 export async function closeGreeting(greeting: Page): Promise<void> {
   const pages = await greeting.browser().pages();
   // Without a tab the window closes, and then the browser opens no other tab.

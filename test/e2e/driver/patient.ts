@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { patience } from '../../patience.ts';
 
-/** Lets everything that is awaited in this page take as long as a test may wait. */
+/** Sets the timeout of everything that puppeteer waits for in this page. Returns the page. */
 export function patient(page: Page): Page {
   page.setDefaultTimeout(patience);
   return page;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { CDPSession } from 'puppeteer-core';
 
-/** Environment variable: where it is `1`, the worker is stopped before every message that a page sends to it. */
+/** Environment variable. With `1`, the worker is stopped before every message that a page sends to it. */
 export const stopFirstVariable = 'KILL_WORKER';
 
 const marker = 'stop-first';
 
-/** Runs before everything else in a page: says that a message is about to be sent, and waits for the word. */
+/** Runs before all other scripts of a page. Logs that a message is about to be sent, and waits for the driver's go. */
 const script = `{
   const waiting = new Map();
   let count = 0;
@@ -46,21 +46,20 @@ export function copyThatAsks(extensionDir: string): string {
   return copy;
 }
 
-/** Answers pages that ask. */
+/** Stops the worker when a page is about to send a message. */
 export interface StopFirst {
   /** How often the worker was stopped. */
   readonly stops: number;
-  /** How often it would not stop. */
+  /** How often it did not stop. */
   readonly refused: number;
-  /** Listens to a page of the extension; to be called before the session's `Runtime` is enabled. */
+  /** Listens to a page of the extension. Call before the session's `Runtime` is enabled. */
   listen(session: CDPSession): void;
 }
 
 /**
- * Stops the worker before each message, unless it is just answering another one: then it would be stopped in the middle
- * of that, for which there are tests of its own.
+ * Stops the worker before each message, unless it is still answering another one. Other tests stop it during an answer.
  *
- * @param isHeld whether a test has a hold on the worker, so that it cannot be stopped
+ * @param isHeld whether a test is attached to the worker, so that it cannot be stopped
  */
 export function stopFirst(stop: () => Promise<void>, isHeld: () => boolean): StopFirst {
   const underWay = new Map<CDPSession, Set<number>>();
@@ -71,7 +70,7 @@ export function stopFirst(stop: () => Promise<void>, isHeld: () => boolean): Sto
   async function admit(session: CDPSession, number: number): Promise<void> {
     const busy = [...underWay].some(([{ detached }, numbers]) => !detached && numbers.size > 0);
     if (!busy && !isHeld()) {
-      // A worker that will not stop is a fault of this driver: the test goes on, and that is reported.
+      // A worker that does not stop is a fault of this driver. The test continues, and the run reports it.
       await stop().then(
         () => {
           stops += 1;
@@ -104,7 +103,7 @@ export function stopFirst(stop: () => Promise<void>, isHeld: () => boolean): Sto
             .then(() =>
               session.send('Runtime.evaluate', { expression: `stoppedFirst(${number})`, contextId }),
             )
-            // The page may be gone by now; nobody waits for the word then.
+            // The page may be closed by now.
             .catch(() => underWay.get(session)?.delete(number));
         }
       });

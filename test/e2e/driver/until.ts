@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { patience } from '../../patience.ts';
 
-/** How long to go on asking, and how often; both in milliseconds. */
+/** How long to wait, and how often to check. Both in milliseconds. */
 export interface UntilOptions {
   timeout?: number;
   interval?: number;
@@ -10,11 +10,11 @@ export interface UntilOptions {
 type Falsy = undefined | null | false | 0 | '';
 
 /**
- * Asks `condition` again and again until it answers something truthy, and returns that answer.
- * A condition that throws counts as "not yet": pages are torn down and built while we look at them.
+ * Calls `condition` until it returns something truthy, and returns that. A condition that throws counts as "not yet",
+ * because pages open and close while we look at them.
  *
- * @param what what is awaited, as the end of "waited for …"
- * @throws Error naming `what` when the time is over, with the condition's last error as its cause
+ * @param what what we wait for, as the end of "Waited for …"
+ * @throws Error naming `what` when the time is over, with the last error of the condition as its cause
  */
 export async function until<Answer>(
   what: string,

@@ -4,7 +4,7 @@ import type { Chromium } from '../driver/chromium.ts';
 import type { Firefox } from '../driver/firefox.ts';
 import type { Stage } from './stage.ts';
 
-/** Opens the sample shop's checkout and waits until the shopper could pay, or until the shop says that nobody can. */
+/** Opens the checkout of the sample shop and waits until it can be paid, or until the shop says that it cannot. */
 export async function openCheckout(
   { browser }: Stage<Chromium | Firefox>,
   carrier: CarrierName = 'inline',
@@ -25,7 +25,7 @@ export async function checkoutAt(page: Page, state: string): Promise<void> {
   await page.waitForSelector(`#checkout[data-state=${state}]`);
 }
 
-/** Pays as the shopper would, up to the authorization. The checkout must have been opened with `&confirm`. */
+/** Pays like a shopper, up to the authorization. Open the checkout with `&confirm` first. */
 export async function authorize(page: Page): Promise<void> {
   await page.bringToFront();
   await page.click('#place-order');

@@ -8,13 +8,13 @@ import { openChromiumStage, type Stage } from './stage.ts';
 
 interface SuiteOptions {
   simulator?: SimulatorOptions;
-  /** Label of a credential for the shop's account that every test finds saved. Without it each test finds none. */
+  /** Label of a saved credential for the shop's account. Default: each test starts without a credential. */
   credential?: string;
-  /** Complaints in the console that belong to what the tests do. Default: none. */
+  /** Whether the tests cause this error or warning. Default: they cause none. */
   expected?(line: ConsoleLine): boolean;
 }
 
-/** One Chromium and one simulator for the tests of a file or group; each test finds no page, cookie, fault or log. */
+/** One Chromium and one simulator for the tests of a file or group. Each test starts without pages, cookies, faults and log. */
 export function chromiumSuite({ simulator, credential, expected = () => false }: SuiteOptions = {}) {
   let running: Stage<Chromium> | undefined;
   const stage = (): Stage<Chromium> => {

@@ -7,13 +7,13 @@ import type { Stage } from './stage.ts';
 
 export interface CredentialChoice {
   label: string;
-  /** Default: the account the shop sells with. */
+  /** Default: the account of the sample shop. */
   account?: Account;
-  /** Default `grant`: the browser's question is answered with yes before it is asked. `leave`: it stays as it is. */
+  /** `grant` (the default) grants the host permission first. `leave` does not change it. */
   access?: 'grant' | 'leave';
 }
 
-/** Fills in the form for an API credential as a developer would, and waits until it is listed. */
+/** Fills in the form for an API credential like a developer, and waits until the credential is listed. */
 export async function addCredential(
   { simulator, browser }: Stage<Chromium | Firefox>,
   { label, account = simulator.shopAccount, access = 'grant' }: CredentialChoice,
@@ -34,10 +34,10 @@ export async function addCredential(
   await options.close();
 }
 
-/** Types an account into the form without sending it. */
+/** Types an account into the form without submitting it. */
 export async function fillCredentialForm(options: Page, label: string, account: Account): Promise<void> {
   const server = apiServerAt(account.host);
-  if (server === undefined) throw new Error(`${account.host} is no API host.`);
+  if (server === undefined) throw new Error(`${account.host} is not an API host.`);
   await options.waitForSelector('form [name=password]');
   await choose(options, 'environment', server.environment);
   await choose(options, 'region', server.region);

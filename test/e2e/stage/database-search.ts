@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * The IndexedDB databases of a closed Firefox whose values hold a text. Its `storage.local` is one of them. Values are
- * compressed there, so that a search of the files alone would find next to nothing.
+ * The IndexedDB databases of a closed Firefox whose values contain a text. `storage.local` is one of them. Their values
+ * are compressed, so a search in the files would find almost nothing.
  */
 export function databasesHolding(profile: string, text: string): string[] {
   const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
@@ -26,7 +26,7 @@ function valuesIn(path: string): Buffer[] {
   }
 }
 
-/** Snappy's raw format: the length, then pieces that are either written out or copied from what came before. */
+/** Decodes Snappy's raw format: the length, then pieces that are literal or copied from the output so far. */
 function unsnappy(bytes: Uint8Array): Buffer {
   let at = 0;
   const next = (count: number): number => {

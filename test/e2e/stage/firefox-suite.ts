@@ -3,7 +3,7 @@ import type { Firefox } from '../driver/firefox.ts';
 import { closedTooSoon } from '../driver/firefox-console.ts';
 import { openFirefoxStage, type Stage } from './stage.ts';
 
-/** One Firefox and one simulator for the tests of a file; each test finds no page, credential, cookie, fault or log. */
+/** One Firefox and one simulator for the tests of a file. Each test starts without pages, credentials, cookies, faults and log. */
 export function firefoxSuite(): () => Stage<Firefox> {
   let running: Stage<Firefox> | undefined;
   const stage = (): Stage<Firefox> => {
@@ -20,7 +20,7 @@ export function firefoxSuite(): () => Stage<Firefox> {
   });
   afterEach(async () => {
     const { browser } = stage();
-    // A page of the extension stays open: without one nobody hears what the others said.
+    // One page of the extension stays open: without one, the console of the others cannot be read.
     const last = await browser.openExtensionPage('options.html');
     await last.evaluate('browser.storage.session.clear()');
     await browser.browser.deleteCookie(...(await browser.browser.cookies()));

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The files below a folder that hold a text: as UTF-8, as UTF-16, or inside base64 at any of its three positions.
- * A file that goes away while it is looked at holds nothing.
+ * The files below a folder that contain a text: as UTF-8, as UTF-16, or inside base64 at any of its three offsets. A file
+ * that is deleted during the search contains nothing.
  */
 export function filesHolding(folder: string, text: string): string[] {
   const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le'), ...base64Forms(text)];
@@ -13,7 +13,7 @@ export function filesHolding(folder: string, text: string): string[] {
   });
 }
 
-/** The part of a base64 text that does not depend on what stands before and after. */
+/** The part of the base64 form that does not depend on the text before and after. */
 function base64Forms(text: string): Buffer[] {
   return [0, 1, 2].map((before) => {
     const base64 = Buffer.from('x'.repeat(before) + text).toString('base64');

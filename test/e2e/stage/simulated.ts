@@ -4,12 +4,12 @@ import { apiServerAt } from '../../simulator/hosts.ts';
 import type { LoggedRequest } from '../../simulator/server/request-log.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 
-/** Everything that reached one of the six API hosts over the network, whatever its method and path. */
+/** Every request that reached one of the six API hosts, with any method and path. */
 export function apiCalls({ log }: Simulator): LoggedRequest[] {
   return log.entries.filter(({ host }) => apiServerAt(host) !== undefined);
 }
 
-/** Ids of the sessions that were asked for, in that order. */
+/** Ids of the sessions that were read, in that order. */
 export function idsRead({ log }: Simulator): string[] {
   return log.reads().map(({ path }) => path.split('/').at(-1) ?? '');
 }
@@ -17,7 +17,7 @@ export function idsRead({ log }: Simulator): string[] {
 /** The session that was created last. */
 export function newestSession(simulator: Simulator): StoredSession {
   const session = simulator.sessions().at(-1);
-  if (session === undefined) throw new Error('The shop has created no session.');
+  if (session === undefined) throw new Error('The shop has not created a session.');
   return session;
 }
 

@@ -3,13 +3,13 @@ import { type Simulator, type SimulatorOptions, startSimulator } from '../../sim
 import { type Chromium, launchChromium } from '../driver/chromium.ts';
 import { type Firefox, launchFirefox } from '../driver/firefox.ts';
 
-/** Where the builds land. */
+/** The folders of the builds. */
 export const builds = {
   chrome: fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url)),
   firefox: fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url)),
 };
 
-/** A browser with the built extension, and the simulator behind every host name it needs. */
+/** A browser with the built extension, and the simulator that serves all host names that it needs. */
 export interface Stage<Browser> {
   simulator: Simulator;
   browser: Browser;
@@ -20,7 +20,7 @@ interface StageOptions {
   simulator?: SimulatorOptions;
   /** Default: true. */
   headless?: boolean;
-  /** Profile to keep; a new one that is thrown away if left out. */
+  /** Folder of a profile to keep. Default: a new profile, which is deleted when the browser closes. */
   userDataDir?: string;
   /** Folder of the extension. Default: the production build for the browser. */
   extensionDir?: string;

@@ -1,19 +1,19 @@
 import { type UntilOptions, until } from '../driver/until.ts';
 
-/** What a popup or panel shows, by the hooks it has for automation. */
+/** What a popup or panel shows, read through the hooks that it has for automation. */
 export interface View {
   /** `data-state` of the details. */
   state: string | undefined;
   sessions: string[];
-  /** Text of each shown value by its JSON path; of several with one path, the first. */
+  /** Text of each shown value by its JSON path. If several have the same path, the first. */
   values: Record<string, string>;
-  /** Kind of the failure on screen. */
+  /** Kind of the shown failure. */
   failure: string | undefined;
   /** All text on screen. */
   text: string;
 }
 
-/** Anything that runs a function inside a screen: a page, a frame, Firefox's popup. */
+/** Anything that runs a function inside a document: a page, a frame, or Firefox's popup. */
 export interface Screen {
   evaluate<Answer>(look: () => Answer): Promise<Awaited<Answer>>;
 }
@@ -34,14 +34,14 @@ export function readView(screen: Screen): Promise<View> {
   });
 }
 
-/** Waits until the details are in one of these states, and tells what is on screen then. */
+/** Waits until the details are in one of these states. Returns what is on screen then. */
 export function viewAt(screen: Screen, ...states: string[]): Promise<View> {
   return viewWhere(screen, `the details to be ${states.join(' or ')}`, ({ state = '' }) =>
     states.includes(state),
   );
 }
 
-/** Waits until the view is as wanted, and tells what is on screen then. */
+/** Waits until `wanted` is true of the view. Returns what is on screen then. */
 export function viewWhere(
   screen: Screen,
   what: string,
@@ -53,7 +53,7 @@ export function viewWhere(
     async () => {
       const view = await readView(screen);
       if (wanted(view)) return view;
-      // Becomes part of the message when the time is over.
+      // The message of the timeout quotes this.
       throw new Error(`Details: ${view.state}. ${view.failure ?? ''} On screen: ${view.text.slice(0, 400)}`);
     },
     options,

@@ -18,12 +18,12 @@ const ReadAnswer = z.object({
 
 const Credentials = z.array(z.object({ id: z.string(), label: z.string() }));
 
-/** Sends one message from a page of the extension, as its own code does, and gives the answer as it came. */
+/** Sends one message from a page of the extension, as its own code does. Returns the answer unparsed. */
 export function send(page: Page, envelope: Envelope): Promise<unknown> {
   return page.evaluate((message) => chrome.runtime.sendMessage(message), { ...envelope });
 }
 
-/** Labels of the stored credentials, in the order of their saving. */
+/** Labels of the stored credentials, oldest first. */
 export async function credentialLabels(page: Page): Promise<string[]> {
   return (await listed(page)).map(({ label }) => label);
 }
@@ -38,14 +38,14 @@ async function listed(page: Page): Promise<z.infer<typeof Credentials>> {
   return Credentials.parse(answer.response);
 }
 
-/** Reads a session; answers `snapshot`, or the kind of the failure. */
+/** Reads a session. Returns `snapshot`, or the kind of the failure. */
 export async function read(page: Page, session_id: string, credentialId: string): Promise<string> {
   const answer = await send(page, { type: 'readSession', request: { session_id, credentialId } });
   const { response } = ReadAnswer.parse(answer);
   return response.failed?.failure.kind ?? response.kind;
 }
 
-/** As if the minute were over in which the credentials were used: what is measured must not be the budget. */
+/** Resets the request budget, as if the credentials had not been used for a minute. */
 export async function forgetUses(page: Page): Promise<void> {
   await page.evaluate(`chrome.storage.session.get(null).then((stored) =>
     chrome.storage.session.remove(Object.keys(stored).filter((key) => key.startsWith('use:'))))`);

@@ -1,29 +1,29 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { connect, type Socket } from 'node:net';
 
-/** A request that came without TLS. */
+/** A request without TLS. */
 interface PlainRequest {
   host: string;
   headers: IncomingHttpHeaders;
 }
 
 /**
- * The only way out of a browser under test. It answers for every host name there is: what is asked with TLS reaches the
- * simulator, whatever the name, and what is asked without is counted here.
+ * The proxy that all requests of a browser under test go through. It serves every host name: requests with TLS go to the
+ * simulator, and requests without TLS are recorded here.
  */
 export interface CatchAll {
   /** Port of the proxy on 127.0.0.1. */
   readonly port: number;
-  /** `host:port` of every TLS connection that was tried, in that order, requests or not. */
+  /** `host:port` of every TLS connection, in order, whether or not a request followed. */
   readonly tried: readonly string[];
   readonly plain: readonly PlainRequest[];
-  /** Connections to these hosts are taken and then left without a word. */
+  /** Connections to these hosts are accepted and never answered. */
   readonly silent: Set<string>;
   clear(): void;
   stop(): Promise<void>;
 }
 
-/** @param tlsPort where TLS connections are taken to, on 127.0.0.1 */
+/** @param tlsPort port on 127.0.0.1 that TLS connections are forwarded to */
 export async function startCatchAll(tlsPort: number): Promise<CatchAll> {
   const tried: string[] = [];
   const plain: PlainRequest[] = [];
@@ -32,7 +32,7 @@ export async function startCatchAll(tlsPort: number): Promise<CatchAll> {
   const keep = (socket: Socket): void => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    // A browser that leaves early is no concern of ours.
+    // The browser may close connections at any time.
     socket.on('error', () => socket.destroy());
   };
 

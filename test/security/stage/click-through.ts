@@ -2,12 +2,12 @@ import { until } from '../../e2e/driver/until.ts';
 import type { Screen } from '../../e2e/stage/view.ts';
 import { patience } from '../../patience.ts';
 
-/** How often each end of a click was seen: `shown`, `no-credential`, or the kind of the failure. */
+/** How often the clicks ended in each way: `shown`, `no-credential`, or the kind of the failure. */
 export type Ends = Record<string, number>;
 
 /**
- * Clicks each listed session, and whatever is asked then, to the end of its read. Before each click the budget is as if
- * a minute had passed, since what it holds back would prove nothing.
+ * Clicks each listed session and answers what is asked, until its read ends. The request budget is reset before each
+ * click, because a read that the budget holds back would prove nothing.
  */
 export async function clickThrough(popup: Screen): Promise<Ends> {
   await popup.evaluate(start);
@@ -19,7 +19,7 @@ export async function clickThrough(popup: Screen): Promise<Ends> {
   return JSON.parse(ends);
 }
 
-/** Runs inside the popup. Does not wait for the end: Firefox gives a script there three seconds. */
+/** Runs inside the popup. Does not wait for the end, because a script in Firefox's popup has three seconds. */
 function start(): void {
   const options = [...document.querySelectorAll<HTMLElement>('[role=option][data-session-id]')];
   const ids = options.map(({ dataset }) => dataset.sessionId ?? '');

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 
-/** The messages a hostile page could guess, as the worker would take them from a page of the extension. */
+/** A message that a hostile page could guess, as the worker would accept it from a page of the extension. */
 export interface Forgery {
   type: string;
   request?: unknown;
 }
 
-/** Sends each message in every way a page has. Runs in the page's own world; answers how many were sent. */
+/** Sends each message in every way that a page has, from the page's own world. Returns how many were sent. */
 export function fromThePage(
   page: Page,
   forgeries: readonly Forgery[],
@@ -37,10 +37,10 @@ export function fromThePage(
   );
 }
 
-/** What a hijacked page process got out of speaking as a script of this extension. */
+/** What a hijacked page process achieved by sending messages as a script of this extension. */
 export interface Spoken {
   sent: number;
-  /** Answers other than none at all. */
+  /** All answers except `undefined`. */
   answers: unknown[];
 }
 

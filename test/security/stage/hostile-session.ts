@@ -1,4 +1,4 @@
-/** Texts that would run a script, or load something, wherever they became more than text. `HIT` is what would run. */
+/** Texts that run a script or load something if they are treated as more than text. `HIT` is the script. */
 const vectors = [
   '<script>HIT</script>',
   '"><script>HIT</script>',
@@ -43,16 +43,16 @@ const vectors = [
   'https://HOST/"onmouseover="HIT',
 ] as const;
 
-/** Sets the name that a page looks for afterwards. */
+/** Sets the global that a test looks for afterwards. */
 const hit = 'globalThis.planted=true';
 
-/** An authorized session with a vector in each of its text fields, and how many there are. */
+/** An authorized session with a vector in each of its text fields, and the number of vectors. */
 export interface HostileSession {
   body: string;
   vectors: number;
 }
 
-/** Host names under `images.example` stand in the vectors: one of its own for each field. */
+/** Each vector has its own host name under `images.example`. */
 export function hostileSession(): HostileSession {
   let count = 0;
   const next = (): string => {
@@ -95,7 +95,7 @@ export function hostileSession(): HostileSession {
     order_amount: 2500,
     order_tax_amount: 0,
     order_lines: lines,
-    // What looks like a drawn element must stay data.
+    // An object that looks like a Preact element must stay data.
     vnode: { type: 'script', props: { children: hit }, __v: 1, key: null },
   };
   return { body: JSON.stringify(session), vectors: count };

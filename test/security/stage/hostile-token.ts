@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** Addresses that mean to look like Klarna's, or to be taken for them by a parser. */
+/** URLs that look like Klarna's, or that a parser may take for Klarna's. */
 const addresses = [
   'https://evil.example',
   'https://api.klarna.com@evil.example',
@@ -61,15 +61,15 @@ const aroundIds = [
   (id: string) => `\t${id}\n`,
 ];
 
-/** A client token that tries to lead a credential astray. */
+/** A client token that tries to send a credential to a wrong host. */
 export interface HostileToken {
   token: string;
   session_id: string;
-  /** Whether the id is one that a session may have; the trap is elsewhere then. */
+  /** Whether the id is valid. Then the trap is in an address. */
   plausibleId: boolean;
 }
 
-/** So many hostile tokens, each with an id of its own: one in five has its trap in the id, the others in an address. */
+/** Hostile tokens, each with its own id. One in five has its trap in the id, the others in an address. */
 export function hostileTokens(count: number): HostileToken[] {
   return Array.from({ length: count }, (_, index) => hostileToken(index));
 }
@@ -79,7 +79,7 @@ function hostileToken(index: number): HostileToken {
   const plausibleId = index % 5 !== 4;
   const session_id = plausibleId ? id : pick(aroundIds, Math.floor(index / 5))(id);
   const hostile = pick(addresses, index);
-  // One address of Klarna's makes the token credible; the other one is the trap.
+  // One address is Klarna's and makes the token credible. The other one is the trap.
   const urls = [
     { base_url: hostile, client_event_base_url: pick(genuine, index) },
     { base_url: pick(genuine, index), client_event_base_url: hostile },

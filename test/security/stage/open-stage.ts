@@ -5,13 +5,13 @@ import { builds, type Stage } from '../../e2e/stage/stage.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import { type CatchAll, startCatchAll } from './catch-all.ts';
 
-/** A stage with no other way out than the catch-all server. */
+/** A stage whose browser sends all requests through the catch-all proxy. */
 export interface CaughtStage<Browser> extends Stage<Browser> {
   catchAll: CatchAll;
 }
 
 interface CaughtOptions {
-  /** Profile to keep; a new one that is thrown away if left out. */
+  /** Folder of a profile to keep. Default: a new profile, which is deleted when the browser closes. */
   userDataDir?: string;
 }
 
@@ -28,7 +28,7 @@ const launchers: {
   firefox: (proxyPort) => launchFirefox({ extensionDir: builds.firefox, proxyPort }),
 };
 
-/** Starts a browser whose every connection ends at the simulator. It must be closed. */
+/** Starts a browser whose connections all end at the simulator. Close it after use. */
 export async function openCaughtStage<Name extends BrowserName>(
   name: Name,
   options: CaughtOptions = {},
@@ -48,7 +48,7 @@ export async function openCaughtStage<Name extends BrowserName>(
   };
 }
 
-/** One such stage for the tests of a file or group; each test finds no fault and an empty log. */
+/** One such stage for the tests of a file or group. Each test starts without faults and with an empty log. */
 export function caughtSuite<Name extends BrowserName>(name: Name): () => CaughtStage<Browsers[Name]> {
   let running: CaughtStage<Browsers[Name]> | undefined;
   const stage = (): CaughtStage<Browsers[Name]> => {

@@ -3,7 +3,7 @@ import type { CaughtStage } from './open-stage.ts';
 
 type Watched = Pick<CaughtStage<unknown>, 'simulator' | 'catchAll'>;
 
-/** Every request with an `Authorization`, whoever it went to, without TLS included. */
+/** Every request with an `Authorization` header, to any host, including those without TLS. */
 export function withCredential({
   simulator,
   catchAll,
@@ -14,7 +14,7 @@ export function withCredential({
   return [...simulator.log.entries.filter(({ headers }) => headers.authorization !== undefined), ...open];
 }
 
-/** Those of them that went anywhere but to the one host the credential was saved for. */
+/** Those of them that went to another host than the one that the credential was saved for. */
 export function astray(watched: Watched): string[] {
   const { accounts } = watched.simulator;
   return withCredential(watched)
@@ -26,14 +26,14 @@ export function astray(watched: Watched): string[] {
 }
 
 /**
- * `host:port` of the connections that the test or the extension can have caused. A browser also calls its maker; those
- * names have nothing in common with any that a test uses.
+ * `host:port` of the connections that the test or the extension may have caused. A browser also contacts its vendor, under
+ * names that no test uses.
  */
 export function tried({ catchAll }: Watched): string[] {
   return catchAll.tried.filter((host) => ofTheTest.test(host));
 }
 
-/** Hosts that were asked without TLS, the browser's own calls left out in the same way. */
+/** Hosts that were contacted without TLS, without the browser's own calls. */
 export function triedOpenly({ catchAll }: Watched): string[] {
   return catchAll.plain.map(({ host }) => host).filter((host) => ofTheTest.test(host));
 }
