@@ -64,6 +64,14 @@ export default defineConfig({
   hooks: {
     // `imports: false` does not turn auto-imports off (WXT 0.21.4): a variable named `storage` imported WXT's storage.
     'config:resolved': ({ config }) => void Object.assign(config.imports, { autoImport: false }),
+    'vite:build:extendConfig': (_entrypoints, config) => {
+      // A new version of an extension never meets cached files of another one, so names need no hash. Hashes add weight.
+      for (const output of [config.build?.rollupOptions?.output ?? []].flat()) {
+        if (output.chunkFileNames === undefined) continue;
+        output.chunkFileNames = 'chunks/[name].js';
+        output.assetFileNames = 'assets/[name].[ext]';
+      }
+    },
     'build:done': async ({ config, logger }) => {
       if (config.mode !== 'production') return;
       logger.info(`Build hash: ${await stampBuild(config.outDir)}`);
