@@ -65,7 +65,7 @@ function failedReads({ history = noHistory }: InspectorState, session_id: string
 function explanationOf(failed: FailedRead, { token, credential, snapshot, page }: Known): Explanation {
   const facts = { claims: token?.claims, credential, previous: snapshot, lookAlikes: page?.lookAlikes };
   const causes = likelyCauses(failed, facts).map(({ cause, observe }) =>
-    observe === undefined ? cause : joinedText([cause, joinedText(['Sign of it: ', observe], '')], ' '),
+    observe === undefined ? cause : joinedText([cause, joinedText(['How to tell: ', observe], '')], ' '),
   );
   return { ...explainFailure(failed, facts), causes };
 }
