@@ -1,26 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { textKey } from '../lib/language/text-key.ts';
+import { queryImports } from './query-imports.ts';
 
-const query = '?catalogue';
-
-/** Puts a catalogue of translations into the build by short keys: its English stands in the code already. */
+/** Puts a catalogue of translations into the build. Short keys replace the English texts, which the code already has. */
 export function catalogues(): Plugin {
-  return {
-    name: 'catalogue',
-    enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!id.endsWith(query)) return null;
-      const file = await this.resolve(id.slice(0, -query.length), importer);
-      return file && `\0${file.id}${query}`;
-    },
-    async load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(query)) return null;
-      const file = id.slice(1, -query.length);
-      this.addWatchFile(file);
-      return `export default ${JSON.stringify(byKey(JSON.parse(await readFile(file, 'utf8'))))};`;
-    },
-  };
+  return queryImports('?catalogue', async (file, watch) => {
+    watch(file);
+    return JSON.stringify(byKey(JSON.parse(await readFile(file, 'utf8'))));
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { build, type Plugin } from 'vite';
 import { onlyListedPackages } from './bundled-packages.ts';
-
-const query = '?page-script';
+import { queryImports } from './query-imports.ts';
 
 /** A bundled page script. */
 export interface PageScriptBundle {
@@ -17,22 +16,12 @@ export interface PageScriptBundle {
  * text. The popup and the panel share one copy, and no page can fetch it.
  */
 export function pageScript(): Plugin {
-  return {
-    name: 'page-script',
-    enforce: 'pre',
-    async resolveId(id, importer) {
-      if (!id.endsWith(query)) return null;
-      const file = await this.resolve(id.slice(0, -query.length), importer);
-      return file && `\0${file.id}${query}`;
-    },
-    async load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(query)) return null;
-      const { code, modules } = await bundlePageScript(id.slice(1, -query.length));
-      // The dev server rebuilds the script and reloads its page when one of these files changes.
-      for (const module of modules) this.addWatchFile(module);
-      return `export default ${code};`;
-    },
-  };
+  return queryImports('?page-script', async (file, watch) => {
+    const { code, modules } = await bundlePageScript(file);
+    // The dev server rebuilds the script and reloads its page when one of these files changes.
+    for (const module of modules) watch(module);
+    return code;
+  });
 }
 
 /**

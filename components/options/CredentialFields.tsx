@@ -106,7 +106,7 @@ const regionLabels: Record<Region, () => string> = {
   oc: () => t`Oceania (OC)`,
 };
 
-/** What a control has to carry so that its label, hint and problem belong to it. */
+/** The attributes that connect a control with its label, hint and problem. */
 interface ControlProps {
   id: string;
   name: CredentialField;

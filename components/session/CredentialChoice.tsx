@@ -98,7 +98,7 @@ interface OtherCredentialsProps {
   onPick(credential: CredentialSummary): void;
 }
 
-/** The credentials that fit besides the one that was taken. Each is one click, and says which server it goes to. */
+/** The other credentials that fit. One click reads with one of them, and each shows its server. */
 export function OtherCredentials({ credentials, busy = false, onPick }: OtherCredentialsProps) {
   if (credentials.length === 0) return null;
   return (

@@ -22,7 +22,7 @@ export function sensitivityOf(path: JsonPath): Sensitivity {
   return personal ? 'personal' : 'open';
 }
 
-/** What stands in a token's place: enough to tell two apart, useless as a credential. */
+/** The mask of a token: it is enough to distinguish two tokens, and useless as a credential. */
 export function maskedSecret(secret: string, language: Language): string {
   const shown = secret.slice(0, Math.min(6, Math.floor(secret.length / 4)));
   return `${shown}••••• (${render(counted(secret.length, 'character'), language)})`;

@@ -12,7 +12,7 @@ import { createVaultDependencies, onLockAlarm } from './storage/vault-dependenci
 import { hideStorageFromPages } from './storage/vault-store.ts';
 import { workerHandlers } from './worker-handlers.ts';
 
-/** Registers the worker's listeners. To be called at once when the worker starts: an event that woke it is lost else. */
+/** Registers the worker's listeners. Call synchronously at startup; otherwise the event that woke the worker is lost. */
 export function startWorker(): void {
   const own = { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
   const vault = createVaultDependencies();
@@ -35,7 +35,7 @@ export function startWorker(): void {
 /** Opens the options page, which greets, once the extension was installed. To be called at once when the worker starts. */
 export function openOptionsOnInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    // Firefox installs a temporary add-on anew in each of its lives.
+    // Firefox installs a temporary add-on again each time it starts.
     if (reason !== 'install' || (await settingsStore.read()).greeted) return;
     // Only a greeting: where no tab can be opened, nothing is lost.
     await browser.runtime.openOptionsPage().catch(() => undefined);
