@@ -4,9 +4,6 @@ import type { ChromeScope } from './firefox-chrome-scope.ts';
 
 const Reply = z.union([z.object({ json: z.string() }), z.object({ error: z.string() })]);
 
-/** A script that is sent to a document that is just being replaced never answers. */
-const answersWithinMs = 3000;
-
 /**
  * Runs a privileged script beside the content of a browser element that is not a tab, such as the popup. WebDriver BiDi
  * can only reach tabs. In the script, `content` is the window of the page.
@@ -30,13 +27,19 @@ export async function runBesideContent(
     `const element = ${browserElement};
     if (!element) return { error: 'The page is not open.' };
     const { messageManager } = element;
-    return new Promise((resolve) => {
-      setTimeout(resolve, ${answersWithinMs}, { error: 'The page went away before it answered.' });
-      messageManager.addMessageListener('${message}', function receive({ data }) {
-        messageManager.removeMessageListener('${message}', receive);
-        resolve(data);
-      });
-      messageManager.loadFrameScript(${JSON.stringify(url)}, false);
+    const { promise, resolve } = Promise.withResolvers();
+    const receive = ({ data }) => resolve(data);
+    // The script never answers if its page closes, or moves to another process.
+    const gone = () => resolve({ error: 'The page closed before it answered.' });
+    const closed = (closing) => closing === messageManager && gone();
+    messageManager.addMessageListener('${message}', receive);
+    element.addEventListener('DidChangeBrowserRemoteness', gone);
+    Services.obs.addObserver(closed, 'message-manager-close');
+    messageManager.loadFrameScript(${JSON.stringify(url)}, false);
+    return promise.finally(() => {
+      messageManager.removeMessageListener('${message}', receive);
+      element.removeEventListener('DidChangeBrowserRemoteness', gone);
+      Services.obs.removeObserver(closed, 'message-manager-close');
     });`,
   );
   if ('error' in reply) throw new Error(reply.error);

@@ -19,7 +19,7 @@ export async function clickThrough(popup: Screen): Promise<Ends> {
   return JSON.parse(ends);
 }
 
-/** Runs inside the popup. Does not wait for the end, because a script in Firefox's popup has three seconds. */
+/** Runs inside the popup. Does not wait for the end: the driver reads it from the document. */
 function start(): void {
   const options = [...document.querySelectorAll<HTMLElement>('[role=option][data-session-id]')];
   const ids = options.map(({ dataset }) => dataset.sessionId ?? '');
