@@ -1,7 +1,7 @@
-import type { Environment } from '../klarna/api-server.ts';
 import { isSessionId } from '../klarna/session-id.ts';
-import type { Findings, LookAlikeKind, Sighting } from './detection.ts';
+import type { Findings, LeakedKey, LookAlikeKind, Sighting } from './detection.ts';
 import { noFindings } from './findings.ts';
+import { type LeakedSecret, shortUserName } from './judge/leaked-keys.ts';
 import { isSampleSessionId } from './judge/look-alikes.ts';
 import { shortPlace } from './place.ts';
 
@@ -17,7 +17,7 @@ const maxLeakedKeys = 50;
 export interface Collector {
   addSession(found: { session_id: string; client_token?: string }, at: Sighting): void;
   addLookAlike(kind: LookAlikeKind, at: Sighting): void;
-  addLeakedKey(environment: Environment, key: string, at: Sighting): void;
+  addLeakedKey(secret: LeakedSecret, at: Sighting): void;
   /** Whether the session was already found, anywhere. */
   hasSession(session_id: string): boolean;
   /** Whether a finding was left out because a limit was reached. */
@@ -71,24 +71,34 @@ export function createCollector(): Collector {
       found.detections.push({ session_id, ...(client_token !== undefined && { client_token }), ...sighting });
     },
     addLookAlike,
-    addLeakedKey(environment, key, at) {
+    addLeakedKey(secret, at) {
       const sighting = withShortPlace(at);
-      const ending = key.slice(-4);
-      if (
-        !accepts(found.leakedKeys.length, maxLeakedKeys, [
-          key,
-          sighting.source,
-          sighting.place,
-          sighting.frame,
-        ])
-      )
-        return;
-      found.leakedKeys.push({ environment, ending, ...sighting });
+      const identity = secret.kind === 'api-key' ? secret.key : secret.user;
+      const key = [identity, sighting.source, sighting.place, sighting.frame];
+      if (accepts(found.leakedKeys.length, maxLeakedKeys, key))
+        found.leakedKeys.push(shortened(secret, sighting));
     },
     hasSession: (session_id) => found.detections.some((detection) => detection.session_id === session_id),
     isFull: () => full,
     findings: () => found,
   };
+}
+
+function shortened(secret: LeakedSecret, sighting: Sighting): LeakedKey {
+  switch (secret.kind) {
+    case 'api-key': {
+      const { kind, environment, key } = secret;
+      return { kind, environment, ending: key.slice(-4), ...sighting };
+    }
+    case 'user-and-password':
+      return { kind: secret.kind, user: shortUserName(secret.user), ...sighting };
+    case 'basic-header': {
+      const { kind, user, environment } = secret;
+      return { kind, user: shortUserName(user), ...(environment && { environment }), ...sighting };
+    }
+    default:
+      return secret satisfies never;
+  }
 }
 
 function withShortPlace({ source, place, seenAt, frame }: Sighting): Sighting {

@@ -63,12 +63,29 @@ export type LookAlikeKind = z.infer<typeof LookAlikeKind>;
 export const LookAlike = z.object({ kind: LookAlikeKind, ...sighting });
 export type LookAlike = z.infer<typeof LookAlike>;
 
-/** An API key in the page or its traffic. Only its last four characters are kept. */
-export const LeakedKey = z.object({
-  environment: Environment,
-  ending: z.string().check(z.maxLength(4)),
-  ...sighting,
-});
+/** The beginning of a user name: `PK12•••`. */
+const shortUserName = z.string().check(z.maxLength(8));
+
+/**
+ * A secret of Klarna's API in the page or its traffic: an API key, of which only the last four characters are kept; or a
+ * user name beside its password, of which only the beginning of the user name is kept.
+ */
+export const LeakedKey = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('api-key'),
+    environment: Environment,
+    ending: z.string().check(z.maxLength(4)),
+    ...sighting,
+  }),
+  z.object({ kind: z.literal('user-and-password'), user: shortUserName, ...sighting }),
+  /** The page sends it. `environment` is that of the API host it goes to; absent for other hosts. */
+  z.object({
+    kind: z.literal('basic-header'),
+    user: shortUserName,
+    environment: z.optional(Environment),
+    ...sighting,
+  }),
+]);
 export type LeakedKey = z.infer<typeof LeakedKey>;
 
 /** Why a part of a page was not searched. `count` is how much was left out, or the limit that was reached. */

@@ -17,7 +17,7 @@ export function scanPasted(text: string, find: (text: string) => Findings): Past
 }
 
 function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): Text {
-  if (leakedKeys.length > 0)
+  if (leakedKeys.some(({ kind }) => kind === 'api-key'))
     return t`This is an API key, not a session. Keys belong on the options page, nowhere else.`;
   const row = lookAlikes[0] && describeLookAlike(lookAlikes[0].kind);
   if (row) return joinedText([joinedText([row.title, row.what], ': '), row.why], ' ');

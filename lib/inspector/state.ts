@@ -220,12 +220,7 @@ function withFindings(before: Findings, findings: Findings): Findings {
   return {
     detections: joined.detections,
     lookAlikes: uniqueBy(joined.lookAlikes, ({ kind, source, place, frame }) => [kind, source, place, frame]),
-    leakedKeys: uniqueBy(joined.leakedKeys, ({ ending, source, place, frame }) => [
-      ending,
-      source,
-      place,
-      frame,
-    ]),
+    leakedKeys: uniqueBy(joined.leakedKeys, ({ seenAt: _, ...leaked }) => Object.values(leaked)),
   };
 }
 

@@ -52,7 +52,14 @@ const alarming: PageEvent = {
   findings: {
     ...noFindings(),
     leakedKeys: [
-      { environment: 'production', ending: 'a1b2', source: 'document', place: 'script', seenAt: now },
+      {
+        kind: 'api-key',
+        environment: 'production',
+        ending: 'a1b2',
+        source: 'document',
+        place: 'script',
+        seenAt: now,
+      },
     ],
     lookAlikes: [{ kind: 'braintree-client-token', source: 'network', place: 'POST /graphql', seenAt: now }],
   },

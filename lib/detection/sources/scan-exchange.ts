@@ -1,4 +1,5 @@
-import { findLeakedKeys } from '../judge/leaked-keys.ts';
+import { apiServerAt } from '../../klarna/api-server.ts';
+import { leakedByHeader } from '../judge/leaked-keys.ts';
 import { maxBodyLength } from '../limits.ts';
 import { sightingAt } from '../location.ts';
 import { beginScan, endScan, locationIn, type Scan, type Scanned } from '../scan.ts';
@@ -41,7 +42,10 @@ export function scanExchange(exchange: HttpExchange): Scanned {
   const line = requestLine(method, url);
   scan.tally.count('network', 'request');
   scanUrl(url, 'network', line, scan);
-  for (const header of exchange.requestHeaders ?? []) scanHeader(header, line, scan);
+  for (const header of exchange.requestHeaders ?? []) {
+    if (/^authorization$/i.test(header.name)) scanAuthorization(header, url, line, scan);
+    scanHeader(header, line, scan);
+  }
   for (const header of exchange.responseHeaders ?? []) scanHeader(header, line, scan);
   scanBody(exchange.requestBody, `${line}, request`, scan);
   scanBody(responseText(exchange), line, scan);
@@ -76,7 +80,6 @@ function responseText({ responseBody, responseEncoding }: HttpExchange): string 
 
 function scanHeader({ name, value }: Header, line: string, scan: Scan): void {
   const place = `${line} → ${name}`;
-  if (/^authorization$/i.test(name)) scanAuthorization(value, place, scan);
   if (/^cookie$/i.test(name)) scanCookies(value, (cookie) => `cookie ${cookie}`, scan);
   if (/^set-cookie$/i.test(name)) {
     for (const cookie of value.split('\n')) {
@@ -87,12 +90,9 @@ function scanHeader({ name, value }: Header, line: string, scan: Scan): void {
   scanNamedValue(value, locationIn(scan, 'network', place, [name]));
 }
 
-/** Finds API keys in an `Authorization` header: a key that the page sends is a published key. */
-function scanAuthorization(value: string, place: string, scan: Scan): void {
-  const credentials = value.replace(/^\s*\w+\s+/, '');
-  for (const text of [value, decodeBase64Text(credentials, 0, credentials.length)]) {
-    for (const { environment, key } of findLeakedKeys(text)) {
-      scan.collector.addLeakedKey(environment, key, sightingAt(locationIn(scan, 'network', place)));
-    }
-  }
+/** Finds API credentials in an `Authorization` header: what the page sends is public. */
+function scanAuthorization({ name, value }: Header, url: string, line: string, scan: Scan): void {
+  const at = sightingAt(locationIn(scan, 'network', `${line} → ${name}`));
+  for (const secret of leakedByHeader(value, apiServerAt(url)?.environment))
+    scan.collector.addLeakedKey(secret, at);
 }

@@ -1,4 +1,5 @@
 import { hasSessionIdShape } from '../../klarna/session-id.ts';
+import { isUserBesidePassword } from '../judge/leaked-keys.ts';
 import { isKlarnaSessionIdPath, isPlainSessionIdName } from '../judge/names.ts';
 import { type Location, sightingAt } from '../location.ts';
 import { placeWithin } from '../place.ts';
@@ -41,6 +42,8 @@ export function scanVisited(visited: Visited, root: unknown, location: Location)
   const { value } = visited;
   if (typeof value === 'number' && Array.isArray(root)) scanReference(root[value], location);
   if (typeof value !== 'string') return;
+  if (isUserBesidePassword(value, location.names(), () => siblingsOf(visited)))
+    location.collector.addLeakedKey({ kind: 'user-and-password', user: value }, sightingAt(location));
   if (!hasSessionIdShape(value)) {
     scanNamedValue(value, location);
     return;

@@ -2,9 +2,9 @@ import { readClientToken } from '../../klarna/client-token.ts';
 import { hasSessionIdShape } from '../../klarna/session-id.ts';
 import { createCollector } from '../collector.ts';
 import { classifyToken, mentionsSessionId } from '../judge/classify-token.ts';
-import { findLeakedKeys } from '../judge/leaked-keys.ts';
+import { canLeak, findLeakedKeys } from '../judge/leaked-keys.ts';
 import { lookAlikes, lookAlikeUnderName } from '../judge/look-alikes.ts';
-import { isKlarnaSessionIdPath } from '../judge/names.ts';
+import { isKlarnaSessionIdPath, mentionsKlarna } from '../judge/names.ts';
 import { maxTextLength } from '../limits.ts';
 import { type Location, maxDepth, nestedLocation, sightingAt } from '../location.ts';
 import { base64Forms, decodeBase64Text, isBase64At } from './base64-text.ts';
@@ -55,7 +55,8 @@ export function scanText(text: string, location: Location): void {
   const saysKlarna = klarnaWord.test(text) || (isShort && responseWord.test(text));
   const hasLookAlike = isShort && lookAlikeWord.test(text);
   const hasNested = (isShort || saysKlarna) && text.search(nestedHeader) !== -1;
-  if (!hasObject && !saysKlarna && !hasLookAlike && !hasNested) return;
+  const mayLeak = (isShort || saysKlarna) && canLeak(text);
+  if (!hasObject && !saysKlarna && !hasLookAlike && !hasNested && !mayLeak) return;
   if (scanAsJson(text, location)) return;
 
   const classified = hasObject ? scanTokens(text, firstObject, location) : [];
@@ -63,10 +64,10 @@ export function scanText(text: string, location: Location): void {
   if (hasObject && location.depth === 0) scanFlight(text, location);
   if (saysKlarna) scanBareIds(text, location);
   if (hasLookAlike) scanLookAlikes(text, location);
-  if (saysKlarna && text.includes('_api_')) {
-    for (const { environment, key } of findLeakedKeys(text)) {
-      location.collector.addLeakedKey(environment, key, sightingAt(location));
-    }
+  if (mayLeak) {
+    const ofKlarna = saysKlarna || location.names().some((name) => mentionsKlarna(name));
+    for (const secret of findLeakedKeys(text, ofKlarna))
+      location.collector.addLeakedKey(secret, sightingAt(location));
   }
 }
 

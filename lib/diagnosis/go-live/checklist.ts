@@ -25,7 +25,7 @@ export function goLiveChecklist(
   const sums = ['order-total', 'order-tax', 'line-total', 'line-tax', 'us-sales-tax', 'order-amounts'];
   return [
     environmentItem(known),
-    itemFromFindings('key', t`The page contains no API key`, rules('leaked-key')),
+    itemFromFindings('key', t`The page contains no API credential`, rules('leaked-key')),
     pageItem(known),
     itemFromFindings('urls', t`merchant_urls are https and public`, rules('merchant-urls'), 'strict'),
     sampleItem(known),

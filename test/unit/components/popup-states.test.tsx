@@ -160,7 +160,14 @@ test('A leaked key is shouted, with its last characters only; look-alikes are me
         findings: {
           ...noFindings(),
           leakedKeys: [
-            { environment: 'production', ending: 'a1b2', source: 'document', place: 'script', seenAt: now },
+            {
+              kind: 'api-key',
+              environment: 'production',
+              ending: 'a1b2',
+              source: 'document',
+              place: 'script',
+              seenAt: now,
+            },
           ],
           lookAlikes: [
             { kind: 'braintree-client-token', source: 'network', place: 'POST /graphql', seenAt: now },

@@ -77,7 +77,14 @@ test('What is found twice is listed once.', () => {
       detections: [],
       lookAlikes: [{ kind: 'klarna-client-id', source: 'document', place: 'script', seenAt: now }],
       leakedKeys: [
-        { environment: 'playground', ending: 'a1b2', source: 'document', place: 'script', seenAt: now },
+        {
+          kind: 'api-key',
+          environment: 'playground',
+          ending: 'a1b2',
+          source: 'document',
+          place: 'script',
+          seenAt: now,
+        },
       ],
     },
   };

@@ -116,6 +116,69 @@ describe('a session in an exchange', () => {
   });
 });
 
+describe('an API credential in an exchange', () => {
+  const basic = (pair: string) => ({
+    requestHeaders: [{ name: 'authorization', value: `Basic ${btoa(pair)}` }],
+  });
+  const api = 'https://api-na.playground.klarna.com/payments/v1/sessions';
+  const user = 'PK12345_0a1b2c3d4e5f';
+
+  it.each([
+    [
+      'a user name of the older form, to Klarna',
+      { url: api, ...basic(`${user}:aBcDeFgHiJkLmNoP`) },
+      'PK12•••',
+    ],
+    ['any user name, to Klarna', { url: api, ...basic('merchant-one:aBcDeFgHiJkLmNoP') }, 'merc•••'],
+    ['a short user name, to Klarna', { url: api, ...basic('ab:aBcDeFgHiJkLmNoP') }, 'a•••'],
+  ])('%s', (_, more, shown) => {
+    const { leakedKeys } = scanExchange(post(more));
+    expect(leakedKeys).toEqual([
+      {
+        kind: 'basic-header',
+        user: shown,
+        environment: 'playground',
+        source: 'network',
+        place: 'POST /payments/v1/sessions → authorization',
+        seenAt: expect.any(Number),
+      },
+    ]);
+  });
+
+  it('a user name of the older form, to any host', () => {
+    const { leakedKeys } = scanExchange(post(basic(`${user}:aBcDeFgHiJkLmNoP`)));
+    expect(leakedKeys).toMatchObject([{ kind: 'basic-header', user: 'PK12•••' }]);
+    expect(leakedKeys[0]).not.toHaveProperty('environment');
+  });
+
+  it('user name and password in a body', () => {
+    const requestBody = JSON.stringify({ username: user, password: 'aBcDeFgHiJkLmNoP', klarna: true });
+    expect(scanExchange(post({ requestBody })).leakedKeys).toMatchObject([
+      { kind: 'user-and-password', user: 'PK12•••', place: 'POST /api/session, request → username' },
+    ]);
+  });
+
+  it.each([
+    ['a login of the shop', basic('anna:hunter2hunter2')],
+    [
+      'a bearer token to Klarna',
+      { url: api, requestHeaders: [{ name: 'Authorization', value: 'Bearer abcdefghijklmnop' }] },
+    ],
+    [
+      'a header that was taken out of a log',
+      { url: api, requestHeaders: [{ name: 'Authorization', value: 'Basic [redacted]' }] },
+    ],
+    ['a placeholder', { url: api, ...basic('your-user:your-password') }],
+    [
+      'a host that only looks like Klarna’s',
+      { ...basic('anna:hunter2hunter2'), url: 'https://api.klarna.com.shop.example/' },
+    ],
+    ['a sample of Klarna’s', basic('K123456_abcd12345:sharedSecret1')],
+  ])('is not %s', (_, more) => {
+    expect(scanExchange(post(more)).leakedKeys).toEqual([]);
+  });
+});
+
 describe('an API key in an exchange', () => {
   const key = 'klarna_test_api_c2VjcmV0c2VjcmV0WxYz';
   it.each([

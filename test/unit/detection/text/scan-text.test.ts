@@ -327,7 +327,7 @@ describe('look-alikes are named', () => {
 describe('API keys in a page', () => {
   it('are reported by their last four characters', () => {
     const { leakedKeys } = scan('const auth = "klarna_live_api_c2VjcmV0c2VjcmV0AbCd"');
-    expect(leakedKeys).toEqual([{ environment: 'production', ending: 'AbCd', ...sighting }]);
+    expect(leakedKeys).toEqual([{ kind: 'api-key', environment: 'production', ending: 'AbCd', ...sighting }]);
     expect(JSON.stringify(leakedKeys)).not.toContain('c2Vj');
   });
   it.each([

@@ -79,7 +79,14 @@ describe('what is left to do is to do', () => {
           page: knownPage({
             url: 'https://shop.sample-shop.se/checkout',
             leakedKeys: [
-              { environment: 'production', ending: 'x9Qz', source: 'document', place: 'script', seenAt: 0 },
+              {
+                kind: 'api-key',
+                environment: 'production',
+                ending: 'x9Qz',
+                source: 'document',
+                place: 'script',
+                seenAt: 0,
+              },
             ],
           }).page,
         },

@@ -8,6 +8,7 @@ export const leakedKeyExamples: RuleExamples = {
     known: knownPage({
       leakedKeys: [
         {
+          kind: 'api-key',
           environment: 'production',
           ending: 'x9Qz',
           source: 'document',

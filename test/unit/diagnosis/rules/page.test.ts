@@ -40,7 +40,7 @@ test.each(['klarna-client-id', 'foreign-token', 'documentation-example', 'client
 );
 
 test('a leaked key is named once, by its last characters, and the query of its place is left out', () => {
-  const key = { environment: 'production', ending: 'x9Qz', ...seen } as const;
+  const key = { kind: 'api-key', environment: 'production', ending: 'x9Qz', ...seen } as const;
   const verdicts = rendered(
     leakedKey.check(knownPage({ leakedKeys: [key, key, { ...key, environment: 'playground' }] })),
   );
@@ -52,4 +52,26 @@ test('a leaked key is named once, by its last characters, and the query of its p
     { outcome: 'fail', says: expect.stringContaining('Playground') },
   ]);
   expect(JSON.stringify(verdicts)).not.toContain('customer=');
+});
+
+test('a leaked credential is named by the beginning of its user name: in the page, and sent by it', () => {
+  const place = 'POST /payments/v1/sessions → Authorization';
+  const verdicts = leakedKey.check(
+    knownPage({
+      leakedKeys: [
+        { kind: 'user-and-password', user: 'PK12•••', ...seen },
+        { kind: 'basic-header', user: 'PN10•••', source: 'network', place, seenAt: 0 },
+      ],
+    }),
+  );
+  expect(rendered(verdicts)).toMatchObject([
+    {
+      outcome: 'fail',
+      says: expect.stringMatching(/contains an API credential of Klarna, user name PK12•••/),
+    },
+    {
+      outcome: 'fail',
+      says: `The page sends an API credential of Klarna (user name PN10•••): ${place}.`,
+    },
+  ]);
 });
