@@ -38,3 +38,8 @@ export const customerDataSource: RuleSource = {
   says: 'Klarna’s customer data requirements: no customer data before the shopper means to pay with Klarna',
   url: 'https://docs.klarna.com/klarna-payments/in-depth-knowledge/customer-data-requirements/',
 };
+
+export const businessSource: RuleSource = {
+  says: 'Klarna, “Payments with Billie”: the countries of business customers; klarna-payments-for-woocommerce#167: none in the US',
+  url: 'https://docs.klarna.com/platform-solutions/issuing-partners/billie/payments-with-billie/',
+};

@@ -88,7 +88,6 @@ function isEmpty(value: unknown): boolean {
 
 /** The sentence for a field that Klarna asks for only in some countries (customer data requirements). */
 const onlyIn: Readonly<Record<string, Text>> = {
-  region: t`Klarna asks for \`region\` only in the US and Australia.`,
   title: t`Klarna supports titles only in GB, DE, AT, NL, BE and CH.`,
   last_four_ssn: t`It is only for the US.`,
   national_identification_number: t`It is only for Sweden, Norway, Denmark and Finland.`,

@@ -28,3 +28,10 @@ const markets: ReadonlyMap<string, Market> = new Map(
 export function marketOf(country: string): Market | undefined {
   return markets.get(country.toUpperCase());
 }
+
+/**
+ * The countries (ISO 3166 alpha-2) where Klarna's documentation names payments of business customers: "Payments with
+ * Billie" for Klarna Payments, and "Business to business" of Klarna Checkout for Finland. In the US there are none
+ * (krokedil/klarna-payments-for-woocommerce#167).
+ */
+export const businessCountries: readonly string[] = ['AT', 'DE', 'FI', 'FR', 'GB', 'NL', 'NO', 'SE'];

@@ -5,6 +5,7 @@ import { callsDoNotThrow } from './calls-do-not-throw.ts';
 import { categoryLoaded } from './category-loaded.ts';
 import { categoryOffered } from './category-offered.ts';
 import { customerDetails } from './customer-details.ts';
+import { customerType } from './customer-type.ts';
 import { finalizeIsCalled } from './finalize-is-called.ts';
 import { initComesFirst } from './init-comes-first.ts';
 import { leakedKey } from './leaked-key.ts';
@@ -22,6 +23,7 @@ import { orderTax } from './order-tax.ts';
 import { orderTotal } from './order-total.ts';
 import { pageDataInSession } from './page-data-in-session.ts';
 import { pageToken } from './page-token.ts';
+import { paymentMethodsOffered } from './payment-methods-offered.ts';
 import { personalDataAtCreation } from './personal-data-at-creation.ts';
 import { personalDataTiming } from './personal-data-timing.ts';
 import { purchaseCountry } from './purchase-country.ts';
@@ -65,6 +67,8 @@ const rules: readonly Rule[] = [
   purchaseCountry,
   purchaseCurrency,
   locale,
+  customerType,
+  paymentMethodsOffered,
   merchantUrls,
   personalDataAtCreation,
   initComesFirst,

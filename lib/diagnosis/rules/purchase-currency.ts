@@ -3,11 +3,14 @@ import { t } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 
-/** Klarna accepts only the local currency of the country. */
+/**
+ * Klarna documents only the local currency of a country. An account can have other currencies configured, so another
+ * currency is a mistake only once Klarna has refused it.
+ */
 export const purchaseCurrency = rule({
   id: 'purchase-currency',
   title: '`purchase_currency` is the currency of `purchase_country`',
-  severity: 'fail',
+  severity: 'warn',
   about: 'session',
   needs: ['session'],
   appliesToBodies: true,
@@ -34,9 +37,9 @@ export const purchaseCurrency = rule({
     }
     return [
       {
-        outcome: 'fail',
-        says: t`\`purchase_currency\` is ${purchase_currency.slice(0, 20)}. In ${purchase_country}, Klarna accepts only ${market.currency}.`,
-        advice: t`Use ${market.currency} in that country, or offer Klarna only where currency and country match.`,
+        outcome: 'warn',
+        says: t`\`purchase_currency\` is ${purchase_currency.slice(0, 20)}. For ${purchase_country}, Klarna documents only ${market.currency}.`,
+        advice: t`Use ${market.currency} in that country, unless Klarna has set up the other currency for your account.`,
         path: 'purchase_currency',
       },
     ];

@@ -98,7 +98,8 @@ const address: Entry = {
     street_address2: person(t`Street address 2`),
     postal_code: person(t`Postal code`, { dummy: 'same-shape' }),
     city: person(t`City`, { dummy: 'city' }),
-    region: sharedInPlace(t`Region`, { countries: ['US', 'AU', 'CA', 'MX'] }),
+    // Mandatory in the US and Australia (API description), possible everywhere.
+    region: sharedInPlace(t`Region`),
     country: sharedInPlace(t`Country`, { dummy: 'kept' }),
     email: person(t`Email`, { dummy: 'email' }),
     phone: person(t`Phone`, { dummy: 'same-shape' }),

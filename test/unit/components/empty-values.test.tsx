@@ -21,10 +21,15 @@ test('Before authorization the token is withheld, and what was not sent says so.
 });
 
 test('In an authorized session nothing, null, empty, removed and not used here look different.', async () => {
+  const authorized = {
+    ...authorizedBody,
+    purchase_country: 'SE',
+    shipping_address: { ...address, title: undefined },
+  };
   const bodies = [
-    authorizedBody,
+    authorized,
     {
-      ...authorizedBody,
+      ...authorized,
       billing_address: { ...address, phone: undefined, title: '', city: null },
     },
   ];
@@ -42,12 +47,15 @@ test('In an authorized session nothing, null, empty, removed and not used here l
   await details('shown');
   await userEvent.click(screen.getByRole('tab', { name: 'Customer' }));
   const billing = within(region).getByText('billing_address', { selector: 'h3' }).parentElement;
-  if (billing === null) throw new Error('no billing address');
+  const shipping = within(region).getByText('shipping_address', { selector: 'h3' }).parentElement;
+  if (billing === null || shipping === null) throw new Error('an address is not shown');
   expect(beside(billing, 'phone')).toBe('removed');
   expect(beside(billing, 'title')).toBe('""sent empty');
-  expect(beside(billing, 'region')).toBe('not used in this country');
-  expect(beside(billing, 'attention')).toBe('never sent');
+  expect(beside(shipping, 'title')).toBe('not used in this country');
+  expect(beside(billing, 'region')).toBe('never sent');
   expect(beside(billing, 'city')).toMatch(/^null/);
-  const kinds = [...billing.querySelectorAll('.empty-value')].map(({ className }) => className);
+  const kinds = [billing, shipping]
+    .flatMap((part) => [...part.querySelectorAll('.empty-value')])
+    .map(({ className }) => className);
   expect(new Set(kinds).size).toBe(4);
 });

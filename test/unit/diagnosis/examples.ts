@@ -5,6 +5,7 @@ import { callsDoNotThrowExamples } from './rules/calls-do-not-throw.examples.ts'
 import { categoryLoadedExamples } from './rules/category-loaded.examples.ts';
 import { categoryOfferedExamples } from './rules/category-offered.examples.ts';
 import { customerDetailsExamples } from './rules/customer-details.examples.ts';
+import { customerTypeExamples } from './rules/customer-type.examples.ts';
 import { finalizeIsCalledExamples } from './rules/finalize-is-called.examples.ts';
 import { initComesFirstExamples } from './rules/init-comes-first.examples.ts';
 import { leakedKeyExamples } from './rules/leaked-key.examples.ts';
@@ -22,6 +23,7 @@ import { orderTaxExamples } from './rules/order-tax.examples.ts';
 import { orderTotalExamples } from './rules/order-total.examples.ts';
 import { pageDataInSessionExamples } from './rules/page-data-in-session.examples.ts';
 import { pageTokenExamples } from './rules/page-token.examples.ts';
+import { paymentMethodsOfferedExamples } from './rules/payment-methods-offered.examples.ts';
 import { personalDataAtCreationExamples } from './rules/personal-data-at-creation.examples.ts';
 import { personalDataTimingExamples } from './rules/personal-data-timing.examples.ts';
 import { purchaseCountryExamples } from './rules/purchase-country.examples.ts';
@@ -50,6 +52,7 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'category-loaded': categoryLoadedExamples,
   'category-offered': categoryOfferedExamples,
   'customer-details': customerDetailsExamples,
+  'customer-type': customerTypeExamples,
   'finalize-is-called': finalizeIsCalledExamples,
   'init-comes-first': initComesFirstExamples,
   'leaked-key': leakedKeyExamples,
@@ -67,6 +70,7 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'order-total': orderTotalExamples,
   'page-data-in-session': pageDataInSessionExamples,
   'page-token': pageTokenExamples,
+  'payment-methods-offered': paymentMethodsOfferedExamples,
   'personal-data-at-creation': personalDataAtCreationExamples,
   'personal-data-timing': personalDataTimingExamples,
   'purchase-country': purchaseCountryExamples,

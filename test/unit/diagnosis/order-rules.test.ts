@@ -56,7 +56,8 @@ describe('an order that Klarna accepts', () => {
       fc.property(acceptedOrder, (order) => {
         expect(problems(order)).toEqual([]);
         // As a session by every rule there is.
-        const outcomes = rendered(diagnose(knownSession(order))).map(
+        const session = { ...order, payment_method_categories: [{ identifier: 'klarna' }] };
+        const outcomes = rendered(diagnose(knownSession(session))).map(
           ({ outcome, rule }) => `${rule} ${outcome}`,
         );
         expect(outcomes.filter((text) => /fail|warn/.test(text))).toEqual([]);

@@ -23,7 +23,11 @@ const cases: [Rule, Record<string, unknown>, string, RegExp][] = [
   [locale, { locale: 'sv-FI' }, 'warn', /a different country/],
   [locale, { locale: 'sv-SE', purchase_country: 'XX' }, 'could-not-check', /purchase_country/],
   [locale, {}, 'could-not-check', /no `locale`/],
-  [purchaseCurrency, { purchase_currency: 'EUR' }, 'fail', /accepts only SEK/],
+  [locale, { locale: 'sv_SE_formal' }, 'fail', /underscore/],
+  [locale, { locale: 'zh-Hans-CN' }, 'fail', /names a script \(Hans\)/],
+  [locale, { locale: 'sr_Latn_RS' }, 'fail', /names a script \(Latn\)/],
+  [locale, { locale: 'sv-SE-POSIX' }, 'fail', /more than a language and a country/],
+  [purchaseCurrency, { purchase_currency: 'EUR' }, 'warn', /documents only SEK/],
   [purchaseCurrency, { purchase_currency: 'sek' }, 'pass', /SEK/],
   [purchaseCurrency, {}, 'could-not-check', /needs `purchase_currency`/],
   [purchaseCountry, { purchase_country: 'JP' }, 'warn', /does not document this country/],
@@ -39,6 +43,41 @@ test.each(cases.map(([rule, fields, outcome, words]) => [rule.id, fields, outcom
     expect(verdict && 'says' in verdict ? verdict.says : verdict?.why).toMatch(words);
   },
 );
+
+test.each([
+  ['en_GB', 'GB', 'Send en-GB.'],
+  ['en_GB', 'SE', 'Send en-SE.'],
+  ['de_AT', 'SE', 'For SE Klarna documents sv-SE, en-SE.'],
+  ['de_DE_formal', 'DE', 'Send de-DE.'],
+  ['en_US.UTF-8', undefined, 'Send en-US.'],
+  ['zh-Hans-CN', 'GB', 'For GB Klarna documents en-GB.'],
+  ['en-Latn', 'gb', 'Send en-GB.'],
+  ['english', undefined, 'Send two letters, a hyphen and two more letters.'],
+])('instead of the locale %s for %s: %s', (wrong, purchase_country, advice) => {
+  const known = knownSession({ purchase_country, locale: wrong });
+  expect(rendered(locale.check(known))).toMatchObject([{ outcome: 'fail', advice }]);
+});
+
+test('the locale en-GR asks for Latin letters, and el-GR takes Greek ones', () => {
+  const greek = {
+    purchase_country: 'GR',
+    billing_address: { city: 'Αθήνα' },
+    order_lines: [{ name: 'Μπλε κούπα' }],
+  };
+  const check = (body: Record<string, unknown>) => rendered(locale.check(knownSession(body)));
+  expect(check({ ...greek, locale: 'el-GR' })).toMatchObject([{ outcome: 'pass' }]);
+  expect(check({ ...greek, billing_address: null, order_lines: [], locale: 'en-GR' })).toMatchObject([
+    { outcome: 'pass' },
+  ]);
+  const verdicts = check({ ...greek, locale: 'en-GR' });
+  expect(verdicts).toMatchObject([
+    { outcome: 'warn', path: 'billing_address.city', advice: 'For Greek letters, send `locale` el-GR.' },
+  ]);
+  expect(JSON.stringify(verdicts)).not.toContain('Αθήνα');
+  expect(check({ ...greek, billing_address: {}, locale: 'en-GR' })).toMatchObject([
+    { outcome: 'warn', path: 'order_lines[0].name' },
+  ]);
+});
 
 test.each('AT AU BE CA CH CZ DE DK ES FI FR GB GR HU IE IT MX NL NO NZ PL PT RO SE SK US'.split(' '))(
   'what Klarna documents for %s passes',
