@@ -1,12 +1,12 @@
 import type { Frame } from 'puppeteer-core';
-import type { DetectionStage } from '../test/e2e/detection/detection-stage.ts';
+import type { DetectionTestbed } from '../test/e2e/detection/detection-testbed.ts';
 import { until } from '../test/e2e/driver/until.ts';
 import type { Measured } from './measured.ts';
 import { answerCount, busyPage, emptyPage } from './pages.ts';
 import { watchTasks } from './watch-tasks.ts';
 
 /** The panel while a page gets 2,000 answers and one of 50 MB. */
-export async function measurePanel({ chromium, page, open }: DetectionStage): Promise<Measured[]> {
+export async function measurePanel({ chromium, page, open }: DetectionTestbed): Promise<Measured[]> {
   await open(emptyPage);
   const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
   await open(busyPage);
@@ -51,7 +51,7 @@ export async function measurePanel({ chromium, page, open }: DetectionStage): Pr
   ];
 }
 
-function isAtRest(page: DetectionStage['page']): Promise<boolean> {
+function isAtRest(page: DetectionTestbed['page']): Promise<boolean> {
   return page.evaluate(() => document.documentElement.dataset.busy === undefined);
 }
 
@@ -62,7 +62,7 @@ async function requestsIn(panel: Frame): Promise<number> {
 }
 
 /** Memory that the panel's scripts hold, MB. */
-async function heap({ browser }: DetectionStage['chromium'], panel: Frame): Promise<number> {
+async function heap({ browser }: DetectionTestbed['chromium'], panel: Frame): Promise<number> {
   const target = browser.targets().find((each) => each.url() === panel.url());
   if (target === undefined) throw new Error('The panel is no target of its own.');
   const session = await target.createCDPSession();

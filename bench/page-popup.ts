@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { DetectionStage } from '../test/e2e/detection/detection-stage.ts';
+import type { DetectionTestbed } from '../test/e2e/detection/detection-testbed.ts';
 import { popupFound, readFound } from '../test/e2e/detection/screen.ts';
 import { until } from '../test/e2e/driver/until.ts';
 import type { Measured } from './measured.ts';
@@ -10,13 +10,13 @@ import { watchTasks } from './watch-tasks.ts';
 const rounds = 7;
 
 /** The popup over a page of 10,000 nodes and 5 MB of JSON, beside the popup over an empty page. */
-export async function measurePopup(stage: DetectionStage): Promise<Measured[]> {
-  await stage.open(emptyPage);
-  const empty = await many(() => popupTime(stage, popupFound));
+export async function measurePopup(testbed: DetectionTestbed): Promise<Measured[]> {
+  await testbed.open(emptyPage);
+  const empty = await many(() => popupTime(testbed, popupFound));
 
-  await stage.open(largePage);
-  const tasks = await watchTasks(stage.page);
-  const large = await many(() => popupTime(stage, sessionFound));
+  await testbed.open(largePage);
+  const tasks = await watchTasks(testbed.page);
+  const large = await many(() => popupTime(testbed, sessionFound));
   const longest = await tasks();
   return [
     {
@@ -43,7 +43,7 @@ async function many(work: () => Promise<number>): Promise<number> {
 }
 
 async function popupTime(
-  { chromium, page }: DetectionStage,
+  { chromium, page }: DetectionTestbed,
   ready: (popup: Page) => Promise<unknown>,
 ): Promise<number> {
   const clickedAt = performance.now();

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import type { DetectionStage } from '../test/e2e/detection/detection-stage.ts';
+import type { DetectionTestbed } from '../test/e2e/detection/detection-testbed.ts';
 import { popupFound } from '../test/e2e/detection/screen.ts';
 import { until } from '../test/e2e/driver/until.ts';
-import { clickButton } from '../test/e2e/stage/buttons.ts';
+import { clickButton } from '../test/e2e/testbed/buttons.ts';
 import type { Measured } from './measured.ts';
 import { median } from './median.ts';
 import { shopPage } from './pages.ts';
@@ -10,9 +10,9 @@ import { shopPage } from './pages.ts';
 const rounds = 15;
 
 /** What is left in a page after the popup has looked at it, and what the recorder adds to its loading. */
-export async function measureTraces(stage: DetectionStage): Promise<Measured[]> {
-  const differences = await tracesOfPopup(stage);
-  const { armed, unarmed, spread } = await loadTimes(stage);
+export async function measureTraces(testbed: DetectionTestbed): Promise<Measured[]> {
+  const differences = await tracesOfPopup(testbed);
+  const { armed, unarmed, spread } = await loadTimes(testbed);
   return [
     {
       name: 'globals and functions of the page changed by the popup',
@@ -39,7 +39,7 @@ export async function measureTraces(stage: DetectionStage): Promise<Measured[]> 
 }
 
 /** How many characters of the page's description differ. */
-async function tracesOfPopup({ chromium, page, open }: DetectionStage): Promise<number> {
+async function tracesOfPopup({ chromium, page, open }: DetectionTestbed): Promise<number> {
   await open(shopPage);
   const before = await describeGlobals(page);
   const popup = await chromium.clickToolbar(page);
@@ -73,7 +73,7 @@ function describeGlobals(page: Page): Promise<string[]> {
   });
 }
 
-async function loadTimes({ chromium, page, open }: DetectionStage) {
+async function loadTimes({ chromium, page, open }: DetectionTestbed) {
   await open(shopPage);
   const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
   const times = { armed: [] as number[], unarmed: [] as number[] };

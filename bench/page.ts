@@ -2,7 +2,7 @@
  * What looking at a page costs: the popup over a large page, the panel over a busy one, and what is left in a page. Needs
  * a build (`npm run build`) and a browser. `node bench/page.ts` prints a table, `--json` an array.
  */
-import { openDetectionStage } from '../test/e2e/detection/detection-stage.ts';
+import { openDetectionTestbed } from '../test/e2e/detection/detection-testbed.ts';
 import type { Measured } from './measured.ts';
 import { printMeasured } from './measured.ts';
 import { measurePanel } from './page-panel.ts';
@@ -12,11 +12,15 @@ import { benchPages } from './pages.ts';
 
 /** All figures that need a browser. */
 export async function measurePage(): Promise<Measured[]> {
-  const stage = await openDetectionStage(benchPages);
+  const testbed = await openDetectionTestbed(benchPages);
   try {
-    return [...(await measurePopup(stage)), ...(await measurePanel(stage)), ...(await measureTraces(stage))];
+    return [
+      ...(await measurePopup(testbed)),
+      ...(await measurePanel(testbed)),
+      ...(await measureTraces(testbed)),
+    ];
   } finally {
-    await stage.close();
+    await testbed.close();
   }
 }
 

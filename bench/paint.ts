@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { type Chromium, launchChromium } from '../test/e2e/driver/chromium.ts';
 import { until } from '../test/e2e/driver/until.ts';
-import { builds } from '../test/e2e/stage/stage.ts';
+import { builds } from '../test/e2e/testbed/testbed.ts';
 import type { Measured } from './measured.ts';
 import { median } from './median.ts';
 

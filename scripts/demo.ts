@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openChromiumStage } from '../test/e2e/stage/stage.ts';
+import { openChromiumTestbed } from '../test/e2e/testbed/testbed.ts';
 import { ensureBrowser } from './browsers/ensure-browser.ts';
 import { buildForChrome } from './demo/build.ts';
 import { hasDisplay } from './demo/display.ts';
@@ -29,7 +29,7 @@ async function demo(headless: boolean): Promise<void> {
   await ensureBrowser('chrome');
   say('Building the extension …');
   await buildForChrome();
-  const demo = await openDemo(await openChromiumStage({ headless }));
+  const demo = await openDemo(await openChromiumTestbed({ headless }));
   try {
     if (headless) {
       const tour = await takeTour(demo);

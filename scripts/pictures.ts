@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { openChromiumStage } from '../test/e2e/stage/stage.ts';
+import { openChromiumTestbed } from '../test/e2e/testbed/testbed.ts';
 import { ensureBrowser } from './browsers/ensure-browser.ts';
 import { buildForChrome } from './demo/build.ts';
 import { openDemo } from './demo/open-demo.ts';
@@ -12,7 +12,7 @@ const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 
 await ensureBrowser('chrome');
 await buildForChrome();
-const demo = await openDemo(await openChromiumStage());
+const demo = await openDemo(await openChromiumTestbed());
 try {
   const story = await takeStory(demo);
   for (const [name, picture] of Object.entries(story)) await save(`pictures/${name}.png`, picture);

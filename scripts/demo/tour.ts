@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Frame, Page } from 'puppeteer-core';
-import { readView, type View } from '../../test/e2e/stage/view.ts';
+import { readView, type View } from '../../test/e2e/testbed/view.ts';
 import type { Demo } from './open-demo.ts';
 import { undockDevTools } from './undock-devtools.ts';
 

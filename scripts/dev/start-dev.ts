@@ -1,6 +1,6 @@
 import type { Chromium } from '../../test/e2e/driver/chromium.ts';
 import type { Firefox } from '../../test/e2e/driver/firefox.ts';
-import { openChromiumStage, openFirefoxStage } from '../../test/e2e/stage/stage.ts';
+import { openChromiumTestbed, openFirefoxTestbed } from '../../test/e2e/testbed/testbed.ts';
 import type { BrowserKind } from '../browsers/browser-places.ts';
 import { type Demo, openDemo } from '../demo/open-demo.ts';
 import { type DevChange, startDevServer } from './dev-server.ts';
@@ -39,9 +39,9 @@ export async function startDev({ browser, root, headless, onChange }: DevOptions
       last = last.then(() => apply(change)).catch((error: unknown) => console.error(error));
     },
   });
-  const openStage = browser === 'chrome' ? openChromiumStage : openFirefoxStage;
-  const stage = await openStage({ extensionDir: server.extensionDir, headless });
-  const demo = await openDemo<Chromium | Firefox>(stage);
+  const openTestbed = browser === 'chrome' ? openChromiumTestbed : openFirefoxTestbed;
+  const testbed = await openTestbed({ extensionDir: server.extensionDir, headless });
+  const demo = await openDemo<Chromium | Firefox>(testbed);
   opened.resolve(demo);
   return {
     demo,

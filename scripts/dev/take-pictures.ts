@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Chromium } from '../../test/e2e/driver/chromium.ts';
 import type { Firefox } from '../../test/e2e/driver/firefox.ts';
-import { checkoutUrl } from '../../test/e2e/stage/checkout.ts';
-import { type Screen, viewWhere } from '../../test/e2e/stage/view.ts';
+import { checkoutUrl } from '../../test/e2e/testbed/checkout.ts';
+import { type Screen, viewWhere } from '../../test/e2e/testbed/view.ts';
 import { undockDevTools } from '../demo/undock-devtools.ts';
 
 /**

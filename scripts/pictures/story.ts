@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { clickButton } from '../../test/e2e/stage/buttons.ts';
-import { checkoutAt, checkoutUrl } from '../../test/e2e/stage/checkout.ts';
-import { newestSession } from '../../test/e2e/stage/simulated.ts';
+import { clickButton } from '../../test/e2e/testbed/buttons.ts';
+import { checkoutAt, checkoutUrl } from '../../test/e2e/testbed/checkout.ts';
+import { newestSession } from '../../test/e2e/testbed/simulated.ts';
 import { mistakeNamed } from '../../test/simulator/shop/mistakes.ts';
 import type { Demo } from '../demo/open-demo.ts';
 import { undockDevTools } from '../demo/undock-devtools.ts';

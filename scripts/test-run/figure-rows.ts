@@ -16,7 +16,7 @@ export const figureRows = {
   'F2 Firefox': { what: 'the same', bar: '0' },
   'F3 Chromium': { what: 'redirects, 5 codes × 4 targets → second address contacted', bar: '0 of 20' },
   'F3 Firefox': { what: 'the same', bar: '0 of 20' },
-  F4: { what: 'canaries in profile, console, pages, storage, copies, replies', bar: '0' },
+  F4: { what: 'planted secrets found in profile, console, pages, storage, copies, replies', bar: '0' },
   F5: { what: 'worker stopped at random → credentials lost, reads counted twice', bar: '100 → 0' },
   F6: { what: 'browser tests with the worker stopped before every message', bar: 'all pass' },
   F7: { what: 'random inputs through scanner, token, answer, address', bar: '10⁶ → 0 throws, ≤ 100 ms' },

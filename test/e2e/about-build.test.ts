@@ -2,14 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { buildHash } from '../../build/build-hash.ts';
 import { until } from './driver/until.ts';
-import { clickButton } from './stage/buttons.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential } from './stage/credentials.ts';
-import { apiCalls } from './stage/simulated.ts';
-import { builds } from './stage/stage.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { apiCalls } from './testbed/simulated.ts';
+import { builds } from './testbed/testbed.ts';
 
 const host = 'api.playground.klarna.com';
-const stage = chromiumSuite({ expected: ({ source }) => source === 'network' });
+const testbed = chromiumSuite({ expected: ({ source }) => source === 'network' });
 
 /** The rows of one part of “About this build”, once there are as many as wanted. */
 async function rows(options: Page, part: string, wanted: (rows: string[]) => boolean): Promise<string[]> {
@@ -29,8 +29,8 @@ async function rows(options: Page, part: string, wanted: (rows: string[]) => boo
 const named = (rows: readonly string[]) => rows.map((row) => row.split('\n')[0]);
 
 test('Two reads are two requests to that host, as the host itself counts them.', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Counted' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Counted' });
   const options = await browser.openExtensionPage('options.html');
   expect(await rows(options, 'Requests', (rows) => rows.length === 0)).toEqual([]);
 
@@ -52,7 +52,7 @@ test('Two reads are two requests to that host, as the host itself counts them.',
 });
 
 test('A permission is listed while it is held, and why.', async () => {
-  const { browser } = stage();
+  const { browser } = testbed();
   const pattern = `https://${host}/*`;
   await browser.grantHost(pattern);
   const options = await browser.openExtensionPage('options.html');
@@ -72,8 +72,8 @@ test('A permission is listed while it is held, and why.', async () => {
 });
 
 test('What is stored is listed by its keys, what nobody should have stored too, and never with its content.', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Stored' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Stored' });
   const options = await browser.openExtensionPage('options.html');
   // Where there is a credential, the greeting is over, and that is remembered.
   await until('the greeting to be over', () =>
@@ -91,7 +91,7 @@ test('What is stored is listed by its keys, what nobody should have stored too, 
 });
 
 test('The hash is the one of the files that were loaded.', async () => {
-  const options = await stage().browser.openExtensionPage('options.html');
+  const options = await testbed().browser.openExtensionPage('options.html');
   const shown = await options.waitForSelector('.about-hash code');
   expect(await shown?.evaluate((code) => code.textContent)).toBe(await buildHash(builds.chrome));
 });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { selfSignedCertificate } from '../simulator/server/certificate.ts';
 import { type HttpsServer, startHttpsServer } from '../simulator/server/https-server.ts';
 import { type Chromium, launchChromium } from './driver/chromium.ts';
-import { clickButton } from './stage/buttons.ts';
-import { fillCredentialForm } from './stage/credentials.ts';
-import { accountAt } from './stage/simulated.ts';
-import { builds } from './stage/stage.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { fillCredentialForm } from './testbed/credentials.ts';
+import { accountAt } from './testbed/simulated.ts';
+import { builds } from './testbed/testbed.ts';
 
 const monthsAgo = new Date(Date.now() - 90 * 86_400_000);
 

@@ -6,7 +6,7 @@ import type { DevChange } from '../../scripts/dev/dev-server.ts';
 import { type Dev, startDev } from '../../scripts/dev/start-dev.ts';
 import { cleanCopy } from '../clean-copy.ts';
 import { until } from './driver/until.ts';
-import { viewAt } from './stage/view.ts';
+import { viewAt } from './testbed/view.ts';
 
 describe.each(['chrome', 'firefox'] as const)('npm run dev: %s', (browser) => {
   let root: string;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../simulator/faults/fault.ts';
-import { clickButton } from './stage/buttons.ts';
-import { openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential } from './stage/credentials.ts';
-import { apiCalls, idsRead, newestSession } from './stage/simulated.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
 interface Case {
   what: string;
@@ -182,11 +182,11 @@ const cases: Case[] = [
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
 
 describe('a read that fails', () => {
-  const stage = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
+  const testbed = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
 
   test.for(cases)('because of $what is named, explained and can be handed on', async (expected) => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     const { id } = newestSession(simulator);
     simulator.everyRead(expected.fault);
     const popup = await browser.clickToolbar(checkout);
@@ -207,8 +207,8 @@ describe('a read that fails', () => {
   });
 
   test('because nobody answers is named, and nobody else is asked', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.everyRead({ kind: 'reset' });
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
     expect(view.failure).toBe('unreachable');
@@ -223,8 +223,8 @@ describe('a read that fails', () => {
   });
 
   test('is read again at the button, and then shown', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'server-error' });
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'failed');
@@ -234,8 +234,8 @@ describe('a read that fails', () => {
   });
 
   test('after one that worked keeps what was read, and says from when it is', async () => {
-    const { simulator, browser } = stage();
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const { simulator, browser } = testbed();
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
     await viewAt(popup, 'shown');
     simulator.nextRead({ kind: 'rate-limited', retryAfter: 5 });
     await clickButton(popup, 'Read again');
@@ -246,8 +246,8 @@ describe('a read that fails', () => {
   });
 
   test('with values of unexpected types is shown as far as it goes', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'wrong-shape' });
     const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed');
     expect(view.state).toBe('shown');
@@ -255,8 +255,8 @@ describe('a read that fails', () => {
   });
 
   test('does so without a cookie, also after the server has set one', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'set-cookie', cookie: 'simulator=1; Path=/; Secure; SameSite=None' });
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'shown');
@@ -273,8 +273,8 @@ describe('a read that fails', () => {
     [307, 'https://api-na.playground.klarna.com/elsewhere'],
     [308, 'https://api.playground.klarna.com/elsewhere'],
   ])('at a redirect (%i to %s) stops there', async ([status, location]) => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.everyRead({ kind: 'redirect', status, location });
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
     expect(view.failure).toBe('redirected');
@@ -286,8 +286,8 @@ describe('a read that fails', () => {
   });
 
   test('ends after 15 seconds when the rest of the answer does not come', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 60_000, hold: 'body' });
     const popup = await browser.clickToolbar(checkout);
     const { at: sentAt } = await simulator.log.waitFor(({ path }) => path.includes('/v1/sessions/'));
@@ -303,8 +303,8 @@ describe('a read that fails', () => {
   });
 
   test('while offline says so at once and asks nobody', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     const session = await browser.holdWorker();
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', {
@@ -320,8 +320,8 @@ describe('a read that fails', () => {
   });
 
   test('masks a token that Klarna’s own words repeat', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({
       kind: 'answer',
       status: 400,
@@ -339,15 +339,15 @@ describe('a read that fails', () => {
 });
 
 describe('a credential that Klarna does not know', () => {
-  const stage = chromiumSuite({ expected: isNetworkLine });
+  const testbed = chromiumSuite({ expected: isNetworkLine });
 
   test('is named, without a correlation id, since a 401 has none', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), {
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), {
       label: 'Mistyped',
       account: { ...simulator.shopAccount, password: 'not-the-password' },
     });
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
     const view = await viewAt(popup, 'failed');
     expect(view.failure).toBe('unauthorized');
     expect(view.text).toContain('Playground · EU does not accept this credential (401)');
@@ -361,11 +361,11 @@ describe('a credential that Klarna does not know', () => {
   });
 
   test('gives way to another one that is picked', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const wrong = { ...simulator.shopAccount, password: 'not-the-password' };
-    await addCredential(stage(), { label: 'Mistyped', account: wrong });
-    await addCredential(stage(), { label: 'Shop' });
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    await addCredential(testbed(), { label: 'Mistyped', account: wrong });
+    await addCredential(testbed(), { label: 'Shop' });
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
     await viewAt(popup, 'choosing');
     await clickButton(popup, 'Mistyped');
     expect((await viewAt(popup, 'failed')).failure).toBe('unauthorized');
@@ -377,14 +377,14 @@ describe('a credential that Klarna does not know', () => {
 });
 
 describe('access to the API host', () => {
-  const stage = chromiumSuite();
+  const testbed = chromiumSuite();
   const pattern = 'https://api.playground.klarna.com/*';
 
   test('that was not given is asked for at a button, and then the session is read', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop', access: 'leave' });
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop', access: 'leave' });
     await browser.preapproveHost(pattern);
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
     const view = await viewAt(popup, 'failed', 'shown');
     expect(view.failure).toBe('host-permission-missing');
     expect(view.text).toContain('The extension has no permission for api.playground.klarna.com yet');
@@ -396,9 +396,9 @@ describe('access to the API host', () => {
   });
 
   test('that is withdrawn stops the next read before it begins', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop' });
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
+    const checkout = await openCheckout(testbed());
     await viewAt(await browser.clickToolbar(checkout), 'shown');
     await browser.revokeHost(pattern);
     const popup = await browser.clickToolbar(checkout);

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import type { CarrierName } from '../simulator/shop/carriers.ts';
-import { authorize, openCheckout } from './stage/checkout.ts';
-import { addCredential } from './stage/credentials.ts';
-import { firefoxSuite } from './stage/firefox-suite.ts';
-import { accountAt, apiCalls, idsRead, newestSession } from './stage/simulated.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import type { IntegrationName } from '../simulator/shop/integrations.ts';
+import { authorize, openCheckout } from './testbed/checkout.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { firefoxSuite } from './testbed/firefox-suite.ts';
+import { accountAt, apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
-const stage = firefoxSuite();
+const testbed = firefoxSuite();
 
-test.for<[CarrierName, RegExp]>([
+test.for<[IntegrationName, RegExp]>([
   ['inline', /in window\.checkoutConfig\.payment\.klarna_kp\.client_token/],
   ['input', /in input#kp_client_token/],
   ['storage', /in sessionStorage\.checkout-payment → clientToken/],
   ['cookie', /in cookie klarna\w+/],
-])('a session kept as "%s" is found, read at once and shown', async ([carrier, place]) => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
-  const checkout = await openCheckout(stage(), carrier);
+])('a session kept as "%s" is found, read at once and shown', async ([integration, place]) => {
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
+  const checkout = await openCheckout(testbed(), integration);
   const session = newestSession(simulator);
 
   const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed', 'nothing-found');
@@ -40,9 +40,9 @@ test.for<[CarrierName, RegExp]>([
 });
 
 test('the shopper’s data is shown only after it was asked for', async () => {
-  const { browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
-  const checkout = await openCheckout(stage(), 'inline', '&confirm');
+  const { browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
+  const checkout = await openCheckout(testbed(), 'inline', '&confirm');
   await authorize(checkout);
   const popup = await browser.clickToolbar(checkout);
   const masked = await viewWhere(
@@ -59,12 +59,12 @@ test('the shopper’s data is shown only after it was asked for', async () => {
 });
 
 test('a credential that Klarna does not know is named as the cause', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), {
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), {
     label: 'Mistyped',
     account: { ...simulator.shopAccount, password: 'not-the-password' },
   });
-  const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'failed');
+  const view = await viewAt(await browser.clickToolbar(await openCheckout(testbed())), 'failed');
   expect(view.failure).toBe('unauthorized');
   expect(view.text).toContain('does not accept this credential (401)');
   expect(view.text).toContain('“Mistyped”');
@@ -72,9 +72,9 @@ test('a credential that Klarna does not know is named as the cause', async () =>
 });
 
 test('a redirect is refused, and its target hears nothing', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
-  const checkout = await openCheckout(stage());
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
+  const checkout = await openCheckout(testbed());
   simulator.everyRead({ kind: 'redirect', status: 302, location: 'https://x.klarnacdn.net/elsewhere' });
   const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
   expect(view.failure).toBe('redirected');
@@ -82,7 +82,7 @@ test('a redirect is refused, and its target hears nothing', async () => {
 });
 
 test('a page without Klarna says what was searched', async () => {
-  const { browser } = stage();
+  const { browser } = testbed();
   const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
   const view = await viewAt(popup, 'nothing-found');
   expect(view.sessions).toEqual([]);
@@ -91,15 +91,15 @@ test('a page without Klarna says what was searched', async () => {
 });
 
 test('without a credential for the session’s server nothing is sent', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Elsewhere', account: accountAt('api-na.playground.klarna.com') });
-  const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'no-credential');
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Elsewhere', account: accountAt('api-na.playground.klarna.com') });
+  const view = await viewAt(await browser.clickToolbar(await openCheckout(testbed())), 'no-credential');
   expect(view.text).toContain('No API credential for Playground · EU yet');
   expect(apiCalls(simulator)).toEqual([]);
 });
 
 test('the browser gives the popup the key that is asked for', async () => {
-  const options = await stage().browser.openExtensionPage('options.html');
+  const options = await testbed().browser.openExtensionPage('options.html');
   expect(await options.evaluate('browser.commands.getAll()')).toMatchObject([
     {
       name: '_execute_action',
@@ -110,8 +110,8 @@ test('the browser gives the popup the key that is asked for', async () => {
 });
 
 test('the options page lists a credential without its secrets', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Listed shop' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Listed shop' });
   const options = await browser.openExtensionPage('options.html');
   await options.waitForSelector('li.credential');
   const html = await options.content();
@@ -122,10 +122,10 @@ test('the options page lists a credential without its secrets', async () => {
 });
 
 test('without access to the host nothing is sent, and the popup says so', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
   await browser.revokeHost('https://api.playground.klarna.com/*');
-  const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'failed');
+  const view = await viewAt(await browser.clickToolbar(await openCheckout(testbed())), 'failed');
   expect(view.failure).toBe('host-permission-missing');
   expect(view.text).toContain('Allow access to api.playground.klarna.com');
   expect(idsRead(simulator)).not.toContain(newestSession(simulator).id);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Chromium } from './driver/chromium.ts';
-import { clickButton } from './stage/buttons.ts';
-import { openChromiumStage, type Stage } from './stage/stage.ts';
-import { viewAt } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openChromiumTestbed, type Testbed } from './testbed/testbed.ts';
+import { viewAt } from './testbed/view.ts';
 
 let userDataDir = '';
-let running: Stage<Chromium> | undefined;
+let running: Testbed<Chromium> | undefined;
 
 beforeEach(async () => {
   userDataDir = await mkdtemp(join(tmpdir(), 'first-run-'));
@@ -24,7 +24,7 @@ async function optionsIn({ browser }: Chromium): Promise<Page[]> {
 }
 
 test('After the installation the options page greets once; its sample session opens offline and asks nobody.', async () => {
-  const first = await openChromiumStage({ userDataDir, greeting: 'leave' });
+  const first = await openChromiumTestbed({ userDataDir, greeting: 'leave' });
   running = first;
   const { simulator, browser } = first;
   const [page, ...others] = await optionsIn(browser);
@@ -59,7 +59,7 @@ test('After the installation the options page greets once; its sample session op
   ]);
   await first.close();
 
-  const second = await openChromiumStage({ userDataDir });
+  const second = await openChromiumTestbed({ userDataDir });
   running = second;
   const again = await second.browser.openExtensionPage('options.html');
   await again.waitForSelector('.empty');

@@ -5,14 +5,14 @@ import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { StoredSession } from '../simulator/api/session-store.ts';
 import { until } from './driver/until.ts';
-import { clickButton } from './stage/buttons.ts';
-import { checkoutAt, openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential } from './stage/credentials.ts';
-import { filesHolding } from './stage/folder-search.ts';
-import { apiCalls, newestSession } from './stage/simulated.ts';
-import { openChromiumStage } from './stage/stage.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { checkoutAt, openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { filesHolding } from './testbed/folder-search.ts';
+import { apiCalls, newestSession } from './testbed/simulated.ts';
+import { openChromiumTestbed } from './testbed/testbed.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
 /** A 404 of the API stands in the worker's console. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
@@ -26,11 +26,11 @@ function raise({ order }: StoredSession): void {
 }
 
 describe('what was read', () => {
-  const stage = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
+  const testbed = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
 
   test('is compared path by path with what is read later, amounts as money', async () => {
-    const { simulator, browser } = stage();
-    const { panel } = await browser.openPanel(await openCheckout(stage()), 'Klarna');
+    const { simulator, browser } = testbed();
+    const { panel } = await browser.openPanel(await openCheckout(testbed()), 'Klarna');
     await viewAt(panel, 'shown');
     await openTab(panel, 'Compare');
     await viewWhere(panel, 'nothing to compare', ({ text }) => text.includes('Nothing to compare yet'));
@@ -56,8 +56,8 @@ describe('what was read', () => {
   });
 
   test('in a popup that was closed meanwhile is there when it is opened again', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 700 });
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'reading');
@@ -74,8 +74,8 @@ describe('what was read', () => {
   });
 
   test('outlives the worker, and is in two views at once', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     const { panel } = await browser.openPanel(checkout, 'Klarna');
     await viewAt(panel, 'shown');
     await browser.killWorker();
@@ -91,8 +91,8 @@ describe('what was read', () => {
   });
 
   test('and failed stands in the ledger, as support wants it, until the history is cleared', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.expire(newestSession(simulator).id);
     const { panel } = await browser.openPanel(checkout, 'Klarna');
     const failed = await viewAt(panel, 'failed');
@@ -109,47 +109,47 @@ describe('what was read', () => {
 });
 
 test('Where the developer wants it, the session is read once after each recorded authorize.', async () => {
-  const stage = await openChromiumStage();
+  const testbed = await openChromiumTestbed();
   try {
-    await addCredential(stage, { label: 'Shop' });
-    const checkout = await openCheckout(stage, 'inline', '&confirm');
-    const { panel } = await stage.browser.openPanel(checkout, 'Klarna');
+    await addCredential(testbed, { label: 'Shop' });
+    const checkout = await openCheckout(testbed, 'inline', '&confirm');
+    const { panel } = await testbed.browser.openPanel(checkout, 'Klarna');
     await viewAt(panel, 'shown');
     await panel.locator('::-p-text(Read after authorize)').click();
     await openTab(panel, 'SDK calls');
     await clickButton(panel, 'Reload and record');
     await viewWhere(panel, 'the recording', ({ text }) => text.includes('Recording'));
     await viewWhere(panel, 'the widget', ({ text }) => text.includes('Klarna.Payments.load → callback'));
-    const before = apiCalls(stage.simulator).length;
+    const before = apiCalls(testbed.simulator).length;
     // The page stays behind DevTools, as it does beside a developer.
     await checkout.click('#place-order');
     await checkoutAt(checkout, 'authorized');
     await openTab(panel, 'Overview');
     await viewWhere(panel, 'the authorized session', ({ values }) => values.status === 'Authorized');
-    expect(apiCalls(stage.simulator)).toHaveLength(before + 1);
+    expect(apiCalls(testbed.simulator)).toHaveLength(before + 1);
   } finally {
-    await stage.close();
+    await testbed.close();
   }
 });
 
 test('Nothing of what was read is in the profile’s folder, while the browser runs and after it.', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'history-profile-'));
-  const stage = await openChromiumStage({ userDataDir: profile });
-  const canary = 'history-canary-4711';
+  const testbed = await openChromiumTestbed({ userDataDir: profile });
+  const planted = 'planted-reference-4711';
   try {
-    await addCredential(stage, { label: 'Shop' });
-    const checkout = await openCheckout(stage);
-    Object.assign(newestSession(stage.simulator).order, { merchant_reference1: canary });
-    const { panel } = await stage.browser.openPanel(checkout, 'Klarna');
+    await addCredential(testbed, { label: 'Shop' });
+    const checkout = await openCheckout(testbed);
+    Object.assign(newestSession(testbed.simulator).order, { merchant_reference1: planted });
+    const { panel } = await testbed.browser.openPanel(checkout, 'Klarna');
     const view = await viewAt(panel, 'shown');
-    expect(view.text).toContain(canary);
-    const options = await stage.browser.openExtensionPage('options.html');
+    expect(view.text).toContain(planted);
+    const options = await testbed.browser.openExtensionPage('options.html');
     expect(await options.evaluate(() => chrome.storage.session.get(null).then(JSON.stringify))).toContain(
-      canary,
+      planted,
     );
-    expect(filesHolding(profile, canary)).toEqual([]);
+    expect(filesHolding(profile, planted)).toEqual([]);
   } finally {
-    await stage.close();
+    await testbed.close();
   }
-  expect(filesHolding(profile, canary)).toEqual([]);
+  expect(filesHolding(profile, planted)).toEqual([]);
 });

@@ -1,20 +1,20 @@
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { sessionAsRead } from '../simulator/api/read-session.ts';
-import { clickButton } from './stage/buttons.ts';
-import { checkoutUrl, openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { newestSession } from './stage/simulated.ts';
-import { readView, viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { checkoutUrl, openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { newestSession } from './testbed/simulated.ts';
+import { readView, viewAt, viewWhere } from './testbed/view.ts';
 
 /** Values that are masked until somebody asks for them, or always. */
 const masked = /^(customer|billing_address|shipping_address|attachment)\b|^(client|authorization)_token$/;
 
 describe('the hooks for automation', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test('the extension has its name, and the panel its title', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.openExtensionPage('options.html');
     expect(await page.evaluate('chrome.runtime.getManifest().name')).toBe(
       'Session Inspector for Klarna Payments',
@@ -23,7 +23,7 @@ describe('the hooks for automation', () => {
   });
 
   test('the form for a credential has its controls by name', async () => {
-    const page = await stage().browser.openExtensionPage('options.html');
+    const page = await testbed().browser.openExtensionPage('options.html');
     await page.waitForSelector('form [name=password]');
     const names = await page.$$eval('form [name]', (controls) =>
       controls.map((control) => control.getAttribute('name')),
@@ -32,8 +32,8 @@ describe('the hooks for automation', () => {
   });
 
   test('each session is one element with its whole id, in the popup and in the panel', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'two');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'two');
     const ids = simulator
       .sessions()
       .slice(-2)
@@ -47,8 +47,8 @@ describe('the hooks for automation', () => {
   });
 
   test('the details carry their state exactly once', async () => {
-    const { browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { browser } = testbed();
+    const checkout = await openCheckout(testbed());
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'shown');
     expect(await popup.$$eval('[data-state]', (elements) => elements.length)).toBe(1);
@@ -59,8 +59,8 @@ describe('the hooks for automation', () => {
   });
 
   test('values in the popup stand under the paths they have in Klarna’s answer', async () => {
-    const { simulator, browser } = stage();
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const { simulator, browser } = testbed();
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
     const { values } = await viewAt(popup, 'shown');
     const answer = leaves(sessionAsRead(newestSession(simulator)));
 
@@ -75,8 +75,8 @@ describe('the hooks for automation', () => {
   });
 
   test('the raw response in the panel has every value of Klarna’s answer under its path', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.authorize(newestSession(simulator).id, {
       billing_address: { given_name: 'Alice', country: 'DE' },
     });
@@ -97,7 +97,7 @@ describe('the hooks for automation', () => {
   });
 
   test('a failure carries its kind', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const checkout = await browser.newPage(checkoutUrl('inline'));
     simulator.everyRead({ kind: 'html' });
     const popup = await browser.clickToolbar(checkout);

@@ -1,19 +1,19 @@
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { until } from './driver/until.ts';
-import { checkoutAt, checkoutUrl } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { apiCalls, newestSession } from './stage/simulated.ts';
-import { readView, viewAt } from './stage/view.ts';
+import { checkoutAt, checkoutUrl } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { apiCalls, newestSession } from './testbed/simulated.ts';
+import { readView, viewAt } from './testbed/view.ts';
 
 /** More presses of Tab than any screen has stops. */
 const stops = 120;
 
 describe('by the keyboard alone', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test('a session is found, read, and what is wrong with it copied', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     await browser.browser
       .defaultBrowserContext()
       .overridePermissions(`chrome-extension://${browser.extensionId}`, ['clipboard-read']);
@@ -43,7 +43,7 @@ describe('by the keyboard alone', () => {
   });
 
   test('dialogs open, close, and leave the focus where it was; the search begins and ends', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl());
     await checkoutAt(page, 'ready');
     const { devtools, panel } = await browser.openPanel(page, 'Klarna');

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { clickButton } from './stage/buttons.ts';
-import { openCheckout } from './stage/checkout.ts';
-import { addCredential } from './stage/credentials.ts';
-import { openChromiumStage } from './stage/stage.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openCheckout } from './testbed/checkout.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { openChromiumTestbed } from './testbed/testbed.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
 /** Those texts of a catalogue that are looked for on screen. */
 const Catalogue = z.object({ 'Order lines': z.string(), 'Raw response': z.string() });
@@ -15,10 +15,10 @@ const Locale = z.object({ description: z.object({ message: z.string() }) });
 test.for(['de', 'sv'])('a browser in "%s" shows the session in its language', async (language) => {
   const texts = Catalogue.parse(readJson(`../../lib/language/catalogues/${language}.json`));
   const { description } = Locale.parse(readJson(`../../public/_locales/${language}/messages.json`));
-  const stage = await openChromiumStage({ language });
+  const testbed = await openChromiumTestbed({ language });
   try {
-    await addCredential(stage, { label: 'Shop' });
-    const popup = await stage.browser.clickToolbar(await openCheckout(stage));
+    await addCredential(testbed, { label: 'Shop' });
+    const popup = await testbed.browser.clickToolbar(await openCheckout(testbed));
     await viewAt(popup, 'shown');
     await speak(popup, language);
     const { values, text } = await viewAt(popup, 'shown', 'failed');
@@ -32,9 +32,9 @@ test.for(['de', 'sv'])('a browser in "%s" shows the session in its language', as
     await clickButton(popup, texts['Raw response']);
     const raw = await viewWhere(popup, 'the fields', ({ text }) => text.includes('purchase_currency'));
     expect(raw.text).toContain('payment_method_categories');
-    expect(stage.browser.consoleMessages).toEqual([]);
+    expect(testbed.browser.consoleMessages).toEqual([]);
   } finally {
-    await stage.close();
+    await testbed.close();
   }
 });
 

@@ -2,17 +2,17 @@ import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { OpenPanel } from './driver/chromium-panel.ts';
 import { until } from './driver/until.ts';
-import { clickButton } from './stage/buttons.ts';
-import { openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { newestSession } from './stage/simulated.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { newestSession } from './testbed/simulated.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
 describe('a screen opens as it was left', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test('the panel, with its list as wide as the mouse and the keys made it', async () => {
-    const checkout = await openCheckout(stage());
+    const checkout = await openCheckout(testbed());
     const { devtools, panel } = await openWidePanel(checkout);
     const { x, y } = await middleOfSplit(panel);
     await devtools.mouse.move(x, y);
@@ -29,14 +29,14 @@ describe('a screen opens as it was left', () => {
   });
 
   test('the popup, at its final size, with open what was open', async () => {
-    const checkout = await openCheckout(stage());
-    const popup = await stage().browser.clickToolbar(checkout);
+    const checkout = await openCheckout(testbed());
+    const popup = await testbed().browser.clickToolbar(checkout);
     await viewAt(popup, 'shown');
     await clickButton(popup, 'Raw response');
     await popup.waitForSelector('[role=tree]');
     await popup.close();
 
-    const next = await stage().browser.clickToolbar(checkout);
+    const next = await testbed().browser.clickToolbar(checkout);
     await viewAt(next, 'shown');
     await next.waitForSelector('[role=tree]');
     expect(await next.evaluate(() => [innerWidth, innerHeight])).toEqual([420, 600]);
@@ -44,7 +44,7 @@ describe('a screen opens as it was left', () => {
 
   /** DevTools at the bottom of a window in which the list has room beside the details. */
   async function openWidePanel(checkout: Page): Promise<OpenPanel> {
-    const opened = await stage().browser.openPanel(checkout, 'Klarna');
+    const opened = await testbed().browser.openPanel(checkout, 'Klarna');
     await opened.devtools.setViewport({ width: 1200, height: 900 });
     await opened.devtools.evaluate(`import('./ui/legacy/legacy.js').then(({ DockController }) =>
       DockController.DockController.instance().setDockSide('bottom'))`);
@@ -54,11 +54,11 @@ describe('a screen opens as it was left', () => {
 });
 
 describe('what is on screen stays where it is', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test('in the popup, from the first look to the answer', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'none');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'none');
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'nothing-found');
     await checkout.evaluate(keepSessionInTwoPlaces);
@@ -78,8 +78,8 @@ describe('what is on screen stays where it is', () => {
   });
 
   test('in the popup, when a second place is found', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'url');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'url');
     const popup = await browser.clickToolbar(checkout);
     expect((await viewAt(popup, 'choosing')).text).not.toContain('other place');
     const inOnePlace = await boxesOf(popup);
@@ -96,9 +96,9 @@ describe('what is on screen stays where it is', () => {
   });
 
   test('in the panel, when the answer comes', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
-    const { panel } = await browser.openPanel(await openCheckout(stage()), 'Klarna');
+    const { panel } = await browser.openPanel(await openCheckout(testbed()), 'Klarna');
     await viewAt(panel, 'reading');
     const reading = await boxesOf(panel);
     await viewAt(panel, 'shown');

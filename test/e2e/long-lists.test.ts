@@ -7,13 +7,13 @@ import { buildGallery } from '../gallery/build-gallery.ts';
 import { serveFolder } from '../gallery/serve-folder.ts';
 import { thousandLines, wrongLine } from '../gallery/thousand-lines.ts';
 import { until } from './driver/until.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
 
 /** Far more than a screen takes, far fewer than there are. */
 const mostDrawn = 250;
 
 describe('1,000 order lines in the panel', () => {
-  const stage = chromiumSuite();
+  const testbed = chromiumSuite();
   let folder = '';
   let address = '';
   let stop = () => {};
@@ -29,7 +29,7 @@ describe('1,000 order lines in the panel', () => {
   });
 
   async function open(): Promise<Page> {
-    const page = await stage().browser.newPage('about:blank');
+    const page = await testbed().browser.newPage('about:blank');
     await page.setViewport({ width: 1200, height: 800 });
     await page.goto(`${address}?state=${thousandLines.name}`);
     await page.waitForSelector(`[data-drawn="${thousandLines.name}"]`);

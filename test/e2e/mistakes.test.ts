@@ -4,11 +4,11 @@ import { createBaskets } from '../simulator/shop/basket.ts';
 import { basketOrder } from '../simulator/shop/basket-order.ts';
 import { type MistakeName, mistakeNamed } from '../simulator/shop/mistakes.ts';
 import { shopCountries } from '../simulator/shop/shop-countries.ts';
-import { clickButton } from './stage/buttons.ts';
-import { checkoutUrl } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { newestSession } from './stage/simulated.ts';
-import { type Screen, viewAt } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { checkoutUrl } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { newestSession } from './testbed/simulated.ts';
+import { type Screen, viewAt } from './testbed/view.ts';
 
 /** What is said of mistakes that page, token and session show by themselves. */
 const seen: readonly (readonly [MistakeName, RegExp])[] = [
@@ -30,10 +30,10 @@ const called: readonly (readonly [MistakeName, RegExp])[] = [
 ];
 
 describe('classic mistakes of the sample shop', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test.for(seen)('the popup names "%s"', async ([mistake, words]) => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', `&mistake=${mistake}`));
     const popup = await browser.clickToolbar(page);
     await viewAt(popup, 'shown');
@@ -42,7 +42,7 @@ describe('classic mistakes of the sample shop', () => {
   });
 
   test.for(seen)('the panel names "%s"', async ([mistake, words]) => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', `&mistake=${mistake}`));
     const { panel } = await browser.openPanel(page, 'Klarna');
     await viewAt(panel, 'shown');
@@ -51,7 +51,7 @@ describe('classic mistakes of the sample shop', () => {
   });
 
   test.for(called)('the panel names "%s" when the calls are recorded', async ([mistake, words]) => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', `&confirm&mistake=${mistake}`));
     const { panel } = await browser.openPanel(page, 'Klarna');
     await viewAt(panel, 'shown');
@@ -62,7 +62,7 @@ describe('classic mistakes of the sample shop', () => {
   });
 
   test('a finding about a call leads to that call', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', '&confirm&mistake=load-before-init'));
     const { panel } = await browser.openPanel(page, 'Klarna');
     await viewAt(panel, 'shown');
@@ -79,7 +79,7 @@ describe('classic mistakes of the sample shop', () => {
   });
 
   test.for(called)('the popup names "%s" when the calls are recorded', async ([mistake, words]) => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('fetch', `&confirm&mistake=${mistake}`));
     // As over a network: the popup's recorder comes after the document has begun, and what was called before is missed.
     await page.emulateNetworkConditions({ download: 1e7, upload: 1e7, latency: 250 });
@@ -94,7 +94,7 @@ describe('classic mistakes of the sample shop', () => {
   test.for(['popup', 'panel'] as const)(
     'the %s names "wrong-tax" when the refused body is pasted',
     async (view) => {
-      const { browser } = stage();
+      const { browser } = testbed();
       const page = await browser.newPage(checkoutUrl('inline', '&mistake=wrong-tax'));
       const refusal = await page.evaluate(() => document.body.innerText);
       expect(refusal).toContain('Bad value: order_tax_amount');
@@ -108,7 +108,7 @@ describe('classic mistakes of the sample shop', () => {
   );
 
   test('the panel names "order-differs" when the body of the refused order is pasted', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', '&confirm&mistake=order-differs'));
     await page.waitForSelector('#checkout[data-state=ready]');
     await page.click('#place-order');

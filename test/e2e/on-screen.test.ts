@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { patience } from '../patience.ts';
 import type { JsonObject } from '../simulator/server/json.ts';
 import { until } from './driver/until.ts';
-import { clickButton } from './stage/buttons.ts';
-import { authorize, openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential } from './stage/credentials.ts';
-import { accountAt, newestSession } from './stage/simulated.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { authorize, openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { accountAt, newestSession } from './testbed/simulated.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
 describe('text that lies', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   /** Values that a shop, or who got into it, may send along. None of them is for a rule to judge. */
   const lies: Record<string, string> = {
@@ -31,8 +31,8 @@ describe('text that lies', () => {
   });
 
   async function shownWith(merchant_reference1: string) {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     const { order } = newestSession(simulator);
     order.merchant_reference1 = merchant_reference1;
     const popup = await browser.clickToolbar(checkout);
@@ -54,12 +54,12 @@ describe('text that lies', () => {
 
 describe('somebody looks over your shoulder', () => {
   const production = accountAt('api.klarna.com');
-  const stage = chromiumSuite({ simulator: { shop: { account: production } } });
+  const testbed = chromiumSuite({ simulator: { shop: { account: production } } });
 
   test('a shopper in production is neither shown nor spoken before it was asked for, nor half a minute after', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Live shop' });
-    const checkout = await openCheckout(stage(), 'inline', '&confirm');
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Live shop' });
+    const checkout = await openCheckout(testbed(), 'inline', '&confirm');
     await authorize(checkout);
     const words = wordsIn(newestSession(simulator).order.billing_address);
     expect(words.length).toBeGreaterThan(4);

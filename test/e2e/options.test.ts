@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { until } from './driver/until.ts';
-import { clickButton } from './stage/buttons.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential, fillCredentialForm } from './stage/credentials.ts';
-import { accountAt, apiCalls } from './stage/simulated.ts';
-import { openChromiumStage } from './stage/stage.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential, fillCredentialForm } from './testbed/credentials.ts';
+import { accountAt, apiCalls } from './testbed/simulated.ts';
+import { openChromiumTestbed } from './testbed/testbed.ts';
 
 /** Chromium writes every refused request into the console of whoever made it. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
@@ -17,12 +17,12 @@ const playground = 'https://api.playground.klarna.com/*';
 const absentSession = '/payments/v1/sessions/00000000-0000-0000-0000-000000000000';
 
 describe('the options page', () => {
-  const stage = chromiumSuite({ expected: isNetworkLine });
+  const testbed = chromiumSuite({ expected: isNetworkLine });
 
-  beforeEach(() => stage().browser.grantHost(playground));
+  beforeEach(() => testbed().browser.grantHost(playground));
 
   test('lists a credential without its secrets, which the page holds nowhere', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const { username, password } = simulator.shopAccount;
     const options = await browser.openExtensionPage('options.html');
     await fillCredentialForm(options, 'Demo shop', simulator.shopAccount);
@@ -68,7 +68,7 @@ describe('the options page', () => {
       words: 'Enter the user name',
     },
   ])('refuses $what, and keeps what was typed', async ({ changes, field, words }) => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const typed = { ...simulator.shopAccount, ...changes };
     const options = await browser.openExtensionPage('options.html');
     await fillCredentialForm(options, 'Refused shop', typed);
@@ -89,7 +89,7 @@ describe('the options page', () => {
   });
 
   test('saves what was refused, once it is mended', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const options = await browser.openExtensionPage('options.html');
     await fillCredentialForm(options, 'Mended shop', { ...simulator.shopAccount, username: '' });
     await clickButton(options, 'Save credential');
@@ -101,9 +101,9 @@ describe('the options page', () => {
   });
 
   test('removes a credential when asked twice', async () => {
-    const { browser } = stage();
-    await addCredential(stage(), { label: 'First' });
-    await addCredential(stage(), { label: 'Second' });
+    const { browser } = testbed();
+    await addCredential(testbed(), { label: 'First' });
+    await addCredential(testbed(), { label: 'Second' });
     const options = await browser.openExtensionPage('options.html');
     await listed(options, 'First');
 
@@ -122,10 +122,10 @@ describe('the options page', () => {
   });
 
   test('shows what another options page has changed', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const options = await browser.openExtensionPage('options.html');
     await options.waitForSelector('form [name=password]');
-    await addCredential(stage(), { label: 'From elsewhere' });
+    await addCredential(testbed(), { label: 'From elsewhere' });
     await listed(options, 'From elsewhere');
   });
 
@@ -133,8 +133,8 @@ describe('the options page', () => {
     { password: 'sample-eu-playground', words: 'Probably accepted' },
     { password: 'not-the-password', words: 'Refused (401)' },
   ])('tests a credential: $words', async ({ password, words }) => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Tested', account: { ...simulator.shopAccount, password } });
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Tested', account: { ...simulator.shopAccount, password } });
     const options = await browser.openExtensionPage('options.html');
     await listed(options, 'Tested');
     const sessionsBefore = simulator.sessions().length;
@@ -149,8 +149,8 @@ describe('the options page', () => {
   });
 
   test('says that a test had no result when the answer tells nothing about the credential', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Tested' });
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Tested' });
     const options = await browser.openExtensionPage('options.html');
     await listed(options, 'Tested');
     simulator.everyRead({ kind: 'unavailable' });
@@ -161,7 +161,7 @@ describe('the options page', () => {
   });
 
   test('asks for the one host of the credential, and for nothing else', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     // The browser would say yes to each of these.
     const others = ['api-na.playground', 'api-oc.playground', 'api-na'].map(
       (name) => `https://${name}.klarna.com/*`,
@@ -177,7 +177,7 @@ describe('the options page', () => {
   });
 
   test('is filled in from its address, as far as that makes sense', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const filled = await browser.openExtensionPage('options.html?environment=production&region=oc');
     expect(await formValues(filled)).toMatchObject({ environment: 'production', region: 'oc', password: '' });
     const nonsense = await browser.openExtensionPage(
@@ -193,7 +193,7 @@ describe('the options page', () => {
   });
 
   test('keeps a label that looks like markup as text', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const label = '<img src=x onerror=alert(1)>';
     const options = await browser.openExtensionPage('options.html');
     await fillCredentialForm(options, label, simulator.shopAccount);
@@ -204,11 +204,11 @@ describe('the options page', () => {
 });
 
 describe('the worker', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test('cannot be reached by a page, not even one that knows the extension’s id', async () => {
-    const { simulator, browser } = stage();
-    const page = await browser.newPage('https://shop.example/checkout?carrier=inline');
+    const { simulator, browser } = testbed();
+    const page = await browser.newPage('https://shop.example/checkout?integration=inline');
     const reached = await page.evaluate(async (id) => {
       const api: unknown = Reflect.get(globalThis, 'chrome');
       const runtime: unknown =
@@ -224,7 +224,7 @@ describe('the worker', () => {
   });
 
   test('has no file that a page could load', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage('https://shop.example/blank');
     for (const path of ['popup.html', 'options.html', 'background.js', 'manifest.json']) {
       const loaded = await page.evaluate(
@@ -240,7 +240,7 @@ describe('the worker', () => {
   });
 
   test('refuses messages that it does not know or that are not as agreed', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const page = await browser.openExtensionPage('options.html');
     const ask = (message: unknown) => page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
     expect(await ask({ type: 'constructor' })).toEqual({ ok: false, code: 'unknown-message' });
@@ -258,7 +258,7 @@ describe('the worker', () => {
   });
 
   test('never answers with a password or a user name', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const page = await browser.openExtensionPage('options.html');
     const answer = await page.evaluate(`chrome.runtime.sendMessage({ type: 'listCredentials' })`);
     expect(JSON.stringify(answer)).toContain('Shop');
@@ -275,13 +275,13 @@ describe('a profile that is kept', () => {
   afterEach(() => rm(userDataDir, { recursive: true, force: true }));
 
   test('holds nothing of a credential, and has forgotten it after a restart', async () => {
-    const first = await openChromiumStage({ userDataDir });
+    const first = await openChromiumTestbed({ userDataDir });
     const { password } = first.simulator.shopAccount;
     await addCredential(first, { label: 'Until the end' });
     await first.close();
     expect(await filesThatHold(userDataDir, [password, 'Until the end'])).toEqual([]);
 
-    const second = await openChromiumStage({ userDataDir });
+    const second = await openChromiumTestbed({ userDataDir });
     const options = await second.browser.openExtensionPage('options.html');
     await options.waitForSelector('.empty');
     expect(await options.$('li.credential')).toBeNull();

@@ -2,18 +2,18 @@ import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { patient } from './driver/patient.ts';
 import { until } from './driver/until.ts';
-import { checkoutAt, checkoutUrl, openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { apiCalls, idsRead, newestSession } from './stage/simulated.ts';
-import { readView, viewAt, viewWhere } from './stage/view.ts';
+import { checkoutAt, checkoutUrl, openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
+import { readView, viewAt, viewWhere } from './testbed/view.ts';
 
 const blank = 'https://shop.example/blank';
 
 describe('the DevTools panel', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
   test('sees a token that only an answer to a request holds, as it comes', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOverBlank();
     expect((await viewAt(panel, 'nothing-found')).text).toContain('Klarna’s library is not loaded');
 
@@ -29,7 +29,7 @@ describe('the DevTools panel', () => {
   });
 
   test('sees into a frame of another site', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOverBlank();
     await page.goto(checkoutUrl('iframe'));
 
@@ -40,9 +40,9 @@ describe('the DevTools panel', () => {
 
   test.for(['html-fragment', 'inline', 'json-script'] as const)(
     'finds the session of a "%s" page that was finished before DevTools opened',
-    async (carrier) => {
-      const { simulator, browser } = stage();
-      const { panel } = await browser.openPanel(await openCheckout(stage(), carrier), 'Klarna');
+    async (integration) => {
+      const { simulator, browser } = testbed();
+      const { panel } = await browser.openPanel(await openCheckout(testbed(), integration), 'Klarna');
       const view = await viewAt(panel, 'shown');
       expect(view.sessions).toEqual([newestSession(simulator).id]);
       expect(apiCalls(simulator)).toHaveLength(1);
@@ -51,15 +51,15 @@ describe('the DevTools panel', () => {
 
   test.for(['fetch', 'iframe'] as const)(
     'opened late, finds the session of a "%s" page in answers that DevTools has kept',
-    async (carrier) => {
-      const { simulator, browser } = stage();
+    async (integration) => {
+      const { simulator, browser } = testbed();
       const page = await browser.newPage(blank);
       const devtools = patient(await page.openDevTools());
       await until('DevTools to run extensions', () =>
         devtools.frames().some((frame) => frame.url().endsWith('/devtools.html')),
       );
-      await page.goto(checkoutUrl(carrier));
-      if (carrier === 'fetch') await checkoutAt(page, 'ready');
+      await page.goto(checkoutUrl(integration));
+      if (integration === 'fetch') await checkoutAt(page, 'ready');
       else await checkoutInFrame(page);
       const { panel } = await browser.openPanel(page, 'Klarna');
       expect((await viewAt(panel, 'shown')).sessions).toEqual([newestSession(simulator).id]);
@@ -67,8 +67,8 @@ describe('the DevTools panel', () => {
   );
 
   test('says how to see what was answered before DevTools opened', async () => {
-    const { simulator, browser } = stage();
-    const page = await openCheckout(stage(), 'fetch');
+    const { simulator, browser } = testbed();
+    const page = await openCheckout(testbed(), 'fetch');
     const { panel } = await browser.openPanel(page, 'Klarna');
     const view = await viewAt(panel, 'nothing-found');
     expect(view.sessions).toEqual([]);
@@ -80,7 +80,7 @@ describe('the DevTools panel', () => {
   });
 
   test('keeps the sessions of earlier pages, each page under its divider', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('inline'));
     const { id } = newestSession(simulator);
     // Until the document was looked at, its answer may seem older than its page.
@@ -102,7 +102,7 @@ describe('the DevTools panel', () => {
   });
 
   test('lists a session once, however often and wherever it is seen', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('json-script'));
     for (const round of [2, 3]) {
       await page.reload();
@@ -120,7 +120,7 @@ describe('the DevTools panel', () => {
   });
 
   test('lists the session of another country as a new one, newest first', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
     const german = newestSession(simulator).id;
 
@@ -134,7 +134,7 @@ describe('the DevTools panel', () => {
   });
 
   test('does not take a token that is still in the page for newer than the one that replaced it', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('input'));
     const german = newestSession(simulator).id;
     await viewWhere(panel, 'the first look', ({ text }) => text.includes('input#kp_client_token'));
@@ -160,7 +160,7 @@ describe('the DevTools panel', () => {
   });
 
   test('stays with the session that was picked', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
     const german = newestSession(simulator).id;
     await panel.click(`[data-session-id="${german}"]`);
@@ -172,7 +172,7 @@ describe('the DevTools panel', () => {
   });
 
   test('forgets everything at Clear, and finds what comes after', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
     await panel.click('[aria-label=Clear]');
     const cleared = await viewWhere(panel, 'nothing', ({ sessions }) => sessions.length === 0);
@@ -186,7 +186,7 @@ describe('the DevTools panel', () => {
   });
 
   test('two tabs with a panel each never mix', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const first = await openPanelOn(checkoutUrl('fetch'));
     const firstId = newestSession(simulator).id;
     // The second tab is another shopper's.
@@ -248,7 +248,7 @@ describe('the DevTools panel', () => {
   });
 
   test('reads again at the button, and shows what has changed', async () => {
-    const { simulator } = stage();
+    const { simulator } = testbed();
     const { panel } = await openPanelOn(checkoutUrl('inline'));
     simulator.authorize(newestSession(simulator).id);
     await panel.click('.read-bar .button.primary');
@@ -258,7 +258,7 @@ describe('the DevTools panel', () => {
 
   /** The panel over a page that has nothing of Klarna. */
   async function openPanelOverBlank(): Promise<{ page: Page; devtools: Page; panel: Frame }> {
-    const { browser } = stage();
+    const { browser } = testbed();
     const page = await browser.newPage(blank);
     return { page, ...(await browser.openPanel(page, 'Klarna')) };
   }

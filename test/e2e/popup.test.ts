@@ -1,20 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { StoredSession } from '../simulator/api/session-store.ts';
-import type { CarrierName } from '../simulator/shop/carriers.ts';
+import type { IntegrationName } from '../simulator/shop/integrations.ts';
 import { patient } from './driver/patient.ts';
 import { until } from './driver/until.ts';
-import { clickAway, clickButton } from './stage/buttons.ts';
-import { authorize, openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential } from './stage/credentials.ts';
-import { accountAt, apiCalls, idsRead, newestSession } from './stage/simulated.ts';
-import { readView, viewAt, viewWhere } from './stage/view.ts';
+import { clickAway, clickButton } from './testbed/buttons.ts';
+import { authorize, openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { accountAt, apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
+import { readView, viewAt, viewWhere } from './testbed/view.ts';
 
 describe('with the credential of the shop', () => {
-  const stage = chromiumSuite({ credential: 'Shop' });
+  const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test.for<[CarrierName, RegExp]>([
+  test.for<[IntegrationName, RegExp]>([
     ['inline', /in window\.checkoutConfig\.payment\.klarna_kp\.client_token and 1 other place/],
     ['input', /in input#kp_client_token/],
     ['data', /in div#klarna-settings\[data-klarna\] → klarnaClientToken/],
@@ -22,9 +22,9 @@ describe('with the credential of the shop', () => {
     ['storage', /in sessionStorage\.checkout-payment → clientToken/],
     ['json-script', /in script#checkout-data → paymentSession\.clientToken/],
     ['cookie', /in cookie klarna\w+ and 1 other place/],
-  ])('a session kept as "%s" is found, read at once and shown', async ([carrier, place]) => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), carrier);
+  ])('a session kept as "%s" is found, read at once and shown', async ([integration, place]) => {
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), integration);
     const session = newestSession(simulator);
 
     const view = await viewAt(await browser.clickToolbar(checkout), 'shown', 'failed');
@@ -46,14 +46,14 @@ describe('with the credential of the shop', () => {
   });
 
   test('the browser gives the popup the key that is asked for', async () => {
-    const page = await stage().browser.openExtensionPage('manifest.json');
+    const page = await testbed().browser.openExtensionPage('manifest.json');
     expect(await page.evaluate('chrome.commands.getAll()')).toMatchObject([
       { name: '_execute_action', shortcut: 'Alt+Shift+K' },
     ]);
   });
 
   test('the one request is a GET with Basic auth that tells nothing else', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     // A cookie that the browser would send along, if it were let.
     await browser.browser.setCookie({
       name: 'visited',
@@ -62,7 +62,7 @@ describe('with the credential of the shop', () => {
       secure: true,
       sameSite: 'None',
     });
-    const checkout = await openCheckout(stage());
+    const checkout = await openCheckout(testbed());
     await viewAt(await browser.clickToolbar(checkout), 'shown');
 
     const calls = apiCalls(simulator);
@@ -87,8 +87,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('a bare id says no server, so nothing is sent before a credential is picked', async () => {
-    const { simulator, browser } = stage();
-    const popup = await browser.clickToolbar(await openCheckout(stage(), 'url'));
+    const { simulator, browser } = testbed();
+    const popup = await browser.clickToolbar(await openCheckout(testbed(), 'url'));
 
     const before = await viewAt(popup, 'choosing');
     const { id } = newestSession(simulator);
@@ -103,8 +103,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('two sessions are listed newest first, and switching reads each of them once', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'two');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'two');
     const [older = '', newer = ''] = simulator
       .sessions()
       .slice(-2)
@@ -133,9 +133,9 @@ describe('with the credential of the shop', () => {
   });
 
   test('a token that only a closure holds is reported as nothing found, with the way to see it', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const view = await viewAt(
-      await browser.clickToolbar(await openCheckout(stage(), 'fetch')),
+      await browser.clickToolbar(await openCheckout(testbed(), 'fetch')),
       'nothing-found',
     );
 
@@ -147,8 +147,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('a checkout without a session says what was searched, and finds it when it comes later', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'none');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'none');
     const popup = await browser.clickToolbar(checkout);
 
     const view = await viewAt(popup, 'nothing-found');
@@ -167,7 +167,7 @@ describe('with the credential of the shop', () => {
   });
 
   test('a page without Klarna says so', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const view = await viewAt(
       await browser.clickToolbar(await browser.newPage('https://shop.example/blank')),
       'nothing-found',
@@ -178,7 +178,7 @@ describe('with the credential of the shop', () => {
   });
 
   test('a pasted client token is found and read like one on the page', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const session = await sessionOfClosedCheckout();
     const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
 
@@ -191,7 +191,7 @@ describe('with the credential of the shop', () => {
   });
 
   test('a pasted id asks for the credential first', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const session = await sessionOfClosedCheckout();
     const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
 
@@ -205,7 +205,7 @@ describe('with the credential of the shop', () => {
   });
 
   test('a pasted text without a session is answered with the reason', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
     await paste(popup, 'lorem ipsum');
     await popup.waitForFunction(() =>
@@ -217,7 +217,7 @@ describe('with the credential of the shop', () => {
   test.for(['chrome://version/', 'options.html'])(
     '%s cannot be inspected, and that is said',
     async (address) => {
-      const { browser } = stage();
+      const { browser } = testbed();
       const page = address.includes(':')
         ? await browser.newPage(address)
         : await browser.openExtensionPage(address);
@@ -228,8 +228,8 @@ describe('with the credential of the shop', () => {
   );
 
   test('a read under way is shown as such, and nothing is asked twice', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
     const popup = await browser.clickToolbar(checkout);
     const reading = await viewAt(popup, 'reading');
@@ -240,8 +240,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('the shopper’s data is on screen only after it was asked for', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'inline', '&confirm');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'inline', '&confirm');
     const early = await viewAt(await browser.clickToolbar(checkout), 'shown');
     expect(early.text).toContain('Klarna shares customer details only after authorize()');
     expect(early.values.status).toBe('Incomplete');
@@ -286,8 +286,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('a session whose order is placed is shown as complete', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage(), 'storage');
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed(), 'storage');
     const { id } = newestSession(simulator);
     await checkout.click('#place-order');
     await checkout.waitForSelector('#order-id');
@@ -297,8 +297,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('an expired session is named with its likely causes', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     const { id } = newestSession(simulator);
     simulator.expire(id);
     const view = await viewAt(await browser.clickToolbar(checkout), 'failed');
@@ -308,8 +308,8 @@ describe('with the credential of the shop', () => {
   });
 
   test('a popup that is closed while it reads and opened again shows what came of that read', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 400 });
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'reading');
@@ -322,18 +322,18 @@ describe('with the credential of the shop', () => {
 
   /** A session of the shop that no open page knows. */
   async function sessionOfClosedCheckout(): Promise<StoredSession> {
-    const page = await openCheckout(stage(), 'fetch');
+    const page = await openCheckout(testbed(), 'fetch');
     await page.close();
-    return newestSession(stage().simulator);
+    return newestSession(testbed().simulator);
   }
 });
 
 describe('with no credential or another one', () => {
-  const stage = chromiumSuite();
+  const testbed = chromiumSuite();
 
   test('without a credential the button opens the form, filled in for the session', async () => {
-    const { simulator, browser } = stage();
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const { simulator, browser } = testbed();
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
     const view = await viewAt(popup, 'no-credential');
     expect(view).toMatchObject({ failure: 'no-credential', sessions: [newestSession(simulator).id] });
 
@@ -345,10 +345,10 @@ describe('with no credential or another one', () => {
   });
 
   test('a credential that was just saved is used at the next click', async () => {
-    const { simulator, browser } = stage();
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    const checkout = await openCheckout(testbed());
     await viewAt(await browser.clickToolbar(checkout), 'no-credential');
-    await addCredential(stage(), { label: 'Shop' });
+    await addCredential(testbed(), { label: 'Shop' });
     expect((await viewAt(await browser.clickToolbar(checkout), 'shown')).sessions).toEqual([
       newestSession(simulator).id,
     ]);
@@ -356,21 +356,21 @@ describe('with no credential or another one', () => {
   });
 
   test('credentials of other regions and environments are never tried', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     for (const host of ['api-na.playground.klarna.com', 'api.klarna.com']) {
-      await addCredential(stage(), { label: host, account: accountAt(host) });
+      await addCredential(testbed(), { label: host, account: accountAt(host) });
     }
-    const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'no-credential');
+    const view = await viewAt(await browser.clickToolbar(await openCheckout(testbed())), 'no-credential');
     expect(view.text).toContain('No API credential for Playground · EU yet');
     expect(apiCalls(simulator)).toEqual([]);
   });
 
   test('of two fitting credentials neither is tried before one is picked', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     const [first, second] = simulator.accounts;
-    await addCredential(stage(), { label: 'First merchant', account: first ?? simulator.shopAccount });
-    await addCredential(stage(), { label: 'Second merchant', account: second ?? simulator.shopAccount });
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    await addCredential(testbed(), { label: 'First merchant', account: first ?? simulator.shopAccount });
+    await addCredential(testbed(), { label: 'Second merchant', account: second ?? simulator.shopAccount });
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
 
     await viewAt(popup, 'choosing');
     expect(apiCalls(simulator)).toEqual([]);
@@ -380,7 +380,7 @@ describe('with no credential or another one', () => {
   });
 
   async function openedOptions(): Promise<Page> {
-    const { browser } = stage().browser;
+    const { browser } = testbed().browser;
     const target = await until('the options page to open', () =>
       browser.targets().find((each) => each.type() === 'page' && each.url().includes('/options.html')),
     );
@@ -392,12 +392,12 @@ describe('with no credential or another one', () => {
 
 describe('over a shop in production', () => {
   const production = accountAt('api.klarna.com');
-  const stage = chromiumSuite({ simulator: { shop: { account: production } } });
+  const testbed = chromiumSuite({ simulator: { shop: { account: production } } });
 
   test('nothing is asked before the click, and production cannot be taken for playground', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Live shop' });
-    const popup = await browser.clickToolbar(await openCheckout(stage()));
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Live shop' });
+    const popup = await browser.clickToolbar(await openCheckout(testbed()));
 
     const before = await viewAt(popup, 'confirm-production');
     expect(before.text).toContain('Production · EU');
@@ -414,22 +414,22 @@ describe('over a shop in production', () => {
   });
 
   test('a playground credential of the same region is not sent to production', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Test', account: accountAt('api.playground.klarna.com') });
-    const view = await viewAt(await browser.clickToolbar(await openCheckout(stage())), 'no-credential');
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Test', account: accountAt('api.playground.klarna.com') });
+    const view = await viewAt(await browser.clickToolbar(await openCheckout(testbed())), 'no-credential');
     expect(view.text).toContain('No API credential for Production · EU yet');
     expect(apiCalls(simulator)).toEqual([]);
   });
 });
 
 describe('where Klarna’s library shows its session in addresses', () => {
-  const stage = chromiumSuite({ simulator: { library: { telemetry: true, frameParameters: 'query' } } });
+  const testbed = chromiumSuite({ simulator: { library: { telemetry: true, frameParameters: 'query' } } });
 
   test('a token that only a closure holds is found in them', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop' });
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
     const view = await viewAt(
-      await browser.clickToolbar(await openCheckout(stage(), 'fetch')),
+      await browser.clickToolbar(await openCheckout(testbed(), 'fetch')),
       'shown',
       'nothing-found',
     );

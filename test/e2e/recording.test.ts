@@ -3,25 +3,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SdkCall } from '../../lib/recorder/sdk-call.ts';
 import type { Chromium } from './driver/chromium.ts';
 import { until } from './driver/until.ts';
-import { openChromiumStage, type Stage } from './stage/stage.ts';
+import { openChromiumTestbed, type Testbed } from './testbed/testbed.ts';
 
-let stage: Stage<Chromium>;
+let testbed: Testbed<Chromium>;
 
 beforeAll(async () => {
-  stage = await openChromiumStage();
+  testbed = await openChromiumTestbed();
 });
 
 afterAll(async () => {
-  const complaints = stage.browser.consoleMessages.map(({ text }) => text);
-  await stage.close();
+  const complaints = testbed.browser.consoleMessages.map(({ text }) => text);
+  await testbed.close();
   expect(complaints).toEqual([]);
 });
 
 /** A checkout whose token is in nothing but a closure, with the panel on it. */
 async function openCheckout(): Promise<{ page: Page; panel: Frame }> {
-  const page = await stage.browser.newPage('https://shop.example/checkout?carrier=fetch&confirm');
+  const page = await testbed.browser.newPage('https://shop.example/checkout?integration=fetch&confirm');
   await page.waitForSelector('#checkout[data-state=ready]');
-  const { panel } = await stage.browser.openPanel(page, 'Klarna');
+  const { panel } = await testbed.browser.openPanel(page, 'Klarna');
   return { page, panel };
 }
 
@@ -129,8 +129,8 @@ test('the shopper’s data in recorded arguments is masked, and the token is nev
 });
 
 test('in a frame of another host the calls after the first look are recorded, and say where', async () => {
-  const page = await stage.browser.newPage('https://shop.example/checkout?carrier=iframe');
-  const { panel } = await stage.browser.openPanel(page, 'Klarna');
+  const page = await testbed.browser.newPage('https://shop.example/checkout?integration=iframe');
+  const { panel } = await testbed.browser.openPanel(page, 'Klarna');
   await press(panel, 'Reload and record');
   const checkout = await until('the recorder in the framed checkout', async () => {
     const frame = page.frames().find((each) => each.url().startsWith('https://checkout.psp.example/'));
@@ -151,11 +151,11 @@ test('in a frame of another host the calls after the first look are recorded, an
 });
 
 test('the popup offers its best effort, says that it is one, and finds the token of a closure with it', async () => {
-  const page = await stage.browser.newPage('https://shop.example/checkout?carrier=fetch&confirm');
+  const page = await testbed.browser.newPage('https://shop.example/checkout?integration=fetch&confirm');
   await page.waitForSelector('#checkout[data-state=ready]');
   // As over a network: the popup's recorder comes after the document has begun, and what was called before is missed.
   await page.emulateNetworkConditions({ download: 1e7, upload: 1e7, latency: 250 });
-  const popup = await stage.browser.clickToolbar(page);
+  const popup = await testbed.browser.clickToolbar(page);
   await popup.waitForSelector('[data-state=nothing-found]');
   expect(await popup.evaluate(() => document.body.innerText)).toContain('may miss a call');
   await press(popup, 'Reload and record');

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { until } from './driver/until.ts';
-import { clickButton } from './stage/buttons.ts';
-import { authorize, openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { apiCalls, idsRead, newestSession } from './stage/simulated.ts';
-import { viewAt } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { authorize, openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
+import { viewAt } from './testbed/view.ts';
 
-const stage = chromiumSuite({ credential: 'Shop' });
+const testbed = chromiumSuite({ credential: 'Shop' });
 
 /** The prefilled shopper of the sample shop. */
 const shopper = 'alice.test@example.com';
@@ -22,8 +22,8 @@ beforeEach(() => {
 afterEach(() => rmSync(downloads, { recursive: true, force: true }));
 
 test('A session is copied as curl and saved as a bundle, which opens without asking Klarna', async () => {
-  const { simulator, browser } = stage();
-  const checkout = await openCheckout(stage(), 'inline', '&confirm');
+  const { simulator, browser } = testbed();
+  const checkout = await openCheckout(testbed(), 'inline', '&confirm');
   await authorize(checkout);
   const { id, ...stored } = newestSession(simulator);
   // What nobody may find is really there.
@@ -70,7 +70,7 @@ test('A session is copied as curl and saved as a bundle, which opens without ask
 
 /** Downloads go into the folder, and the clipboard can be read back. */
 async function prepare(): Promise<void> {
-  const { browser } = stage();
+  const { browser } = testbed();
   const client = await browser.browser.target().createCDPSession();
   await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
   await browser.browser

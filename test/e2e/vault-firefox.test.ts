@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Firefox } from './driver/firefox.ts';
-import { clickButton } from './stage/buttons.ts';
-import { openCheckout } from './stage/checkout.ts';
-import { addCredential } from './stage/credentials.ts';
-import { databasesHolding } from './stage/database-search.ts';
-import { filesHolding } from './stage/folder-search.ts';
-import { idsRead, newestSession } from './stage/simulated.ts';
-import { openFirefoxStage, type Stage } from './stage/stage.ts';
-import { viewAt } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openCheckout } from './testbed/checkout.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { databasesHolding } from './testbed/database-search.ts';
+import { filesHolding } from './testbed/folder-search.ts';
+import { idsRead, newestSession } from './testbed/simulated.ts';
+import { openFirefoxTestbed, type Testbed } from './testbed/testbed.ts';
+import { viewAt } from './testbed/view.ts';
 
-const passphrase = 'canary passphrase of the Firefox test';
+const passphrase = 'planted passphrase of the Firefox test';
 
 let profile = '';
-let running: Stage<Firefox> | undefined;
+let running: Testbed<Firefox> | undefined;
 
 beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'vault-firefox-'));
@@ -27,9 +27,9 @@ afterEach(async () => {
 });
 
 /** A browser with this profile: the same one again after it was closed. */
-async function openBrowser(): Promise<Stage<Firefox>> {
+async function openBrowser(): Promise<Testbed<Firefox>> {
   await running?.close();
-  running = await openFirefoxStage({ userDataDir: profile });
+  running = await openFirefoxTestbed({ userDataDir: profile });
   return running;
 }
 

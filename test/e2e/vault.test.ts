@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Chromium } from './driver/chromium.ts';
-import { clickButton } from './stage/buttons.ts';
-import { openCheckout } from './stage/checkout.ts';
-import { addCredential } from './stage/credentials.ts';
-import { filesHolding } from './stage/folder-search.ts';
-import { idsRead, newestSession } from './stage/simulated.ts';
-import { openChromiumStage, type Stage } from './stage/stage.ts';
-import { viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openCheckout } from './testbed/checkout.ts';
+import { addCredential } from './testbed/credentials.ts';
+import { filesHolding } from './testbed/folder-search.ts';
+import { idsRead, newestSession } from './testbed/simulated.ts';
+import { openChromiumTestbed, type Testbed } from './testbed/testbed.ts';
+import { viewAt, viewWhere } from './testbed/view.ts';
 
-const passphrase = 'canary passphrase of the browser test';
+const passphrase = 'planted passphrase of the browser test';
 
 let profile = '';
-let running: Stage<Chromium> | undefined;
+let running: Testbed<Chromium> | undefined;
 
 beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), 'vault-profile-'));
@@ -26,9 +26,9 @@ afterEach(async () => {
 });
 
 /** A browser with this profile: the same one again after it was closed. */
-async function openBrowser(): Promise<Stage<Chromium>> {
+async function openBrowser(): Promise<Testbed<Chromium>> {
   await running?.close();
-  running = await openChromiumStage({ userDataDir: profile });
+  running = await openChromiumTestbed({ userDataDir: profile });
   return running;
 }
 
@@ -40,7 +40,7 @@ async function unlock(options: Page, typed: string): Promise<void> {
 }
 
 /** The options page, with everything remembered and unlocked. */
-async function remember({ browser }: Stage<Chromium>): Promise<Page> {
+async function remember({ browser }: Testbed<Chromium>): Promise<Page> {
   const options = await browser.openExtensionPage('options.html');
   await vaultAt(options, 'off');
   await options.click('.vault .switch input');
@@ -116,11 +116,11 @@ test('A remembered credential outlives the browser, opens with its passphrase on
 });
 
 test('A lock breaks off the request that is under way, and clears what was shown.', async () => {
-  const stage = await openBrowser();
-  const { browser, simulator } = stage;
-  await addCredential(stage, { label: 'Remembered shop' });
-  const options = await remember(stage);
-  const popup = await browser.clickToolbar(await openCheckout(stage));
+  const testbed = await openBrowser();
+  const { browser, simulator } = testbed;
+  await addCredential(testbed, { label: 'Remembered shop' });
+  const options = await remember(testbed);
+  const popup = await browser.clickToolbar(await openCheckout(testbed));
   expect((await viewAt(popup, 'shown')).text).toContain('€124.66');
 
   // Longer than anybody waits: only the lock can end it as locked.

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { clickButton } from './stage/buttons.ts';
-import { openCheckout } from './stage/checkout.ts';
-import { chromiumSuite } from './stage/chromium-suite.ts';
-import { addCredential, fillCredentialForm } from './stage/credentials.ts';
-import { apiCalls, idsRead, newestSession } from './stage/simulated.ts';
-import { readView, viewAt, viewWhere } from './stage/view.ts';
+import { clickButton } from './testbed/buttons.ts';
+import { openCheckout } from './testbed/checkout.ts';
+import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { addCredential, fillCredentialForm } from './testbed/credentials.ts';
+import { apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
+import { readView, viewAt, viewWhere } from './testbed/view.ts';
 
 /** The test of a credential is answered 404, which Chromium writes into the worker's console. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
 
 describe('a worker that the browser stops at any moment', () => {
-  const stage = chromiumSuite({ expected: isNetworkLine });
+  const testbed = chromiumSuite({ expected: isNetworkLine });
 
   test('does not keep a credential from being added, tested and removed', async () => {
-    const { simulator, browser } = stage();
+    const { simulator, browser } = testbed();
     await browser.grantHost(`https://${simulator.shopAccount.host}/*`);
     const options = await browser.openExtensionPage('options.html');
     await browser.killWorker();
@@ -38,10 +38,10 @@ describe('a worker that the browser stops at any moment', () => {
   });
 
   test('does not keep a session from being found, read and read again', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop' });
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
     await browser.killWorker();
-    const checkout = await openCheckout(stage(), 'inline', '&confirm');
+    const checkout = await openCheckout(testbed(), 'inline', '&confirm');
     const { id } = newestSession(simulator);
 
     await browser.killWorker();
@@ -64,9 +64,9 @@ describe('a worker that the browser stops at any moment', () => {
   });
 
   test('does not lose a read that it was stopped in: it is asked once more, and shown once', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop' });
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
+    const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 60_000 });
     const popup = await browser.clickToolbar(checkout);
     await simulator.log.waitFor(({ method, path }) => method === 'GET' && path.includes('/v1/sessions/'));
@@ -80,9 +80,9 @@ describe('a worker that the browser stops at any moment', () => {
   });
 
   test('ends in a named failure when it is stopped in the second attempt too', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop' });
-    const checkout = await openCheckout(stage());
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
+    const checkout = await openCheckout(testbed());
     const { id } = newestSession(simulator);
     simulator.everyRead({ kind: 'delay', milliseconds: 60_000 });
     const popup = await browser.clickToolbar(checkout);
@@ -104,9 +104,9 @@ describe('a worker that the browser stops at any moment', () => {
   });
 
   test('does not mix up the reads of two sessions', async () => {
-    const { simulator, browser } = stage();
-    await addCredential(stage(), { label: 'Shop' });
-    const checkout = await openCheckout(stage(), 'two');
+    const { simulator, browser } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
+    const checkout = await openCheckout(testbed(), 'two');
     const [older = '', newer = ''] = simulator
       .sessions()
       .slice(-2)

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { messages } from '../../lib/messages/messages.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
-import { viewAt } from '../e2e/stage/view.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
+import { viewAt } from '../e2e/testbed/view.ts';
 import { figure } from './figure.ts';
-import { credentialIds, read } from './stage/ask-worker.ts';
-import { type Forgery, fromAnInjectedScript, fromThePage } from './stage/forge.ts';
-import { caughtSuite } from './stage/open-stage.ts';
-import { tried, withCredential } from './stage/requests.ts';
+import { credentialIds, read } from './testbed/ask-worker.ts';
+import { type Forgery, fromAnInjectedScript, fromThePage } from './testbed/forge.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
+import { tried, withCredential } from './testbed/requests.ts';
 
 const session_id = '51a7e000-0000-4000-8000-00000000f101';
 
@@ -43,11 +43,11 @@ describe.each([
   ['chromium', 'F1 Chromium'],
   ['firefox', 'F1 Firefox'],
 ] as const)('in %s', (name, id) => {
-  const stage = caughtSuite(name);
+  const testbed = proxiedSuite(name);
 
   test('No message of a page makes the worker do or tell anything.', async () => {
-    const { browser, simulator } = stage();
-    await addCredential(stage(), { label: 'Shop' });
+    const { browser, simulator } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
     const options = await browser.openExtensionPage('options.html');
     const credentialId = (await credentialIds(options)).Shop ?? '';
     const extensionId = await options.evaluate(() => chrome.runtime.id);
@@ -74,12 +74,12 @@ describe.each([
     expect(spoken.answers).toEqual([]);
     expect(await everything()).toBe(before);
     expect(await viewAt(popup, 'nothing-found')).toMatchObject({ sessions: [] });
-    const asked = withCredential(stage()).length;
-    expect(tried(stage()).filter((host) => host !== 'shop.example:443')).toEqual([]);
+    const asked = withCredential(testbed()).length;
+    expect(tried(testbed()).filter((host) => host !== 'shop.example:443')).toEqual([]);
 
     // The same message from a page of the extension does what it says.
     expect(await read(options, session_id, credentialId)).toBe('session-not-found');
-    expect(withCredential(stage())).toHaveLength(asked + 1);
+    expect(withCredential(testbed())).toHaveLength(asked + 1);
     figure(id, { measured: `${sent.toLocaleString('en')} → ${asked}`, ok: asked === 0 });
   });
 });

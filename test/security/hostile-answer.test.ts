@@ -1,19 +1,19 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
-import { openCheckout } from '../e2e/stage/checkout.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
-import { viewAt } from '../e2e/stage/view.ts';
+import { openCheckout } from '../e2e/testbed/checkout.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
+import { viewAt } from '../e2e/testbed/view.ts';
 import { figure } from './figure.ts';
-import { hostileSession } from './stage/hostile-session.ts';
-import { caughtSuite } from './stage/open-stage.ts';
-import { tried, triedOpenly } from './stage/requests.ts';
+import { hostileSession } from './testbed/hostile-session.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
+import { tried, triedOpenly } from './testbed/requests.ts';
 
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('Nothing in an answer runs, and nothing that it names is loaded.', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
   const { body, vectors } = hostileSession();
   simulator.everyRead({
     kind: 'answer',
@@ -21,7 +21,7 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
     headers: { 'Content-Type': 'application/json', 'klarna-correlation-id': '<img src=x onerror=alert(1)>' },
     body,
   });
-  const checkout = await openCheckout(stage());
+  const checkout = await openCheckout(testbed());
   const targets = new Set(browser.browser.targets());
 
   const popup = await browser.clickToolbar(checkout);
@@ -37,13 +37,13 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
   expect(inPanel.shown).toContain('<script>globalThis.planted=true</script>');
   const ran = [inPopup, inPanel].filter(({ planted }) => planted).length;
   const elements = [...inPopup.elements, ...inPanel.elements];
-  const loaded = tried(stage()).filter((host) => host.includes('images.example'));
+  const loaded = tried(testbed()).filter((host) => host.includes('images.example'));
   const opened = browser.browser
     .targets()
     .filter(
       (target) => !targets.has(target) && /^(data|blob|javascript):|images\.example/.test(target.url()),
     );
-  const openly = triedOpenly(stage());
+  const openly = triedOpenly(testbed());
   expect(elements).toEqual([]);
   expect(opened.map((target) => target.url())).toEqual([]);
 
@@ -55,7 +55,7 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
   }, texts);
   await careless.waitForFunction(() => 'planted' in globalThis);
   await until('a host of theirs to be contacted', () =>
-    tried(stage()).some((host) => host.includes('images.example')),
+    tried(testbed()).some((host) => host.includes('images.example')),
   );
 
   figure('T6', { measured: `${vectors} fields, ${ran} ran`, ok: ran === 0 });

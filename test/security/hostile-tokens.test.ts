@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { addCredential } from '../e2e/stage/credentials.ts';
-import { accountAt } from '../e2e/stage/simulated.ts';
-import { viewWhere } from '../e2e/stage/view.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
+import { accountAt } from '../e2e/testbed/simulated.ts';
+import { viewWhere } from '../e2e/testbed/view.ts';
 import { apiServers } from '../simulator/hosts.ts';
 import { figure } from './figure.ts';
-import { credentialIds, forgetUses, read } from './stage/ask-worker.ts';
-import { clickThrough } from './stage/click-through.ts';
-import { hostileTokens } from './stage/hostile-token.ts';
-import { caughtSuite } from './stage/open-stage.ts';
-import { astray, tried, withCredential } from './stage/requests.ts';
+import { credentialIds, forgetUses, read } from './testbed/ask-worker.ts';
+import { clickThrough } from './testbed/click-through.ts';
+import { hostileTokens } from './testbed/hostile-token.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
+import { astray, tried, withCredential } from './testbed/requests.ts';
 
 const onePage = 50;
 const pages = 20;
@@ -17,12 +17,12 @@ describe.each([
   ['chromium', 'F2 Chromium'],
   ['firefox', 'F2 Firefox'],
 ] as const)('in %s', (name, id) => {
-  const stage = caughtSuite(name);
+  const testbed = proxiedSuite(name);
 
   test('No token leads a credential anywhere but to the host it was saved for.', async () => {
-    const { browser } = stage();
+    const { browser } = testbed();
     for (const { host } of apiServers)
-      await addCredential(stage(), { label: host, account: accountAt(host) });
+      await addCredential(testbed(), { label: host, account: accountAt(host) });
     const options = await browser.openExtensionPage('options.html');
     const credentials = Object.values(await credentialIds(options));
     expect(credentials).toHaveLength(6);
@@ -61,10 +61,10 @@ describe.each([
     // Most of them were really read: had each been held back, nothing would be proved.
     expect(ends).toMatchObject({ 'session-not-found': expect.any(Number) });
     expect(Object.keys(ends).sort()).toEqual(['invalid-session-id', 'session-not-found']);
-    const requests = withCredential(stage()).length;
+    const requests = withCredential(testbed()).length;
     expect(requests).toBe(ends['session-not-found']);
     const known = new Set([...apiServers.map(({ host }) => `${host}:443`), 'shop.example:443']);
-    const wrong = [...astray(stage()), ...tried(stage()).filter((host) => !known.has(host))];
+    const wrong = [...astray(testbed()), ...tried(testbed()).filter((host) => !known.has(host))];
     figure(id, {
       measured: `${wrong.length} of ${requests} requests; ${clicked} clicked in the popup, ${sent} ids refused`,
       ok: wrong.length === 0,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { builds } from '../e2e/stage/stage.ts';
+import { builds } from '../e2e/testbed/testbed.ts';
 import { figure } from './figure.ts';
 
 /** Permissions that bring no line into the prompt at installation, in either browser. */

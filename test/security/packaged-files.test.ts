@@ -3,15 +3,15 @@ import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
-import { builds } from '../e2e/stage/stage.ts';
+import { builds } from '../e2e/testbed/testbed.ts';
 import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('A page of the web can load none of the packaged files.', async () => {
-  const { browser } = stage();
+  const { browser } = testbed();
   const files = readdirSync(builds.chrome, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(builds.chrome, join(entry.parentPath, entry.name)));

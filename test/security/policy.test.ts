@@ -1,10 +1,10 @@
 import type { Frame, Page, WebWorker } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
-import { openCheckout } from '../e2e/stage/checkout.ts';
+import { openCheckout } from '../e2e/testbed/checkout.ts';
 import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 /** What was tried in one context: whether code ran that came from text. Of requests the server tells. */
 type Ran = Record<string, boolean>;
@@ -82,17 +82,17 @@ async function attempt(suffix: string): Promise<Ran> {
   return ran;
 }
 
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('The policy binds in every context of the extension.', async () => {
-  const { browser, simulator } = stage();
+  const { browser, simulator } = testbed();
   const suffix = (context: string) => `${context}.foreign.example`;
   const attemptIn = (context: Page | Frame | WebWorker, name: string): Promise<Ran> =>
     context.evaluate(attempt, suffix(name));
   // Requests, not connections: Chromium goes to the host of a frame before it asks the policy, and then says nothing.
   const arrived = (name: string) =>
     requests.filter((each) => simulator.log.entries.some(({ host }) => host === `${each}.${suffix(name)}`));
-  const checkout = await openCheckout(stage());
+  const checkout = await openCheckout(testbed());
 
   const popup = await browser.clickToolbar(checkout);
   const ran: Record<string, Ran> = { popup: await attemptIn(popup, 'popup') };

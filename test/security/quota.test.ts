@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
 import { figure } from './figure.ts';
-import { credentialIds, forgetUses, read } from './stage/ask-worker.ts';
-import { caughtSuite } from './stage/open-stage.ts';
-import { withCredential } from './stage/requests.ts';
+import { credentialIds, forgetUses, read } from './testbed/ask-worker.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
+import { withCredential } from './testbed/requests.ts';
 
 const clicks = 1000;
 const seconds = 10;
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 const session_id = '51a7e000-0000-4000-8000-00000000f151';
 
 async function open() {
-  const { browser } = stage();
+  const { browser } = testbed();
   const options = await browser.openExtensionPage('options.html');
   const known = await credentialIds(options);
-  if (known.Shop === undefined) await addCredential(stage(), { label: 'Shop' });
+  if (known.Shop === undefined) await addCredential(testbed(), { label: 'Shop' });
   await forgetUses(options);
   return { options, credentialId: (await credentialIds(options)).Shop ?? '' };
 }
 
 test('A thousand clicks in ten seconds, the worker stopped twenty times, stay within the budget.', async () => {
-  const { browser, simulator } = stage();
+  const { browser, simulator } = testbed();
   const { options, credentialId } = await open();
   // Each click sends as the client does, once more if it was lost; ten sessions take turns.
   const clicking = options.evaluate(
@@ -68,7 +68,7 @@ test('A thousand clicks in ten seconds, the worker stopped twenty times, stay wi
 });
 
 test('After 429 with Retry-After: 7 nothing is sent for seven seconds, also by another worker.', async () => {
-  const { browser, simulator } = stage();
+  const { browser, simulator } = testbed();
   const { options, credentialId } = await open();
   const take = simulator.everyRead({ kind: 'rate-limited', retryAfter: 7 });
   expect(await read(options, session_id, credentialId)).toBe('rate-limited');
@@ -86,7 +86,7 @@ test('After 429 with Retry-After: 7 nothing is sent for seven seconds, also by a
     { interval: 100 },
   );
   const [first, second] = simulator.log.reads().map(({ at }) => at);
-  expect(withCredential(stage())).toHaveLength(2);
+  expect(withCredential(testbed())).toHaveLength(2);
   expect(heldBack).toBeGreaterThan(10);
   const waited = ((second ?? 0) - (first ?? 0)) / 1000;
   figure('F15 rest', { measured: `${waited.toFixed(1)} s, ${heldBack} held back`, ok: waited >= 7 });

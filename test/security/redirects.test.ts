@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addCredential } from '../e2e/stage/credentials.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
 import { figure } from './figure.ts';
-import { credentialIds, forgetUses, read } from './stage/ask-worker.ts';
-import { caughtSuite } from './stage/open-stage.ts';
-import { astray, tried, triedOpenly } from './stage/requests.ts';
+import { credentialIds, forgetUses, read } from './testbed/ask-worker.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
+import { astray, tried, triedOpenly } from './testbed/requests.ts';
 
 const codes = [301, 302, 303, 307, 308] as const;
 const targets = [
@@ -17,11 +17,11 @@ describe.each([
   ['chromium', 'F3 Chromium'],
   ['firefox', 'F3 Firefox'],
 ] as const)('in %s', (name, id) => {
-  const stage = caughtSuite(name);
+  const testbed = proxiedSuite(name);
 
   test('No redirect of an answer is followed, wherever it leads.', async () => {
-    const { simulator, browser, catchAll } = stage();
-    await addCredential(stage(), { label: 'Shop' });
+    const { simulator, browser, catchAll } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
     const page = await browser.openExtensionPage('options.html');
     const credential = (await credentialIds(page)).Shop ?? '';
     const followed: string[] = [];
@@ -37,9 +37,9 @@ describe.each([
         asked += simulator.log.reads().filter(({ headers }) => headers.authorization !== undefined).length;
         const arrived =
           simulator.log.entries.some(({ path }) => path === '/elsewhere') ||
-          triedOpenly(stage()).length > 0 ||
-          tried(stage()).some((host) => host !== 'api.playground.klarna.com:443');
-        if (arrived || astray(stage()).length > 0) followed.push(`${status} ${location}`);
+          triedOpenly(testbed()).length > 0 ||
+          tried(testbed()).some((host) => host !== 'api.playground.klarna.com:443');
+        if (arrived || astray(testbed()).length > 0) followed.push(`${status} ${location}`);
       }
     }
     // Each of them was really sent, once.

@@ -2,23 +2,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
-import { checkoutAt, checkoutUrl, openCheckout } from '../e2e/stage/checkout.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
-import { newestSession } from '../e2e/stage/simulated.ts';
+import { checkoutAt, checkoutUrl, openCheckout } from '../e2e/testbed/checkout.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
+import { newestSession } from '../e2e/testbed/simulated.ts';
 import { figure } from './figure.ts';
-import { forgetUses } from './stage/ask-worker.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { forgetUses } from './testbed/ask-worker.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 /** Between the click and the navigation, ms. */
 const moments = [0, 10, 50, 200];
 const rounds = 12;
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('An answer that comes after the page was left is never shown as the new page’s.', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
-  const page = await openCheckout(stage());
+  const page = await openCheckout(testbed());
   const named = new Set<string>();
   /** Each session says in its own words which one it is. */
   const nameSessions = () => {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { addCredential } from '../e2e/stage/credentials.ts';
-import { accountAt } from '../e2e/stage/simulated.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
+import { accountAt } from '../e2e/testbed/simulated.ts';
 import { figure } from './figure.ts';
-import { credentialIds } from './stage/ask-worker.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { credentialIds } from './testbed/ask-worker.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 /** A host that takes the connection and then says nothing at all. */
 const silent = 'api-na.playground.klarna.com';
@@ -15,12 +15,12 @@ describe.each([
   ['chromium', 'F16 Chromium'],
   ['firefox', 'F16 Firefox'],
 ] as const)('in %s', (name, id) => {
-  const stage = caughtSuite(name);
+  const testbed = proxiedSuite(name);
 
   test('Every request ends with a name, however the server keeps it waiting.', async () => {
-    const { simulator, browser, catchAll } = stage();
-    await addCredential(stage(), { label: 'Shop' });
-    await addCredential(stage(), { label: 'Silent', account: accountAt(silent) });
+    const { simulator, browser, catchAll } = testbed();
+    await addCredential(testbed(), { label: 'Shop' });
+    await addCredential(testbed(), { label: 'Silent', account: accountAt(silent) });
     catchAll.silent.add(silent);
     const options = await browser.openExtensionPage('options.html');
     const { Shop = '', Silent = '' } = await credentialIds(options);

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { clickButton } from '../e2e/stage/buttons.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
+import { clickButton } from '../e2e/testbed/buttons.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
 import { figure } from './figure.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 const passphrase = 'passphrase of the unlock times';
 const times = 20;
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('Unlocking at the least cost takes half a second at most.', async () => {
-  const { browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
+  const { browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
   await options.waitForSelector('.vault[data-vault=off]');
   await options.click('.switch input');

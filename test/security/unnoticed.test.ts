@@ -1,21 +1,21 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../e2e/driver/until.ts';
-import { openCheckout } from '../e2e/stage/checkout.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
-import { viewAt } from '../e2e/stage/view.ts';
+import { openCheckout } from '../e2e/testbed/checkout.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
+import { viewAt } from '../e2e/testbed/view.ts';
 import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 /** How long the page watches, ms: what is left behind may show itself late. */
 const watch = 60_000;
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('A page that watches for a minute notices nothing of a popup that is opened twice.', async () => {
-  const { browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
-  const page = await openCheckout(stage());
+  const { browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
+  const page = await openCheckout(testbed());
   const notices = await startWatching(page);
   const began = performance.now();
 

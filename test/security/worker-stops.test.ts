@@ -1,20 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { clickButton } from '../e2e/stage/buttons.ts';
-import { addCredential } from '../e2e/stage/credentials.ts';
+import { clickButton } from '../e2e/testbed/buttons.ts';
+import { addCredential } from '../e2e/testbed/credentials.ts';
 import { figure } from './figure.ts';
-import { credentialIds, credentialLabels, forgetUses, send } from './stage/ask-worker.ts';
-import { caughtSuite } from './stage/open-stage.ts';
+import { credentialIds, credentialLabels, forgetUses, send } from './testbed/ask-worker.ts';
+import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 const stops = 100;
 const passphrase = 'passphrase of the hundred stops';
 
-const stage = caughtSuite('chromium');
+const testbed = proxiedSuite('chromium');
 
 test('A worker that is stopped at any moment loses no credential and counts no read twice.', async () => {
-  const { simulator, browser } = stage();
-  await addCredential(stage(), { label: 'Shop' });
+  const { simulator, browser } = testbed();
+  await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
   await options.waitForSelector('.vault[data-vault=off]');
   await options.click('.switch input');

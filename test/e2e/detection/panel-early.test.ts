@@ -5,7 +5,7 @@ import { english } from '../../../lib/language/language.ts';
 import { render } from '../../../lib/language/render.ts';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
-import { detectionSuite } from './detection-stage.ts';
+import { detectionSuite } from './detection-testbed.ts';
 import { foundBesides, leaveMark } from './mark.ts';
 import { poolOf } from './pool.ts';
 
@@ -19,10 +19,10 @@ interface Tab {
 const tabCount = 3;
 
 describe.concurrent('the panel, open before the page', () => {
-  const stage = detectionSuite();
+  const testbed = detectionSuite();
   let withTab = poolOf<Tab>([]);
   beforeAll(async () => {
-    const { chromium } = stage();
+    const { chromium } = testbed();
     const tabs: Tab[] = [];
     for (let count = 0; count < tabCount; count++) {
       const page = await chromium.newPage('about:blank');
@@ -34,7 +34,7 @@ describe.concurrent('the panel, open before the page', () => {
   const look = (row: TestPage, atLeast = 0) =>
     withTab(async ({ page, panel }) => {
       await panel.$eval('[aria-label=Clear]', (button) => button instanceof HTMLElement && button.click());
-      await stage().open(row, page);
+      await testbed().open(row, page);
       return foundBesides(panel, await leaveMark(page), atLeast);
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sessionsOf } from '../../fixtures/pages/pages.ts';
 import { sharedPages } from '../../fixtures/pages/shared-pages.ts';
-import { detectionSuite } from './detection-stage.ts';
+import { detectionSuite } from './detection-testbed.ts';
 import { foundBesides, leaveMark } from './mark.ts';
 
 /**
@@ -9,10 +9,10 @@ import { foundBesides, leaveMark } from './mark.ts';
  * session ids.
  */
 describe('the panel, opened on a page that is there already', () => {
-  const stage = detectionSuite();
+  const testbed = detectionSuite();
 
   test.for(sharedPages)('$title', async ({ page: shared, rows }) => {
-    const { chromium, page, open } = stage();
+    const { chromium, page, open } = testbed();
     await open(shared);
     const mark = await leaveMark(page);
     const { devtools, panel } = await chromium.openPanel(page, 'Klarna');

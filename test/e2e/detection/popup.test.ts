@@ -4,13 +4,13 @@ import { english } from '../../../lib/language/language.ts';
 import { render } from '../../../lib/language/render.ts';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
-import { detectionSuite } from './detection-stage.ts';
+import { detectionSuite } from './detection-testbed.ts';
 import { popupFound } from './screen.ts';
 
 describe('the popup, by a click on the toolbar button', () => {
-  const stage = detectionSuite();
+  const testbed = detectionSuite();
   const look = async (row: TestPage) => {
-    const { chromium, page, open } = stage();
+    const { chromium, page, open } = testbed();
     await open(row);
     const popup = await chromium.clickToolbar(page);
     const found = await popupFound(popup);

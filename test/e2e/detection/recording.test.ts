@@ -2,20 +2,20 @@ import type { Frame } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sessionsOf, sources } from '../../fixtures/pages/pages.ts';
 import { until } from '../driver/until.ts';
-import { clickButton } from '../stage/buttons.ts';
-import { detectionSuite } from './detection-stage.ts';
+import { clickButton } from '../testbed/buttons.ts';
+import { detectionSuite } from './detection-testbed.ts';
 import { readFound } from './screen.ts';
 
 describe("recording the calls of Klarna's library", () => {
-  const stage = detectionSuite();
+  const testbed = detectionSuite();
   let opened: Frame | undefined;
   beforeAll(async () => {
-    const { chromium, page } = stage();
+    const { chromium, page } = testbed();
     opened = (await chromium.openPanel(page, 'Klarna')).panel;
   });
 
   test.for(sources.filter(({ finds }) => finds.recording === 'found'))('$id ($title): found', async (row) => {
-    const { open } = stage();
+    const { open } = testbed();
     const panel = panelOf(opened);
     await open(row);
     await panel.click('[aria-label=Clear]');

@@ -2,16 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sources } from '../../fixtures/pages/pages.ts';
-import { detectionSuite } from './detection-stage.ts';
+import { detectionSuite } from './detection-testbed.ts';
 import { foundBesides, leaveMark } from './mark.ts';
 import { popupFound } from './screen.ts';
 
 describe('what the page notices', () => {
-  const stage = detectionSuite();
+  const testbed = detectionSuite();
   const observed = sources.filter(({ id }) => ['woo-params', 'sdk-async-callback', 'sdk-csp'].includes(id));
 
   test.for(observed)('$id: nothing of the popup, and nothing of the panel', async (row: TestPage) => {
-    const { chromium, page, open } = stage();
+    const { chromium, page, open } = testbed();
     await open(row);
     const violations = await watchViolations(page);
     const before = await globals(page);

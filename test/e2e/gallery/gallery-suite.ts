@@ -9,7 +9,7 @@ import { serveFolder } from '../../gallery/serve-folder.ts';
 import type { GalleryState } from '../../gallery/state.ts';
 import { galleryStates } from '../../gallery/states.ts';
 import { type Chromium, launchChromium } from '../driver/chromium.ts';
-import { builds } from '../stage/stage.ts';
+import { builds } from '../testbed/testbed.ts';
 
 const themes = [
   { scheme: 'light', dir: 'ltr' },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Answer, htmlAnswer } from '../server/answer.ts';
 import type { Call } from '../server/call.ts';
 import type { Basket } from './basket.ts';
-import { carrierNamed } from './carriers.ts';
+import { integrationNamed } from './integrations.ts';
 import { mistakeNamed } from './mistakes.ts';
 import { checkoutPage, framePage } from './pages/checkout-page.ts';
 import type { ShopParts } from './shop.ts';
@@ -10,11 +10,11 @@ import type { ShopParts } from './shop.ts';
 const noSession = { sessionId: '', clientToken: '' };
 
 /**
- * `GET /checkout`. Query: `carrier` (see the table of carriers), `country` (makes a new session when it differs),
+ * `GET /checkout`. Query: `integration` (see the table of integrations), `country` (makes a new session when it differs),
  * `mistake` (see the table of mistakes; begins a new session), `confirm` (order on a second click), `embedded` (no head and foot), `csp=strict`.
  */
 export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answer {
-  const { name, carrier } = carrierNamed(query.get('carrier'));
+  const { name, integration } = integrationNamed(query.get('integration'));
   setCountry(shop, basket, query.get('country'));
   setMistake(basket, query.get('mistake'));
   const nonce = randomBytes(12).toString('base64url');
@@ -26,7 +26,7 @@ export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answ
     const address = `https://${shop.frameHost}/checkout?embedded=1&country=${basket.country.code}`;
     return htmlAnswer(framePage(address), headers);
   }
-  const needed = name !== 'none' && (carrier.markup !== undefined || carrier.cookies !== undefined);
+  const needed = name !== 'none' && (integration.markup !== undefined || integration.cookies !== undefined);
   const session = needed ? shop.merchant.session(basket) : noSession;
   const other = shop.countries.find(({ code }) => code !== basket.country.code) ?? basket.country;
   const mistake = mistakeNamed(basket.mistake);
@@ -34,14 +34,14 @@ export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answ
   const page = checkoutPage({
     basket,
     countries: shop.countries,
-    carrier: name,
+    integration: name,
     mistake: basket.mistake,
-    markup: `${carrier.markup?.(session, second, nonce) ?? ''}${mistake?.markup?.(nonce) ?? ''}`,
+    markup: `${integration.markup?.(session, second, nonce) ?? ''}${mistake?.markup?.(nonce) ?? ''}`,
     confirm: query.has('confirm'),
     embedded: query.has('embedded'),
   });
   if (basket.mistake === 'stale-token') addOne(shop, basket);
-  return htmlAnswer(page, { ...headers, 'Set-Cookie': carrier.cookies?.(session) ?? [] });
+  return htmlAnswer(page, { ...headers, 'Set-Cookie': integration.cookies?.(session) ?? [] });
 }
 
 /** Moves the basket to another country; its session belongs to the old one and is dropped, as shops do. */

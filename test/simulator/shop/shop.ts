@@ -13,7 +13,7 @@ export interface ShopOptions {
   account?: Account;
   /** Host names of the shop. Default `shop.example`. */
   hosts?: readonly string[];
-  /** Host of the framed checkout (`?carrier=iframe`). Default `checkout.psp.example`. */
+  /** Host of the framed checkout (`?integration=iframe`). Default `checkout.psp.example`. */
   frameHost?: string;
   /** Country of new baskets. Default: the first of the region (DE, US or AU). */
   country?: string;

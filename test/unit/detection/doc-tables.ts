@@ -4,7 +4,7 @@ import { sessionUrlRules } from '../../../lib/detection/text/session-urls.ts';
 import { describeLookAlike } from '../../../lib/diagnosis/describe-look-alike.ts';
 import { rendered } from '../language/rendered.ts';
 import { codeCell, markdownTable, withTables } from '../papers/document-tables.ts';
-import { carriers } from './carriers.ts';
+import { integrations } from './integrations.ts';
 import { lookAlikeExamples } from './judge/look-alike-examples.ts';
 
 /** The page whose tables are made here. */
@@ -13,9 +13,9 @@ export const docPath = new URL('../../../docs/detection.md', import.meta.url);
 /** The page with its tables as the code has them now. Run this file with node to write it. */
 export function withDetectionTables(page: string): string {
   return withTables(page, {
-    carriers: markdownTable(
+    integrations: markdownTable(
       ['Integration', 'Example', 'Place shown'],
-      carriers.map(({ who, example, place }) => [who, codeCell(example), codeCell(place)]),
+      integrations.map(({ who, example, place }) => [who, codeCell(example), codeCell(place)]),
     ),
     addresses: markdownTable(
       ['Address', 'Example'],

@@ -196,15 +196,15 @@ test('What was read outlives the worker, in the browser’s memory only, and goe
   if (saved.kind !== 'saved') throw new Error(saved.kind);
   await worker.rememberOnDevice({ passphrase });
   fetched.mockImplementationOnce(
-    async () => new Response('{"status":"incomplete","locale":"history-canary"}'),
+    async () => new Response('{"status":"incomplete","locale":"planted-locale"}'),
   );
   const request = { session_id, credentialId: saved.credential.id };
   expect(await worker.readSession(request)).toMatchObject({ kind: 'snapshot' });
   expect(await worker.listHistory()).toMatchObject([{ kind: 'snapshot', snapshot: { session_id } }]);
-  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toContain('history-canary');
-  for (const text of written) expect(text).not.toContain('history-canary');
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toContain('planted-locale');
+  for (const text of written) expect(text).not.toContain('planted-locale');
   await worker.lockVault();
-  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('history-canary');
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('planted-locale');
   expect(await worker.listHistory()).toEqual([]);
 });
 

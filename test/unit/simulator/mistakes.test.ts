@@ -7,7 +7,7 @@ const simulator = running();
 const token = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/;
 
 const checkout = (mistake: string) =>
-  ask(simulator(), 'shop.example', `GET /checkout?carrier=inline&mistake=${mistake}`);
+  ask(simulator(), 'shop.example', `GET /checkout?integration=inline&mistake=${mistake}`);
 
 function newestOrder() {
   const session = simulator().sessions().at(-1);

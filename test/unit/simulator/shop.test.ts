@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sessionIdIn } from '../../simulator/api/client-token.ts';
-import { carrierNames } from '../../simulator/shop/carriers.ts';
+import { integrationNames } from '../../simulator/shop/integrations.ts';
 import { startSimulator } from '../../simulator/simulator.ts';
 import { ask, type Received } from './ask.ts';
 import { running } from './running.ts';
@@ -64,15 +64,15 @@ describe('sample shop', () => {
     ['iframe', 0],
     ['two', 2],
     ['none', 0],
-  ])('carrier %s puts %i tokens into the page', async (carrier, count) => {
-    const { body, status } = await shopper()(`GET /checkout?carrier=${carrier}`);
+  ])('integration %s puts %i tokens into the page', async (integration, count) => {
+    const { body, status } = await shopper()(`GET /checkout?integration=${integration}`);
     expect(status).toBe(200);
     expect(new Set(body.match(anyToken)).size).toBe(count);
-    expect(carrierNames()).toContain(carrier);
+    expect(integrationNames()).toContain(integration);
   });
 
-  test('the cookie carrier sets both cookies, readable by scripts', async () => {
-    const { headers } = await shopper()('GET /checkout?carrier=cookie');
+  test('the cookie integration sets both cookies, readable by scripts', async () => {
+    const { headers } = await shopper()('GET /checkout?integration=cookie');
     expect(headers['set-cookie']).toContain(`klarnaSessionId=${lastSession().id}; Path=/; Secure`);
     expect(headers['set-cookie']).toContain(`klarnaClientToken=${lastSession().clientToken}; Path=/; Secure`);
   });
@@ -83,14 +83,14 @@ describe('sample shop', () => {
   });
 
   test('the framed checkout is on another host', async () => {
-    const { body } = await shopper()('GET /checkout?carrier=iframe');
+    const { body } = await shopper()('GET /checkout?integration=iframe');
     expect(body).toContain('src="https://checkout.psp.example/checkout?');
     const framed = await ask(simulator(), 'checkout.psp.example', 'GET /checkout?embedded=1');
     expect(framed.status).toBe(200);
   });
 
   test('a strict policy allows inline scripts by nonce only', async () => {
-    const { headers, body } = await shopper()('GET /checkout?carrier=inline&csp=strict');
+    const { headers, body } = await shopper()('GET /checkout?integration=inline&csp=strict');
     const nonce = /'nonce-([\w-]+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
     expect(body).toContain(`<script nonce="${nonce}">`);
   });
@@ -118,7 +118,7 @@ describe('sample shop', () => {
   test('a credential that Klarna refuses ends in a message, not in silence', async () => {
     const account = { host: 'api.klarna.com', username: 'K0', password: 'wrong', mid: 'K0' };
     const other = await startSimulator({ shop: { account } });
-    const answer = await ask(other, 'shop.example', 'GET /checkout?carrier=inline');
+    const answer = await ask(other, 'shop.example', 'GET /checkout?integration=inline');
     expect([answer.status, String(answer.json.message).slice(0, 4)]).toEqual([502, '401 ']);
     await other.stop();
   });

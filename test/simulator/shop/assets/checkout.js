@@ -3,7 +3,7 @@
   const form = document.querySelector('#checkout-form');
   const message = document.querySelector('#message');
   const button = document.querySelector('#place-order');
-  const { basket, carrier, mistake } = page.dataset;
+  const { basket, integration, mistake } = page.dataset;
 
   async function ask(path, body) {
     const response = await fetch(path, {
@@ -91,7 +91,7 @@
   }
 
   async function start() {
-    const token = await tokenOf[carrier]();
+    const token = await tokenOf[integration]();
     await library;
     if (token === null) {
       show('unavailable', 'Klarna is not available at the moment. Please try again later.');
@@ -157,7 +157,7 @@
   async function changeCountry(country) {
     show('loading');
     const answer = await ask('/api/country', { country });
-    if (!['fetch', 'storage', 'url', 'none'].includes(carrier)) {
+    if (!['fetch', 'storage', 'url', 'none'].includes(integration)) {
       location.reload();
       return;
     }
@@ -178,7 +178,7 @@
     document.querySelector('#summary').innerHTML = answer.summary;
     authorizationToken = null;
     button.textContent = 'Place order';
-    if (carrier === 'none') show(before);
+    if (integration === 'none') show(before);
     else loadWidget();
   }
 

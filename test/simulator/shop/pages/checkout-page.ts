@@ -9,10 +9,10 @@ import { summary } from './summary.ts';
 export interface CheckoutPage {
   basket: Basket;
   countries: readonly ShopCountry[];
-  carrier: string;
+  integration: string;
   /** What its script does wrong. */
   mistake: string | null;
-  /** What the carrier puts into the page. */
+  /** What the integration puts into the page. */
   markup: string;
   /** Ask for a second click between authorization and order. */
   confirm: boolean;
@@ -27,10 +27,10 @@ const categories = [
 
 /** The checkout: address, payment, summary. Its script is `/assets/checkout.js`. */
 export function checkoutPage(page: CheckoutPage): string {
-  const { basket, carrier, mistake, confirm, embedded } = page;
+  const { basket, integration, mistake, confirm, embedded } = page;
   return layout(
     'Checkout',
-    `<main class="checkout" id="checkout" data-state="loading" data-basket="${basket.id}" data-carrier="${carrier}"${mistake ? ` data-mistake="${escapeHtml(mistake)}"` : ''}${confirm ? ' data-confirm' : ''}>
+    `<main class="checkout" id="checkout" data-state="loading" data-basket="${basket.id}" data-integration="${integration}"${mistake ? ` data-mistake="${escapeHtml(mistake)}"` : ''}${confirm ? ' data-confirm' : ''}>
 <form class="steps" id="checkout-form"><h1>Checkout</h1>
 <section><h2>Deliver to</h2><label class="wide">Country<select name="country" id="country">${page.countries
       .map((country) => option(country, basket.country))

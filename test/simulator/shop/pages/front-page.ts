@@ -1,6 +1,6 @@
-import { type Carrier, carriers } from '../carriers.ts';
 import { catalogue } from '../catalogue.ts';
 import { escapeHtml } from '../html.ts';
+import { type Integration, integrations } from '../integrations.ts';
 import { type Mistake, mistakes } from '../mistakes.ts';
 import { formatMoney } from '../money.ts';
 import type { ShopCountry } from '../shop-countries.ts';
@@ -13,8 +13,8 @@ export function frontPage(country: ShopCountry): string {
 <h2>${escapeHtml(product.name)}</h2><p>${escapeHtml(product.detail)}</p>
 <p class="price">${formatMoney(product.prices[country.currency] ?? 0, country.currency, country.locale)}</p></li>`,
   );
-  const variants = Object.entries<Carrier>(carriers).map(
-    ([name, { what }]) => `<li><a href="/checkout?carrier=${name}">${name}</a> ${escapeHtml(what)}</li>`,
+  const variants = Object.entries<Integration>(integrations).map(
+    ([name, { what }]) => `<li><a href="/checkout?integration=${name}">${name}</a> ${escapeHtml(what)}</li>`,
   );
   const wrong = Object.entries<Mistake>(mistakes).map(
     ([name, { what }]) => `<li><a href="/checkout?mistake=${name}">${name}</a> ${escapeHtml(what)}</li>`,
