@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesBefore, weigh, weighBuild, weightTable, zipLimit, zipWeight } from '../../../build/weight.ts';
+import { filesBefore, weigh, weighBuild, weightTable, zipCeiling, zipWeight } from '../../../build/weight.ts';
 
 describe('a build', () => {
   let folder: string;
@@ -16,16 +16,16 @@ describe('a build', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  it('that is empty weighs what an empty zip does', async () => {
+  it('weighs as much as an empty zip when it is empty', async () => {
     expect(zipWeight(await weighBuild(folder))).toBe(22);
   });
 
-  it('is over the limit where one file is', async () => {
-    await write('picture.png', randomBytes(zipLimit));
-    expect(zipWeight(await weighBuild(folder))).toBeGreaterThan(zipLimit);
+  it('is over the limit when one file is', async () => {
+    await write('picture.png', randomBytes(zipCeiling));
+    expect(zipWeight(await weighBuild(folder))).toBeGreaterThan(zipCeiling);
   });
 
-  it('lists its files, also those in folders, the heaviest first', async () => {
+  it('lists its files, including those in folders, heaviest first', async () => {
     await write('manifest.json', '{}');
     await write('chunks/popup.js', randomBytes(500));
     await write('popup.html', randomBytes(400));
@@ -33,7 +33,7 @@ describe('a build', () => {
     expect(paths).toEqual(['chunks/popup.js', 'popup.html', 'manifest.json']);
   });
 
-  it('knows what a page needs before it can run, and that a part loaded later is none of it', async () => {
+  it('lists what a page needs before it can run, without the parts that are loaded later', async () => {
     await write(
       'popup.html',
       '<link rel="stylesheet" href="/a.css"><script type="module" src="/chunks/popup.js"></script>',
@@ -55,7 +55,7 @@ describe('a build', () => {
     ]);
   });
 
-  it('knows what a page needs that is on screen before its scripts', async () => {
+  it('lists what a page needs that shows its HTML before its scripts run', async () => {
     await write('popup.html', '<script type="module" src="/chunks/popup.js"></script>');
     await write('chunks/popup.js', 'import("./start-a1.js"),()=>import(`./later-b2.js`)');
     await write('chunks/start-a1.js', 'import{a}from"./shared.js";');
@@ -70,17 +70,17 @@ describe('a build', () => {
 });
 
 describe('a file', () => {
-  it('that repeats itself is compressed', () => {
+  it('with repeated content is compressed', () => {
     expect(weigh('a.js', Buffer.from('a'.repeat(1_000))).zipped).toBeLessThan(120);
   });
 
-  it('that cannot be compressed is stored, and its name counts twice', () => {
+  it('that cannot be compressed is stored, and its name is counted twice', () => {
     expect(weigh('ä.png', randomBytes(300))).toEqual({ path: 'ä.png', bytes: 300, zipped: 300 + 76 + 2 * 6 });
   });
 });
 
 describe('the table', () => {
-  it('says what each file weighs, and what is left', () => {
+  it('shows what each file weighs, and how much is left', () => {
     const files = [
       { path: 'background.js', bytes: 40_000, zipped: 12_000 },
       { path: 'a.css', bytes: 900, zipped: 400 },
@@ -91,8 +91,13 @@ describe('the table', () => {
         'background.js     40,000     12,000',
         'a.css                900        400',
         'all               40,900     12,422',
-        '137,578 bytes are left of 150,000.',
+        '242,578 bytes left of 255,000.',
       ].join('\n'),
     );
+  });
+
+  it('says by how much a build is too heavy', () => {
+    const files = [{ path: 'background.js', bytes: 900_000, zipped: zipCeiling }];
+    expect(weightTable(files)).toMatch(/\n22 bytes over the limit of 255,000\.$/);
   });
 });
