@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { patience } from '../patience.ts';
 import type { Fault } from '../simulator/faults/fault.ts';
+import { until } from './driver/until.ts';
 import { clickButton } from './testbed/buttons.ts';
 import { openCheckout } from './testbed/checkout.ts';
 import { chromiumSuite } from './testbed/chromium-suite.ts';
 import { addCredential } from './testbed/credentials.ts';
 import { apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
-import { viewAt, viewWhere } from './testbed/view.ts';
+import { viewAt } from './testbed/view.ts';
 
 interface Case {
   what: string;
@@ -285,21 +287,22 @@ describe('a read that fails', () => {
     expect(credentials).toHaveLength(1);
   });
 
-  test('ends after 15 seconds when the rest of the answer does not come', async () => {
+  test('is stopped after 15 seconds when the rest of the answer does not come', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
-    simulator.nextRead({ kind: 'delay', milliseconds: 60_000, hold: 'body' });
+    // The answer would come long after the test has given up, so only the timeout can end the read. How late a busy machine
+    // shows that is not measured here: session-exchange.test.ts holds the exact limit with a fake clock.
+    simulator.nextRead({ kind: 'delay', milliseconds: 10 * patience, hold: 'body' });
+    const startedAt = Date.now();
     const popup = await browser.clickToolbar(checkout);
-    const { at: sentAt } = await simulator.log.waitFor(({ path }) => path.includes('/v1/sessions/'));
-    const ended = ({ state }: { state: string | undefined }) => state === 'failed';
-    const view = await viewWhere(popup, 'the end of the wait', ended);
-    const seconds = (Date.now() - sentAt) / 1000;
+    const request = await simulator.log.waitFor(({ path }) => path.includes('/v1/sessions/'));
+    const view = await viewAt(popup, 'failed');
+    const seconds = (Date.now() - startedAt) / 1000;
     expect(view.failure).toBe('timed-out');
     expect(view.text).toContain('No complete answer within 15 seconds');
-    // The wait begins with the connection, which comes before the request.
-    expect(seconds).toBeGreaterThan(14);
-    expect(seconds).toBeLessThan(20);
-    expect(apiCalls(simulator)).toHaveLength(1);
+    expect(seconds).toBeGreaterThan(14.4);
+    await until('the request to be aborted', () => request.closedEarly);
+    expect(apiCalls(simulator)).toEqual([request]);
   });
 
   test('while offline says so at once and asks nobody', async () => {

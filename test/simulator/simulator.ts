@@ -91,6 +91,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const entry = log.add(call, now());
     const planned = await answer(call);
     if (!planned.delivery.reset) entry.status = planned.answer.status;
+    response.once('close', () => {
+      entry.closedEarly = !response.writableFinished;
+    });
     await deliver(response, planned.answer, planned.delivery, stopping.signal);
   }
 

@@ -3,9 +3,9 @@ import { apiServerAt } from '../hosts.ts';
 import { usernameOf } from './basic-auth.ts';
 import type { Call } from './call.ts';
 
-/** One request the simulator received over the network. */
+/** One request that the simulator received over the network. */
 export interface LoggedRequest {
-  /** Milliseconds since 1970, when the request had arrived whole. */
+  /** When the whole request had arrived, in ms since 1970. */
   at: number;
   host: string;
   method: string;
@@ -17,21 +17,23 @@ export interface LoggedRequest {
   /** User name inside a Basic `Authorization`; `null` without one. */
   username: string | null;
   body: string;
-  /** `null` until an answer has begun, and for ever when the socket was cut instead. */
+  /** `null` until an answer has begun, and for good if the socket was cut instead. */
   status: number | null;
+  /** Whether the connection closed before the whole answer was sent, whichever side closed it. */
+  closedEarly: boolean;
 }
 
-/** What the simulator was asked, oldest first. The shop's own back-end calls are made in process: they are not here. */
+/** The requests that the simulator received, oldest first. The shop's back end calls Klarna in process, so its calls are not here. */
 export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
   /** `GET /payments/v1/sessions/{session_id}` on the six API hosts. */
   reads(): LoggedRequest[];
-  /** Resolves with the first request, past or future, that `matches`; rejects after `timeout` milliseconds. */
+  /** Resolves with the first request, past or future, that `matches`. Rejects after `timeout` ms. */
   waitFor(matches: (request: LoggedRequest) => boolean, timeout?: number): Promise<LoggedRequest>;
   clear(): void;
 }
 
-/** A log and the way to write it; `add` returns the entry so that its status can be set later. */
+/** A log that can be written. `add` returns the entry, so that the server can complete it when it answers. */
 export interface WritableRequestLog extends RequestLog {
   add(call: Call, at: number): LoggedRequest;
 }
@@ -57,6 +59,7 @@ export function createRequestLog(): WritableRequestLog {
         username,
         body,
         status: null,
+        closedEarly: false,
       };
       entries.push(entry);
       for (const listener of listeners) listener(entry);

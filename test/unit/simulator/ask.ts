@@ -17,7 +17,7 @@ export function ask(
   simulator: Simulator,
   host: string,
   target: string,
-  sent: { headers?: Record<string, string>; body?: object | string } = {},
+  sent: { headers?: Record<string, string>; body?: object | string; signal?: AbortSignal } = {},
 ): Promise<Received> {
   const [, method = 'GET', path = '/'] = /^(?:([A-Z]+) )?(.*)$/.exec(target) ?? [];
   const body =
@@ -33,6 +33,7 @@ export function ask(
         agent: false,
         rejectUnauthorized: false,
         headers: { Host: host, ...sent.headers },
+        signal: sent.signal,
       },
       (incoming) => {
         const chunks: Buffer[] = [];

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { patience } from '../../patience.ts';
 import { ask, askApi } from './ask.ts';
 import { running } from './running.ts';
 
@@ -17,6 +18,7 @@ describe('request log', () => {
         query: 'x=1',
         username: 'PK00001_51a7e0000001',
         status: 404,
+        closedEarly: false,
         body: '',
       }),
     ]);
@@ -42,6 +44,18 @@ describe('request log', () => {
     expect((await coming).path).toBe('/kp/lib/v1/api.js');
     expect((await simulator().log.waitFor(() => true)).host).toBe('x.klarnacdn.net');
     await expect(simulator().log.waitFor(() => false, 5)).rejects.toThrow('no such request within 5 ms');
+  });
+
+  test('says when the client closed the connection before the answer was complete', async () => {
+    simulator().log.clear();
+    simulator().nextRead({ kind: 'delay', milliseconds: patience, hold: 'body' });
+    const giveUp = new AbortController();
+    const read = ask(simulator(), 'api.playground.klarna.com', `GET ${path}`, { signal: giveUp.signal });
+    const entry = await simulator().log.waitFor(() => true);
+    expect(entry.closedEarly).toBe(false);
+    giveUp.abort();
+    await expect(read).rejects.toThrow();
+    await vi.waitFor(() => expect(entry.closedEarly).toBe(true), { timeout: patience });
   });
 
   test('hosts and resolver rules name every host once', () => {
