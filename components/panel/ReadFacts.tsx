@@ -1,4 +1,5 @@
 import { clockTime } from '../../lib/display/time-ago.ts';
+import { shownHeaders } from '../../lib/klarna/answer-headers.ts';
 import { serverName } from '../../lib/klarna/api-server.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { counted, formatNumber, t, translate } from '../../lib/language/on-screen.ts';
@@ -8,7 +9,7 @@ import { Section } from '../parts/Section.tsx';
 
 /** The read itself: from where, when, how long. */
 export function ReadFacts({ snapshot }: { snapshot: Snapshot }) {
-  const { server, credential, readAt, durationMs, bytes, correlation_id } = snapshot;
+  const { server, credential, readAt, durationMs, bytes, correlation_id, headers } = snapshot;
   return (
     <Section title={t`Read`}>
       <dl class="fields">
@@ -30,6 +31,9 @@ export function ReadFacts({ snapshot }: { snapshot: Snapshot }) {
             aside={<CopyButton what={t`correlation id`} text={correlation_id} />}
           />
         )}
+        {shownHeaders(headers).map(({ name, value }) => (
+          <Field key={name} name={name} value={value} mono />
+        ))}
       </dl>
     </Section>
   );

@@ -2,6 +2,7 @@ import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { explainFailure, likelyCauses } from '../../lib/diagnosis/failures/explain-failure.ts';
 import type { FailureFacts } from '../../lib/diagnosis/failures/likely-cause.ts';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
+import { shownHeaders } from '../../lib/klarna/answer-headers.ts';
 import type { ApiAnswer, FailedRead } from '../../lib/klarna/failure.ts';
 import { counted, formatNumber, pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
@@ -64,8 +65,17 @@ export function FailureCard({ session, failed, facts, actions }: FailureCardProp
 
 /** What Klarna itself answered, under its own names, each to be copied. */
 function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
-  const { status, contentType, bytes, durationMs, error_code, error_type, error_messages, correlation_id } =
-    answer;
+  const {
+    status,
+    contentType,
+    bytes,
+    durationMs,
+    error_code,
+    error_type,
+    error_messages,
+    correlation_id,
+    headers,
+  } = answer;
   return (
     <div class="failure-card-part">
       <h3>{t`Klarna’s answer`}</h3>
@@ -85,6 +95,9 @@ function KlarnaAnswer({ answer }: { answer: ApiAnswer }) {
           <Copyable key={message} name="error_messages" value={message} />
         ))}
         {correlation_id !== undefined && <Copyable name="correlation_id" value={correlation_id} />}
+        {shownHeaders(headers).map(({ name, value }) => (
+          <Copyable key={name} name={name} value={value} />
+        ))}
       </dl>
     </div>
   );

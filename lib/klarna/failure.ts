@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AnswerHeaders } from './answer-headers.ts';
 import { ApiServer, Environment, Region } from './api-server.ts';
 
 /** What is known about an HTTP response that is not a session. */
@@ -17,6 +18,7 @@ export const ApiAnswer = z.object({
   /** In Klarna's newer error bodies. */
   error_type: z.optional(z.string()),
   error_messages: z.array(z.string()),
+  headers: z.optional(AnswerHeaders),
 });
 export type ApiAnswer = z.infer<typeof ApiAnswer>;
 
@@ -67,6 +69,8 @@ export const ReadFailure = z.discriminatedUnion('kind', [
     ...answered,
     /** The wait that the response asks for, ms; absent if it does not say. */
     retryAfterMs: z.optional(z.number()),
+    /** How long this extension sends nothing more with the credential, ms. Absent in bundles of older versions. */
+    pauseMs: z.optional(z.number()),
   }),
   z.object({ kind: z.literal('server-error'), ...answered }),
   z.object({ kind: z.literal('unexpected-status'), ...answered }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AnswerHeaders } from './answer-headers.ts';
 import { ApiServer } from './api-server.ts';
 import { SessionId } from './session-id-schema.ts';
 
@@ -18,6 +19,7 @@ export const Snapshot = z.object({
   clockOffsetMs: z.optional(z.number()),
   /** `Klarna-Correlation-Id` header. */
   correlation_id: z.optional(z.string()),
+  headers: z.optional(AnswerHeaders),
   /** The JSON of the response, unchanged: for the raw view and for `readPaymentSession`. */
   body: z.unknown(),
 });

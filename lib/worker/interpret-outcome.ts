@@ -1,15 +1,16 @@
+import { readAnswerHeaders } from '../klarna/answer-headers.ts';
 import { readApiError } from '../klarna/api-error.ts';
 import { looksCutOff, parseBoundedJson } from '../klarna/bounded-json.ts';
 import type { ApiAnswer, ReadFailure } from '../klarna/failure.ts';
 import { readPaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { RequestOutcome } from './ports.ts';
-import { retryAfterMs } from './request-budget.ts';
+import { askedWaitMs } from './request-budget.ts';
 
 /** The part of a snapshot that comes from the answer. */
 type AnswerSnapshot = Pick<
   Snapshot,
-  'readAt' | 'durationMs' | 'bytes' | 'clockOffsetMs' | 'correlation_id' | 'body'
+  'readAt' | 'durationMs' | 'bytes' | 'clockOffsetMs' | 'correlation_id' | 'headers' | 'body'
 >;
 
 export type Interpretation =
@@ -52,6 +53,7 @@ function interpretBody(outcome: Answered, answer: ApiAnswer, now: number): Inter
       bytes: body.bytes,
       ...clockOffset(outcome, now),
       ...(answer.correlation_id !== undefined && { correlation_id: answer.correlation_id }),
+      ...(answer.headers && { headers: answer.headers }),
       body: json.value,
     },
   };
@@ -63,7 +65,7 @@ function failureOfStatus(outcome: Answered, answer: ApiAnswer, now: number): Rea
   if (status === 403) return { kind: 'forbidden', answer };
   if (status === 404) return { kind: 'session-not-found', answer };
   if (status === 429) {
-    const wait = retryAfterMs(outcome.headers.get('retry-after'), now);
+    const wait = askedWaitMs(outcome.headers, now);
     return { kind: 'rate-limited', answer, ...(wait !== undefined && { retryAfterMs: wait }) };
   }
   if (status >= 500) return { kind: 'server-error', answer };
@@ -75,6 +77,7 @@ function describeAnswer({ status, headers, body, durationMs }: Answered): ApiAns
   const json = mayBeError ? parseBoundedJson(body.text, maxLevels) : undefined;
   const error = readApiError(json?.kind === 'json' ? json.value : undefined);
   const correlation_id = error.correlation_id ?? headers.get('klarna-correlation-id');
+  const kept = readAnswerHeaders(headers);
   return {
     ...error,
     status,
@@ -82,6 +85,7 @@ function describeAnswer({ status, headers, body, durationMs }: Answered): ApiAns
     bytes: body.bytes,
     durationMs,
     ...(correlation_id !== undefined && { correlation_id }),
+    ...(kept && { headers: kept }),
   };
 }
 

@@ -1,10 +1,17 @@
 import type { ReadFailure } from '../klarna/failure.ts';
 import type { Slot } from '../vault/ports.ts';
 import type { RequestOutcome, TryWithLock, WithLock } from './ports.ts';
-import { recordAnswer, retryAfterMs, takeRequest, type Usage } from './request-budget.ts';
+import { askedWaitMs, recordAnswer, takeRequest, type Usage } from './request-budget.ts';
 
 /** A request that was sent, or why it was not. */
-type RateLimited = { kind: 'sent'; outcome: RequestOutcome } | { kind: 'denied'; failure: ReadFailure };
+type RateLimited =
+  | {
+      kind: 'sent';
+      outcome: RequestOutcome;
+      /** How long nothing more is sent after a 429, ms. */
+      pauseMs?: number;
+    }
+  | { kind: 'denied'; failure: ReadFailure };
 
 /** Sends a request unless the credential has reached its rate limit. */
 export type RateLimit = (
@@ -39,10 +46,14 @@ export function createRateLimit({ usage, withLock, tryWithLock, now }: RateLimit
         });
         if (taken.kind === 'denied') return taken;
         const outcome = await send();
-        await withLock(`use:${credentialId}`, async () => {
-          await slot.set(recordAnswer(await slot.get(), answerOf(outcome, now()), now()));
+        const pauseMs = await withLock(`use:${credentialId}`, async () => {
+          const endedAt = now();
+          const recorded = recordAnswer(await slot.get(), answerOf(outcome, endedAt), endedAt);
+          await slot.set(recorded);
+          return recorded.restUntil - endedAt;
         });
-        return { kind: 'sent', outcome };
+        const isLimited = outcome.kind === 'answered' && outcome.status === 429;
+        return { kind: 'sent', outcome, ...(isLimited && { pauseMs }) };
       },
     );
     return (
@@ -55,6 +66,6 @@ function answerOf(outcome: RequestOutcome, now: number) {
   if (outcome.kind !== 'answered') return { status: undefined, retryAfterMs: undefined };
   return {
     status: outcome.status,
-    retryAfterMs: retryAfterMs(outcome.headers.get('retry-after'), now),
+    retryAfterMs: askedWaitMs(outcome.headers, now),
   };
 }

@@ -44,8 +44,13 @@ async function readUntilAborted(
   if (signal.aborted) return fail(await findAbortReason(credentialId, deps));
   if (limited.kind === 'denied') return fail(limited.failure);
   const answer = interpretOutcome(limited.outcome, deps.now());
-  if (answer.kind === 'failure') return fail(answer.failure);
+  if (answer.kind === 'failure') return fail(withPause(answer.failure, limited.pauseMs));
   return { kind: 'snapshot', snapshot: { session_id, server, credential: label, ...answer.snapshot } };
+}
+
+/** A 429 with the pause that follows it, so that what is said is what is done. */
+function withPause(failure: ReadFailure, pauseMs: number | undefined): ReadFailure {
+  return failure.kind === 'rate-limited' && pauseMs !== undefined ? { ...failure, pauseMs } : failure;
 }
 
 /** Usually the credential is locked. If it is usable again, the read was only interrupted and can be repeated at once. */

@@ -84,6 +84,16 @@ const shortestRetryMs = 1000;
 const longestRetryMs = 300_000;
 
 /**
+ * The wait that an answer asks for, in ms: by `Retry-After`, otherwise by `X-Ratelimit-Reset`, which Klarna documents as
+ * the seconds until the interval ends. `undefined` if neither is usable. Header names in lower case.
+ */
+export function askedWaitMs(headers: ReadonlyMap<string, string>, now: number): number | undefined {
+  const reset = headers.get('x-ratelimit-reset')?.trim() ?? '';
+  const seconds = /^\d+$/.test(reset) ? reset : undefined;
+  return retryAfterMs(headers.get('retry-after'), now) ?? retryAfterMs(seconds, now);
+}
+
+/**
  * The wait that a `Retry-After` header (seconds or an HTTP date) asks for, in ms, limited to between one second and five
  * minutes. `undefined` if the header is missing or invalid. Klarna documents no such header for Payments, but a proxy in
  * front of it may send one.

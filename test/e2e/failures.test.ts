@@ -83,7 +83,7 @@ const cases: Case[] = [
     fault: { kind: 'rate-limited' },
     kind: 'rate-limited',
     title: /Klarna’s rate limit is reached \(429\)/,
-    nextStep: /Wait a minute, then read once/,
+    nextStep: /Wait 1 second, then read once/,
     says: { error_code: 'TOO_MANY_REQUESTS' },
     correlated: true,
   },

@@ -37,12 +37,9 @@ export function explainAnswer(
         title: t`Klarna’s rate limit is reached (429)`,
         causes: [
           t`The limit counts all requests of the merchant account. Until it ends, the shop’s own requests are refused too.`,
+          ...quota(failure.answer),
         ],
-        nextSteps: [
-          failure.retryAfterMs === undefined
-            ? t`Wait a minute, then read once. Klarna did not say how long the limit lasts.`
-            : t`Wait ${counted(Math.ceil(failure.retryAfterMs / 1000), 'second')}, as Klarna asks, then read once.`,
-        ],
+        nextSteps: [waitStep(failure)],
       };
     case 'server-error':
       return {
@@ -107,6 +104,31 @@ export function explainAnswer(
     default:
       return failure satisfies never;
   }
+}
+
+/** The wait that Klarna asks for; without one, the pause of this extension. */
+function waitStep({
+  retryAfterMs,
+  pauseMs = retryAfterMs,
+}: Extract<Answered, { kind: 'rate-limited' }>): Text {
+  if (pauseMs === undefined)
+    return t`Wait a minute, then read once. Klarna did not say how long the limit lasts.`;
+  const wait = counted(Math.max(1, Math.ceil(pauseMs / 1000)), 'second');
+  return retryAfterMs === undefined
+    ? t`Wait ${wait}, then read once. Klarna did not say how long the limit lasts.`
+    : t`Wait ${wait}, as Klarna asks, then read once.`;
+}
+
+/** What Klarna's headers say about the quota. */
+function quota({ headers }: ApiAnswer): Text[] {
+  const remaining = headers?.['x-ratelimit-remaining'];
+  const limit = headers?.['x-ratelimit-limit'];
+  if (remaining === undefined) return [];
+  return [
+    limit === undefined
+      ? t`Klarna’s answer says that ${remaining} requests remain.`
+      : t`Klarna’s answer says that ${remaining} requests remain. Its limit is \`${limit}\`.`,
+  ];
 }
 
 function words(causes: readonly { cause: Text }[]): Text[] {

@@ -1,8 +1,9 @@
+import { ipValidation } from '../../klarna/answer-headers.ts';
 import { serverName } from '../../klarna/api-server.ts';
 import type { ApiAnswer, FailedRead } from '../../klarna/failure.ts';
 import { readPaymentSession } from '../../klarna/session.ts';
 import { counted, t } from '../../language/text.ts';
-import { type FailureFacts, type LikelyCause, ranked } from './likely-cause.ts';
+import { type FailureFacts, type LikelyCause, ranked, type WeighedCause } from './likely-cause.ts';
 import { paymentProviderOf } from './payment-provider.ts';
 import { serverMixUp } from './server-mix-up.ts';
 
@@ -62,12 +63,30 @@ export function notFoundCauses(failed: FailedRead, answer: ApiAnswer, facts: Fai
       observe: t`Klarna documents JSON with NOT_FOUND. This answer is ${answer.contentType || t`without a content type`}, ${counted(answer.bytes, 'byte')}.`,
       likelihood: answer.error_code === undefined && answer.bytes > 0 ? 'likely' : 'excluded',
     },
-    {
-      cause: t`Klarna also names a different IP address as a cause. It does not document which addresses it compares.`,
-      observe: t`The same request from the shop’s server finds the session.`,
-      likelihood: 'unlikely',
-    },
+    ipCause(answer),
   ]);
+}
+
+/**
+ * Klarna documents an "IP mismatch" as a cause. The header `Klarna-Ip-Validation-Status` says whether this computer's
+ * address is on the account's list.
+ */
+function ipCause({ headers }: ApiAnswer): WeighedCause {
+  const status = ipValidation(headers);
+  const observe = t`The same request from the shop’s server finds the session.`;
+  if (status === 'DENIED') {
+    const cause = t`Klarna’s answer says that this computer’s IP address is not on the account’s list (\`Klarna-Ip-Validation-Status: DENIED\`). Klarna names a different IP address as a cause of this error.`;
+    return { cause, observe, likelihood: 'likely' };
+  }
+  if (status === 'INVALID') {
+    const cause = t`Klarna could not check this computer’s IP address (\`Klarna-Ip-Validation-Status: INVALID\`). Klarna names a different IP address as a cause of this error.`;
+    return { cause, observe, likelihood: 'possible' };
+  }
+  return {
+    cause: t`Klarna also names a different IP address as a cause. It does not document which addresses it compares.`,
+    observe,
+    likelihood: status === 'ALLOWED' ? 'excluded' : 'unlikely',
+  };
 }
 
 function otherAccount({ claims }: FailureFacts, provider: string | undefined, wasRead: boolean) {

@@ -92,6 +92,20 @@ test('Klarna’s error_code, its error_type, each of the error_messages and the 
   ]);
 });
 
+test('Headers of Klarna’s that explain the answer are shown by their names.', async () => {
+  const { card } = await failed({
+    kind: 'rate-limited',
+    answer: answerOf({
+      status: 429,
+      headers: { 'x-ratelimit-remaining': '0', 'klarna-ip-validation-status': 'DENIED' },
+    }),
+    retryAfterMs: 1000,
+    pauseMs: 1000,
+  });
+  expect(card.textContent).toMatch(/X-Ratelimit-Remaining0.*Klarna-Ip-Validation-StatusDENIED/);
+  expect(card.textContent).toMatch(/Wait 1 second, as Klarna asks/);
+});
+
 test('A missing host permission is asked for in the click itself, and the session is read then.', async () => {
   let denied = true;
   const { services, card } = await failed(failures['host-permission-missing'], {

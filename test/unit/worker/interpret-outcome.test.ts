@@ -162,6 +162,33 @@ describe('a rate limit', () => {
   });
 });
 
+describe('the headers that explain an answer', () => {
+  const headers = {
+    'x-ratelimit-limit': '40, 40;w=1',
+    'x-ratelimit-remaining': '15',
+    'x-ratelimit-reset': '1',
+    'klarna-ip-validation-status': 'DENIED',
+  };
+
+  test.each([401, 403, 404, 429, 500])('are kept with a %d', (status) => {
+    const answer = answerOf(failureOf(answered(status, '', { headers })));
+    expect(answer?.headers).toEqual(headers);
+  });
+
+  test('are kept with a session', () => {
+    const interpretation = interpretOutcome(answered(200, fullSession, { headers }), sampleNow);
+    expect(interpretation).toMatchObject({ kind: 'snapshot', snapshot: { headers } });
+  });
+
+  test('are absent where there are none, and bounded', () => {
+    expect(
+      answerOf(failureOf(answered(404, '', { headers: { 'x-ratelimit-limit': ' ' } }))),
+    ).not.toHaveProperty('headers');
+    const long = failureOf(answered(404, '', { headers: { 'x-ratelimit-limit': '4'.repeat(5000) } }));
+    expect(answerOf(long)?.headers?.['x-ratelimit-limit']).toHaveLength(200);
+  });
+});
+
 describe('a success that is no session', () => {
   test.each([
     ['nothing', '', 'not-json'],

@@ -92,6 +92,20 @@ describe('a read is denied', () => {
     expect((await browser.worker()(use, ok)).kind).toBe('sent');
   });
 
+  test.each([
+    [{}, 1000],
+    [{ 'retry-after': '7' }, 7000],
+    [{ 'x-ratelimit-reset': '2', 'x-ratelimit-remaining': '0' }, 2000],
+  ])('for as long as it says after a 429 with %j', async (headers, pauseMs) => {
+    const browser = sampleBrowser();
+    const outcome = answered(429, '', { headers });
+    expect(await browser.worker()(use, async () => outcome)).toEqual({ kind: 'sent', outcome, pauseMs });
+    browser.now += pauseMs - 1;
+    expect((await browser.worker()(use, ok)).kind).toBe('denied');
+    browser.now += 1;
+    expect((await browser.worker()(use, ok)).kind).toBe('sent');
+  });
+
   test('after two 401 answers, until the usage of the credential is removed', async () => {
     const browser = sampleBrowser();
     const refused = async () => answered(401, '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { retryAfterMs } from '../../../lib/worker/request-budget.ts';
+import { askedWaitMs, retryAfterMs } from '../../../lib/worker/request-budget.ts';
 
 const now = Date.UTC(2030, 0, 1, 12, 0, 0);
 
@@ -64,5 +64,20 @@ describe('a Retry-After header', () => {
     ['Thu, 01 Jan 2099 00:00:00 GMT', 300_000],
   ])('of “%s” asks for a wait of %d ms', (header, wait) => {
     expect(retryAfterMs(header, now)).toBe(wait);
+  });
+});
+
+describe('the wait that an answer asks for', () => {
+  test.each([
+    [{}, undefined],
+    [{ 'retry-after': '7', 'x-ratelimit-reset': '1' }, 7000],
+    [{ 'retry-after': 'soon', 'x-ratelimit-reset': '2' }, 2000],
+    [{ 'x-ratelimit-reset': ' 3 ' }, 3000],
+    [{ 'x-ratelimit-reset': '0' }, 1000],
+    [{ 'x-ratelimit-reset': '1893499200' }, 300_000],
+    [{ 'x-ratelimit-reset': 'Tue, 01 Jan 2030 12:00:07 GMT' }, undefined],
+    [{ 'x-ratelimit-remaining': '0' }, undefined],
+  ])('by the headers %j is %s ms', (headers, wait) => {
+    expect(askedWaitMs(new Map(Object.entries(headers)), now)).toBe(wait);
   });
 });

@@ -217,6 +217,19 @@ describe('waiting', () => {
     const { nextSteps } = explained({ kind: 'rate-limited', answer: bareAnswer, retryAfterMs });
     expect(nextSteps.join(' ')).toContain(words);
   });
+
+  test('after a 429 that names no wait is what the extension waits', () => {
+    const { nextSteps } = explained({ kind: 'rate-limited', answer: bareAnswer, pauseMs: 1000 });
+    expect(nextSteps).toEqual([
+      'Wait 1 second, then read once. Klarna did not say how long the limit lasts.',
+    ]);
+  });
+
+  test('comes with the quota that Klarna’s headers give', () => {
+    const headers = { 'x-ratelimit-limit': '40, 40;w=1', 'x-ratelimit-remaining': '0' };
+    const { causes } = explained({ kind: 'rate-limited', answer: { ...bareAnswer, headers }, pauseMs: 1000 });
+    expect(causes.join(' ')).toMatch(/0 requests remain. Its limit is `40, 40;w=1`/);
+  });
 });
 
 test('a time-out tells the seconds that were waited, and not the milliseconds the timer was late', () => {

@@ -192,6 +192,26 @@ describe('the first cause of a 404', () => {
     expect(listed.map(({ cause }) => cause).join(' ')).not.toMatch(/expired/);
   });
 
+  test.each([
+    ['DENIED', 0, /not on the account’s list.*DENIED/],
+    ['denied', 0, /not on the account’s list/],
+    ['ALLOWED', undefined, /IP address/],
+  ])('takes Klarna’s word on the IP address: %s', (status, index, words) => {
+    const answer = { ...json404, headers: { 'klarna-ip-validation-status': status } };
+    const facts = { claims: tokenOf(), previous: undefined };
+    const found = causes({ kind: 'session-not-found', answer }, facts).map(({ cause }) => cause);
+    expect(found.findIndex((cause) => words.test(cause))).toBe(index ?? -1);
+  });
+
+  test('names an IP address that Klarna could not check, after what is as possible', () => {
+    const answer = { ...json404, headers: { 'klarna-ip-validation-status': 'INVALID' } };
+    const found = causes({ kind: 'session-not-found', answer }, { claims: tokenOf() });
+    expect(found.filter(({ cause }) => /IP address/.test(cause))).toMatchObject([
+      { cause: expect.stringMatching(/could not check.*INVALID/) },
+    ]);
+    expect(found[0]?.cause).not.toMatch(/IP address/);
+  });
+
   test('always leaves the IP address for the end', () => {
     expect(causes(notFound, { claims: tokenOf() }).at(-1)?.cause).toMatch(/IP address/);
   });
