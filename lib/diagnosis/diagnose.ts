@@ -8,15 +8,18 @@ const weight: Record<Outcome, number> = { fail: 0, warn: 1, info: 2, 'could-not-
 
 /** All findings about what is known, the worst first, otherwise in the order of `allRules`. Pure; never throws. */
 export function diagnose(known: Known, rules: readonly Rule[] = allRules): Finding[] {
-  const findings = [...findingsOf(rules, known), ...pastedFindings(rules, known)];
+  // Klarna's answer belongs to the pasted request, not to the session on screen.
+  const ofSession = { ...known, answer: undefined };
+  const findings = [
+    ...rules.flatMap((rule) => findingsOf(rule, rule.about === 'pasted-body' ? known : ofSession)),
+    ...pastedFindings(rules, known),
+  ];
   // `sort` is stable: the order of the rules stays within one weight.
   return findings.sort((a, b) => weight[a.outcome] - weight[b.outcome]);
 }
 
-function findingsOf(rules: readonly Rule[], known: Known): Finding[] {
-  return rules.flatMap(({ id, about, check }) =>
-    runCheck(check, known).map((verdict) => ({ ...verdict, rule: id, about })),
-  );
+function findingsOf({ id, about, check }: Rule, known: Known): Finding[] {
+  return runCheck(check, known).map((verdict) => ({ ...verdict, rule: id, about }));
 }
 
 /** If an unexpected value breaks one check, the other checks still run. */
@@ -29,11 +32,11 @@ function runCheck(check: Rule['check'], known: Known): Verdict[] {
 }
 
 /** A pasted body is checked as the session that Klarna would create from it. */
-function pastedFindings(rules: readonly Rule[], { pasted }: Known): Finding[] {
+function pastedFindings(rules: readonly Rule[], { pasted, answer }: Known): Finding[] {
   if (pasted === undefined) return [];
-  const bodies = rules.filter(({ appliesToBodies }) => appliesToBodies);
-  return findingsOf(bodies, { ...nothingKnown, session: pasted.session, pasted }).map((finding) => ({
-    ...finding,
-    about: 'pasted-body',
-  }));
+  const known = { ...nothingKnown, session: pasted.session, pasted, answer };
+  return rules
+    .filter(({ appliesToBodies }) => appliesToBodies)
+    .flatMap((rule) => findingsOf(rule, known))
+    .map((finding) => ({ ...finding, about: 'pasted-body' }));
 }

@@ -1,8 +1,8 @@
 import type { LeakedKey, LookAlike } from '../detection/detection.ts';
-import type { ApiErrorFields } from '../klarna/api-error.ts';
 import type { ClientTokenClaims } from '../klarna/client-token.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
+import type { KlarnaAnswer } from '../klarna/klarna-answer.ts';
 import type { PaymentSession } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { TokenServer } from '../klarna/token-server.ts';
@@ -27,6 +27,8 @@ export interface Known {
   credential: CredentialSummary | undefined;
   /** A request body that the developer pasted. */
   pasted: PastedBody | undefined;
+  /** Klarna's refusal of that request, or of one that was not pasted. */
+  answer: KlarnaAnswer | undefined;
   /** Earlier snapshots of this session, oldest first. */
   earlier: readonly Snapshot[] | undefined;
   /** This computer's clock, ms since the epoch. */
@@ -44,7 +46,7 @@ export interface PageKnown {
   leakedKeys: readonly LeakedKey[];
 }
 
-/** A request body that the developer pasted, with Klarna's answer if that was pasted too. */
+/** A request body that the developer pasted. */
 export interface PastedBody {
   /** What it is: the body of create session or update session, or of create order. */
   kind: 'session' | 'order';
@@ -52,8 +54,6 @@ export interface PastedBody {
   body: unknown;
   /** The same body, parsed tolerantly as a session: a create-order body has the same fields. */
   session: PaymentSession;
-  /** Klarna's refusal: `Bad value: order_lines[0].total_tax_amount`, `Not matching fields: […]`. */
-  refusal: ApiErrorFields | undefined;
 }
 
 /** The names of what a rule can need. */
@@ -79,6 +79,8 @@ export function missingReason(need: Need): Text {
       return t`No read of this session failed.`;
     case 'pasted':
       return t`No request body was pasted.`;
+    case 'answer':
+      return t`No answer of Klarna was pasted.`;
     case 'earlier':
       return t`This session was read only once.`;
     case 'now':
@@ -98,6 +100,7 @@ export const nothingKnown: Known = {
   failed: undefined,
   credential: undefined,
   pasted: undefined,
+  answer: undefined,
   earlier: undefined,
   now: undefined,
 };

@@ -19,6 +19,8 @@ export interface Rule {
   needs: readonly Need[];
   /** Whether it needs only the session. Then it also checks a pasted request body, which has the same fields. */
   appliesToBodies?: true;
+  /** Whether it checks the values of a pasted body, so that its findings can be the cause of a refusal. */
+  judgesValues?: true;
   source: RuleSource;
   /** An empty list means that there was nothing to check, for example no failure to explain. */
   check(known: Known): Verdict[];

@@ -148,12 +148,9 @@ export function createInspector(services: Services): Inspector {
     },
     paste(text) {
       const request = readPasted(text);
-      if (request.kind === 'body') dispatch({ type: 'body-pasted', pasted: request });
+      if (request.kind === 'exchange') dispatch({ type: 'exchange-pasted', pasted: request.exchange });
       const pasted = scanPasted(text, (pasted) => services.page.findInPasted(pasted, services.now()));
-      if (pasted.kind === 'nothing') {
-        if (request.kind === 'answer-only') return request.why;
-        return request.kind === 'body' ? undefined : pasted.reason;
-      }
+      if (pasted.kind === 'nothing') return request.kind === 'exchange' ? undefined : pasted.reason;
       dispatch({ type: 'findings', findings: pasted.findings });
       const session_id = pasted.findings.detections[0]?.session_id;
       if (session_id !== undefined) dispatch({ type: 'session-picked', session_id });
@@ -162,8 +159,8 @@ export function createInspector(services: Services): Inspector {
     judgePastedAs(kind) {
       const { pasted } = state;
       if (pasted === undefined) return;
-      const judged = kind && ({ ...pasted, pasted: { ...pasted.pasted, kind }, kindFrom: 'choice' } as const);
-      dispatch({ type: 'body-pasted', pasted: judged });
+      const request = pasted.request && kind && { ...pasted.request, kind };
+      dispatch({ type: 'exchange-pasted', pasted: request && { ...pasted, request, kindFrom: 'choice' } });
     },
     addCredential: (server) => services.openOptions(server),
     openOptions: () => services.openOptions(),

@@ -7,8 +7,8 @@ import type { InspectorState } from './state.ts';
 
 /** The facts for the diagnosis of one session, or of the pasted text if there is no session. `now` in ms since the epoch. */
 export function knownOf(state: InspectorState, detected: DetectedSession | undefined, now: number): Known {
-  const pasted = state.pasted?.pasted;
-  if (detected === undefined) return { ...nothingKnown, pasted, now };
+  const { request: pasted, answer } = state.pasted ?? {};
+  if (detected === undefined) return { ...nothingKnown, pasted, answer, now };
   const reading = state.readings.get(detected.session_id);
   const snapshot = lastSnapshot(reading);
   const read = snapshot && readSnapshot(snapshot);
@@ -32,6 +32,7 @@ export function knownOf(state: InspectorState, detected: DetectedSession | undef
     failed: reading?.kind === 'failed' ? reading.failed : undefined,
     credential: reading?.credential,
     pasted,
+    answer,
     earlier: earlier.length > 0 ? earlier : undefined,
     now,
   };

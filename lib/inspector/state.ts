@@ -1,7 +1,7 @@
 import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
 import type { Detection, Findings, LeakedKey, LookAlike, Searched } from '../detection/detection.ts';
 import { joinFindings, noFindings } from '../detection/findings.ts';
-import type { PastedReading } from '../diagnosis/pasted/read-pasted.ts';
+import type { PastedExchange } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { ReadRecord } from '../klarna/read-record.ts';
 import type { ReadResult, VaultStatus } from '../messages/results.ts';
@@ -43,9 +43,6 @@ export interface Recording {
   record: SdkRecord;
 }
 
-/** A pasted request body, and what is known about its request. */
-export type PastedRequest = Extract<PastedReading, { kind: 'body' }>;
-
 /** Everything that popup and panel show. Only `inspect` changes it. */
 export interface InspectorState {
   search: Search;
@@ -67,8 +64,8 @@ export interface InspectorState {
   recordings: Recording[];
   /** Whether the session is read once after each recorded `authorize`. */
   readAfterAuthorize: boolean;
-  /** A pasted request body. The rules check it like a session. */
-  pasted: PastedRequest | undefined;
+  /** A pasted request to Klarna, its answer, or both. The rules check the request like a session. */
+  pasted: PastedExchange | undefined;
   /** `undefined` until the worker answers. */
   credentials: CredentialSummary[] | undefined;
   /** The state of the remembered credentials. `undefined` until the worker answers. */
@@ -78,8 +75,8 @@ export interface InspectorState {
 export type InspectorEvent =
   | PageEvent
   | { type: 'session-picked'; session_id: string }
-  /** A request body was pasted, assigned to another request, or removed. */
-  | { type: 'body-pasted'; pasted: PastedRequest | undefined }
+  /** A request or an answer was pasted, assigned to another operation, or removed. */
+  | { type: 'exchange-pasted'; pasted: PastedExchange | undefined }
   | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }
@@ -133,7 +130,7 @@ export function inspect(state: InspectorState, event: InspectorEvent): Inspector
       return { ...state, isRecording: false };
     case 'session-picked':
       return { ...state, selected: { session_id: event.session_id, picked: true } };
-    case 'body-pasted':
+    case 'exchange-pasted':
       return { ...state, pasted: event.pasted };
     case 'credentials-listed':
       return withoutReadsOf(

@@ -21,6 +21,15 @@ export function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+/** The value of parsed JSON at a path in text form, as Klarna writes it: `order_lines[0].name`. */
+export function valueAtPath(json: unknown, path: string): unknown {
+  const steps = [...path.matchAll(/[A-Za-z_]\w*|\[(\d+)\]/g)];
+  return valueAt(
+    json,
+    steps.map(([name, index]) => (index === undefined ? name : Number(index))),
+  );
+}
+
 function isIn(value: unknown, step: PropertyKey): value is object {
   return (
     typeof value === 'object' && value !== null && Object.prototype.propertyIsEnumerable.call(value, step)

@@ -28,13 +28,3 @@ export function notMatchingFields(
   const shown = rest > 0 ? [...all.slice(0, maxNamed), t`… ${rest} more`] : all;
   return joinedText(['Not matching fields: [', joinedText(shown, ', '), ']'], '');
 }
-
-/** The fields a refusal of Klarna's names: of `Not matching fields: […]`, without the sentence on items. */
-export function fieldsNamed(messages: readonly string[]): string[] {
-  return messages
-    .filter((message) => message.startsWith('Not matching fields'))
-    .flatMap((message) => [
-      ...message.matchAll(/(?<=[[,]\s?)[a-z_]+\d?(?:\[\d+\])?(?:\.[a-z_]+\d?)*(?=[\],])/g),
-    ])
-    .map(([field]) => field);
-}

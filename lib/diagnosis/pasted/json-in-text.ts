@@ -75,9 +75,15 @@ export function nestedObjects(root: unknown): object[] {
   return found;
 }
 
-/** The text itself, and the text without the quoting of a shell, a JSON string or broken lines. */
+/** The text itself, and the text without the quoting of a shell, a JSON string, HTML or broken lines. */
 export function unquotedForms(text: string): string[] {
-  const forms = [text, withoutShellQuotes(text), withoutEscapes(text), joinedLines(text)];
+  const forms = [
+    text,
+    withoutShellQuotes(text),
+    withoutEscapes(text),
+    withoutMarkup(text),
+    joinedLines(text),
+  ];
   return [...new Set(forms)];
 }
 
@@ -94,4 +100,17 @@ function withoutEscapes(text: string): string {
 /** For a log or a chat that broke long lines inside strings. */
 function joinedLines(text: string): string {
   return text.replace(/[\r\n\t]+/g, ' ');
+}
+
+/** A text without the markup and the escapes of HTML and JSON around it. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/\\[rn]|<br ?\/?>|<\/(?:p|li|div|td)>/gi, '\n')
+    .replace(/<[a-z/][^<>]{0,200}>/gi, '')
+    .replace(/&(?:quot|#34|#x22);/gi, '"')
+    .replace(/&(?:#0?39|#x27|apos);/gi, "'")
+    .replace(/&(?:#0?91|#x5b|lbrack|lsqb);/gi, '[')
+    .replace(/&(?:#0?93|#x5d|rbrack|rsqb);/gi, ']')
+    .replace(/&amp;/gi, '&')
+    .replace(/\\(["'\\/])/g, '$1');
 }

@@ -1,24 +1,24 @@
-import type { ApiErrorFields } from '../../klarna/api-error.ts';
+import type { KlarnaAnswer } from '../../klarna/klarna-answer.ts';
 import { readPaymentSession } from '../../klarna/session.ts';
-import { joinedText, type Text, t } from '../../language/text.ts';
+import { type Text, t } from '../../language/text.ts';
 import type { PastedBody } from '../known.ts';
 import { type JsonInText, jsonInText, maxLevels, nestedObjects, unquotedForms } from './json-in-text.ts';
-import { refusalAmong, refusalInLines } from './refusal-in-text.ts';
+import { answerIn, refusalAmong } from './refusal-in-text.ts';
 
 export type BodyKind = PastedBody['kind'];
 
-/** What a pasted text held. */
-export type PastedReading =
-  | {
-      kind: 'body';
-      pasted: PastedBody;
-      /** Whether the text itself says which request it is; otherwise the screen offers the choice. */
-      kindFrom: 'text' | 'choice' | 'assumed';
-    }
-  /** Klarna's answer without the request it answers. `why` asks for the body. */
-  | { kind: 'answer-only'; refusal: ApiErrorFields; why: Text }
-  /** `why` is a sentence for the screen. */
-  | { kind: 'nothing'; why: Text };
+/** A request to Klarna and Klarna's refusal of it, as far as a pasted text has them: at least one of the two. */
+export interface PastedExchange {
+  request: PastedBody | undefined;
+  answer: KlarnaAnswer | undefined;
+  /** Whether the text itself says which request the body belongs to; otherwise the screen offers the choice. */
+  kindFrom: 'text' | 'choice' | 'assumed';
+  /** Without a request: why there is none, or what would help. */
+  note: Text | undefined;
+}
+
+/** What a pasted text contains. `why` says why it is neither a request nor an answer. */
+export type PastedReading = { kind: 'exchange'; exchange: PastedExchange } | { kind: 'nothing'; why: Text };
 
 /** Klarna takes bodies of 1 MB; a log around one may be longer. Characters. */
 export const maxPasted = 4 * 1024 * 1024;
@@ -34,23 +34,33 @@ export function readPasted(text: string, choice?: BodyKind): PastedReading {
   if (text.length > maxPasted)
     return nothing(t`The text is too long. Paste only the request body and Klarna’s answer.`);
   const { objects, trouble } = readObjects(text);
-  const refusal = refusalAmong(objects) ?? refusalInLines(text);
+  const answer = answerIn(text, objects);
   const body = mostLikeABody(objects);
   const reading = body && readPaymentSession(body);
-  if (body === undefined || reading?.kind !== 'session') return withoutBody(refusal, trouble);
-  const said = kindInText(text, refusal) ?? kindByFields(body);
+  if (body === undefined || reading?.kind !== 'session') return withoutBody(answer, trouble);
+  const said = kindInText(text, answer) ?? kindByFields(body);
   return {
-    kind: 'body',
-    pasted: { kind: said ?? choice ?? 'session', body, session: reading.session, refusal },
-    kindFrom: said !== undefined ? 'text' : choice !== undefined ? 'choice' : 'assumed',
+    kind: 'exchange',
+    exchange: {
+      request: { kind: said ?? choice ?? 'session', body, session: reading.session },
+      answer,
+      kindFrom: said !== undefined ? 'text' : choice !== undefined ? 'choice' : 'assumed',
+      note: undefined,
+    },
   };
 }
 
-/** All objects in the first form of the text that contains a body; otherwise the objects in the text itself. */
+/**
+ * All objects in the first form of the text that contains a body; otherwise in the first form that contains an answer,
+ * or in the text itself.
+ */
 function readObjects(text: string): ObjectsInText {
   const readings = unquotedForms(text).map(parsedObjects);
-  const holding = readings.find(({ objects }) => mostLikeABody(objects) !== undefined);
-  return holding ?? readings[0] ?? { objects: [], trouble: undefined };
+  return (
+    readings.find(({ objects }) => mostLikeABody(objects) !== undefined) ??
+    readings.find(({ objects }) => refusalAmong(objects) !== undefined) ??
+    readings[0] ?? { objects: [], trouble: undefined }
+  );
 }
 
 interface ObjectsInText {
@@ -76,16 +86,16 @@ function whyNot({ kind, line }: NonNullable<JsonInText['trouble']>): Text {
   }
 }
 
-function withoutBody(refusal: ApiErrorFields | undefined, trouble: JsonInText['trouble']): PastedReading {
+function withoutBody(answer: KlarnaAnswer | undefined, trouble: JsonInText['trouble']): PastedReading {
   const why = trouble && whyNot(trouble);
-  if (refusal === undefined) {
+  if (answer === undefined) {
     return nothing(
       why ??
         t`This text contains no request body: no JSON object with order_lines, order_amount or similar fields.`,
     );
   }
-  const answer = t`This is Klarna’s answer. Also paste the body of the request.`;
-  return { kind: 'answer-only', refusal, why: why === undefined ? answer : joinedText([answer, why], ' ') };
+  const note = why ?? t`To check the request too, also paste its body.`;
+  return { kind: 'exchange', exchange: { request: undefined, answer, kindFrom: 'text', note } };
 }
 
 function mostLikeABody(objects: readonly object[]): object | undefined {
@@ -98,10 +108,12 @@ function mostLikeABody(objects: readonly object[]): object | undefined {
 }
 
 /** The kind by the URL that the body was sent to, or by an answer that only create order returns. */
-function kindInText(text: string, refusal: ApiErrorFields | undefined): BodyKind | undefined {
+function kindInText(text: string, answer: KlarnaAnswer | undefined): BodyKind | undefined {
   if (/\/authorizations(?:\\?\/)[^\s"'\\/]{1,200}(?:\\?\/)order\b/.test(text)) return 'order';
   if (/payments(?:\\?\/)v1(?:\\?\/)sessions\b/.test(text)) return 'session';
-  const isMismatch = refusal?.error_messages.some((message) => message.startsWith('Not matching fields'));
+  const isMismatch = answer?.error.error_messages.some((message) =>
+    message.startsWith('Not matching fields'),
+  );
   return isMismatch ? 'order' : undefined;
 }
 

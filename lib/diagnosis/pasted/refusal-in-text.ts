@@ -1,4 +1,25 @@
+import * as z from 'zod/mini';
 import { type ApiErrorFields, readApiError } from '../../klarna/api-error.ts';
+import type { KlarnaAnswer } from '../../klarna/klarna-answer.ts';
+import { type Operation, operationOf, serverNamedIn } from '../../klarna/operation.ts';
+import { beforeUnmatchedBracket, startsWithField } from '../../klarna/refusal-message.ts';
+import { refusals } from '../refusals/refusals.ts';
+import { withoutMarkup } from './json-in-text.ts';
+
+/**
+ * Klarna's refusal in a text, with what the text says about its request. `objects` are the objects in the text's JSON.
+ * `undefined` if Klarna refuses nothing in it.
+ */
+export function answerIn(text: string, objects: readonly object[]): KlarnaAnswer | undefined {
+  const error = refusalAmong(objects) ?? refusalInLines(text);
+  if (error === undefined) return undefined;
+  return {
+    error,
+    status: statusIn(text, objects),
+    operation: operationIn(text),
+    server: serverNamedIn(text),
+  };
+}
 
 /** Klarna's answer among the objects of a text: the one with error fields. */
 export function refusalAmong(objects: readonly object[]): ApiErrorFields | undefined {
@@ -7,45 +28,118 @@ export function refusalAmong(objects: readonly object[]): ApiErrorFields | undef
     .find(({ error_code, error_messages }) => error_code !== undefined || error_messages.length > 0);
 }
 
-const correlationId = /correlation[_-]?id["'\\\s:=]{1,12}([\w-]{8,64})/i;
+const correlationId = /correlation[_-]?id["'\\\s:=>\]]{1,12}([\w-]{8,64})/i;
+const errorCode = /error[_-]?code["'\\\s:=>\]]{1,12}([A-Z][A-Z_]{3,60})(?![a-z])/;
+const statusLine =
+  /(?:\bHTTP\/[\d.]{1,3} |\bstatus(?:[_ ]?code)?["'\s:=>\]]{1,8}|\bresponse (?:code )?|")([45]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error)/i;
 
 /**
- * Klarna's answer as a line of a log or a message has it: `Bad value: order_lines[0].total_tax_amoun`,
- * `Not matching fields: [billing_address.postal_code]`.
+ * Klarna's answer as a line of a log, a page or a message has it: `Bad value: order_lines[0].total_tax_amount`,
+ * `Not matching fields: [billing_address.postal_code]`, `Invalid session id`, `error_code: REJECTED`.
  */
-export function refusalInLines(text: string): ApiErrorFields | undefined {
-  const error_messages = text
-    .split(/[\r\n]+/)
-    .slice(0, 5000)
-    .flatMap(messagesOfLine)
-    .slice(0, 20);
-  if (error_messages.length === 0) return undefined;
-  const correlation_id = correlationId.exec(text)?.[1];
+function refusalInLines(text: string): ApiErrorFields | undefined {
+  const plain = withoutMarkup(text);
+  const lines = plain.split(/[\r\n]+/).slice(0, 5000);
+  const error_messages = messagesIn(lines).slice(0, 20);
+  const code = errorCode.exec(plain)?.[1];
+  if (error_messages.length === 0 && code === undefined) return undefined;
+  const correlation_id = correlationId.exec(plain)?.[1];
+  const error_code = code ?? codeOf(error_messages);
   return {
-    error_code: 'BAD_VALUE',
+    ...(error_code !== undefined && { error_code }),
     error_messages: [...new Set(error_messages)],
     ...(correlation_id !== undefined && { correlation_id }),
   };
 }
 
-function messagesOfLine(line: string): string[] {
-  const start = line.search(/Not matching fields: ?\[/);
-  if (start !== -1) {
-    const rest = line.slice(start, start + 4000);
-    const end = closingBracket(rest);
-    return end === -1 ? [] : [rest.slice(0, end + 1)];
+const httpError = z.catch(z.optional(z.coerce.number().check(z.minimum(400), z.maximum(599))), undefined);
+/** The names under which logs have the HTTP status of an answer. */
+const LoggedStatus = z.object({
+  code: httpError,
+  status: httpError,
+  statusCode: httpError,
+  status_code: httpError,
+  http_code: httpError,
+  response_code: httpError,
+});
+
+/** Sentences long enough to be Klarna's, wherever they are. */
+const sentences = refusals.flatMap(({ message, error_code }) =>
+  message !== undefined && message.length >= 15 && !/^bad |^not matching/i.test(message)
+    ? [{ message, error_code }]
+    : [],
+);
+
+/** The messages in the lines of a text. A line that is only a path continues the list of the line before. */
+function messagesIn(lines: readonly string[]): string[] {
+  const messages: string[] = [];
+  let isList = false;
+  for (const line of lines) {
+    const last = messages.at(-1);
+    if (isList && last !== undefined && isBarePath(line)) {
+      messages[messages.length - 1] = `${last}, ${line.trim().replace(/[,.]+$/, '')}`;
+      continue;
+    }
+    const found = messagesOfLine(line);
+    isList = found.some((message) => /^Bad /.test(message));
+    messages.push(...found);
   }
-  // The documentation prints `BAD_VALUE : locale`, the wire says `Bad value: locale`.
-  const fields = /(?:Bad value|BAD_VALUE) ?: ?([a-z_]{2,60}[\w.[\], ]{0,2000})/.exec(line)?.[1];
-  return fields === undefined ? [] : [`Bad value: ${fields.trim().replace(/[,.]+$/, '')}`];
+  return messages;
 }
 
-/** The bracket that closes the list: names of fields have brackets of their own. */
-function closingBracket(text: string): number {
-  let depth = 0;
-  for (let index = text.indexOf('['); index < text.length; index += 1) {
-    if (text[index] === '[') depth += 1;
-    else if (text[index] === ']' && --depth === 0) return index;
+function isBarePath(line: string): boolean {
+  return /^\s*[\w#.[\]]{2,200}[,.]?\s*$/.test(line) && startsWithField(line.trim());
+}
+
+function messagesOfLine(line: string): string[] {
+  const list = /Not matching fields: ?\[(.{0,4000})/.exec(line)?.[1];
+  if (list !== undefined) return [`Not matching fields: [${beforeUnmatchedBracket(list)}]`];
+  // The documentation prints `BAD_VALUE : locale`, the wire says `Bad value: locale`.
+  const refused = /\b(Bad value|BAD_VALUE|Bad format) ?: ?(.{2,2000})/.exec(line);
+  if (refused?.[2] !== undefined && startsWithField(refused[2])) {
+    const [fields = ''] = refused[2].split(/["'`]\s*(?:[,\]})]|$)/, 1);
+    const opening = refused[1] === 'Bad format' ? 'Bad format' : 'Bad value';
+    return [`${opening}: ${beforeUnmatchedBracket(fields).replace(/[,.\s]+$/, '')}`];
   }
-  return -1;
+  const lower = line.toLowerCase();
+  return sentences
+    .filter(({ message }) => lower.includes(message.toLowerCase()))
+    .map(({ message }) => message);
+}
+
+/** The error code of a message, where it is known. */
+function codeOf(messages: readonly string[]): string | undefined {
+  if (messages.some((message) => message.startsWith('Bad value') || message.startsWith('Not matching')))
+    return 'BAD_VALUE';
+  return sentences.find(({ message }) => messages.includes(message))?.error_code;
+}
+
+/** The HTTP status of the answer, from the fields of a log or from a status line. */
+function statusIn(text: string, objects: readonly object[]): number | undefined {
+  const parsed = objects.flatMap((object) => LoggedStatus.safeParse(object).data ?? []);
+  for (const { code, status, statusCode, status_code, http_code, response_code } of parsed) {
+    const found = code ?? status ?? statusCode ?? status_code ?? http_code ?? response_code;
+    if (found !== undefined) return found;
+  }
+  const line = statusLine.exec(text);
+  const found = line?.[1] ?? line?.[2];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** The first request to Klarna's Payments API that a text names. */
+function operationIn(text: string): Operation | undefined {
+  const plain = text.replaceAll('\\/', '/');
+  const at = plain.search(/\/(?:payments|credit)\/v1\/(?:sessions|authorizations)/);
+  if (at === -1) return undefined;
+  const before = plain.slice(Math.max(0, at - 400), at);
+  const method =
+    /\b(GET|POST|PATCH|PUT|DELETE)\b[^\w]{0,4}(?:https?:\/\/[^\s"'<>]{0,100})?$/.exec(before)?.[1] ??
+    /"(?:method|type|verb)" ?: ?"(GET|POST|PATCH|PUT|DELETE)"/i.exec(plain)?.[1] ??
+    /-X ?["']?(GET|POST|PATCH|PUT|DELETE)/.exec(plain)?.[1] ??
+    (/\bcurl\b[^|]{0,4000}?(?:\s-d|\s--data)/s.test(plain) ? 'POST' : undefined);
+  return operationOf({
+    method,
+    path: plain.slice(at, at + 400),
+    hasBody: /order_amount|order_lines/.test(plain),
+  });
 }

@@ -8,6 +8,7 @@ import { customerDetails } from './customer-details.ts';
 import { customerType } from './customer-type.ts';
 import { finalizeIsCalled } from './finalize-is-called.ts';
 import { initComesFirst } from './init-comes-first.ts';
+import { klarnaAnswer } from './klarna-answer.ts';
 import { leakedKey } from './leaked-key.ts';
 import { lineTax } from './line-tax.ts';
 import { lineTotal } from './line-total.ts';
@@ -48,6 +49,7 @@ import { wrongProduct } from './wrong-product.ts';
 const rules: readonly Rule[] = [
   leakedKey,
   readSucceeds,
+  klarnaAnswer,
   wrongProduct,
   sessionExpiry,
   authorizationAge,

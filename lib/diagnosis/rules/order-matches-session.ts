@@ -1,11 +1,13 @@
+import { valueAtPath } from '../../klarna/json-path.ts';
+import { notMatchingFieldsOf } from '../../klarna/refusal-message.ts';
 import { joinedText, type Text, t } from '../../language/text.ts';
 import { callsOfSession, isJsonObject, type JsonObject, klarnaCalls } from '../calls/klarna-call.ts';
 import { addresses, compareOrders } from '../compare/compare-orders.ts';
 import { describeDifference, type OrderDifference } from '../compare/describe-difference.ts';
 import { type ExpectedOrder, expectedOrder } from '../compare/expected-order.ts';
-import { fieldsNamed, notMatchingFields } from '../compare/not-matching.ts';
+import { notMatchingFields } from '../compare/not-matching.ts';
 import type { Verdict } from '../finding.ts';
-import { bodyOf, type Given } from '../known.ts';
+import { bodyOf, type Given, type Known } from '../known.ts';
 import { rule } from '../rule.ts';
 
 /** How many differences are listed; the others are only counted. */
@@ -38,7 +40,7 @@ export const orderMatchesSession = rule({
     return [
       ...forecast(differences, expected.order, pasted.body),
       ...differences.slice(0, maxListed).map((difference) => verdictOn(difference, expected)),
-      ...matchingButRefused(differences, pasted.refusal?.error_messages ?? []),
+      ...refusedWithoutDifference(known, differences, expected.order),
       ...withheldAddresses(expected.order, pasted.body),
     ];
   },
@@ -116,17 +118,28 @@ function adviceFor(kind: OrderDifference['kind']): Text {
   }
 }
 
-/** Fields that Klarna's actual answer names, although they match what is known here. */
-function matchingButRefused(differences: readonly OrderDifference[], messages: readonly string[]): Verdict[] {
+/** Fields that Klarna's actual answer names, without a difference here: they match, or their authorized value is unknown. */
+function refusedWithoutDifference(
+  { answer }: Known,
+  differences: readonly OrderDifference[],
+  expected: JsonObject,
+): Verdict[] {
   const found = new Set(differences.map(({ path }) => path));
-  return fieldsNamed(messages)
+  return notMatchingFieldsOf(answer?.error.error_messages ?? [])
     .filter((field) => !found.has(field) && !differences.some(({ path }) => path.startsWith(`${field}[`)))
-    .map((field) => ({
-      outcome: 'warn',
-      says: t`Klarna’s answer names ${field}, but this value matches what is known here.`,
-      advice: t`The session has changed since then, or this is a different session. Compare with the snapshot or the recorded \`authorize\` of that order.`,
-      path: field,
-    }));
+    .map((field) => {
+      const isKnown = valueAtPath(expected, field) !== undefined;
+      return {
+        outcome: 'warn',
+        says: isKnown
+          ? t`Klarna’s answer names ${field}, but this value matches what is known here.`
+          : t`Klarna’s answer names ${field}. The value that was authorized is not known here.`,
+        advice: isKnown
+          ? t`The session has changed since then, or this is a different session. Compare with the snapshot or the recorded \`authorize\` of that order.`
+          : t`Klarna shares addresses only after authorization. Read the session after \`authorize\`, or record the calls, and compare this field.`,
+        path: field,
+      };
+    });
 }
 
 function withheldAddresses(expected: JsonObject, actual: JsonObject): Verdict[] {

@@ -14,6 +14,7 @@ export const requiredFields = rule({
   severity: 'fail',
   about: 'pasted-body',
   needs: ['pasted'],
+  judgesValues: true,
   source: apiDescription,
   judge({ pasted: { kind, body } }) {
     const fields = fieldsOf(body);

@@ -97,13 +97,17 @@ test.each(['popup', 'panel'] as const)(
   },
 );
 
-test('Klarna’s answer alone is not enough, and that is said.', async () => {
+test('Klarna’s answer alone is explained, and asks for the body.', async () => {
   open('popup', { events: noSession });
   const region = await details('nothing-found');
   await userEvent.click(within(region).getByRole('textbox'));
   await userEvent.paste('{"error_code":"BAD_VALUE","error_messages":["Bad value: order_amount"]}');
   await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
-  expect(within(region).getByRole('alert').textContent).toContain('Also paste the body of the request');
+  expect(within(region).getByRole('alert').textContent).toBe('');
+  expect(within(region).getByRole('heading', { name: 'Pasted answer' })).toBeTruthy();
+  expect(within(region).getByText('To check the request too, also paste its body.')).toBeTruthy();
+  expect(within(region).getByText(/Klarna refused the request \(BAD_VALUE\)/)).toBeTruthy();
+  expect(within(region).getByText(/must be that sum/)).toBeTruthy();
 });
 
 test('What is wrong with a pasted body is not held against the session.', async () => {

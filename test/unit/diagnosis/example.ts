@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../lib/diagnosis/finding.ts';
 import type { PastedBody } from '../../../lib/diagnosis/known.ts';
 import { type Known, nothingKnown } from '../../../lib/diagnosis/known.ts';
+import { readPasted } from '../../../lib/diagnosis/pasted/read-pasted.ts';
 import type { Rule } from '../../../lib/diagnosis/rule.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 import { english } from '../../../lib/language/language.ts';
@@ -16,6 +17,8 @@ interface Example {
 /** One of each for every rule. */
 export interface RuleExamples {
   passes: Example;
+  /** Whether the rule has no finding where there is nothing wrong, because it only explains what went wrong. */
+  passesInSilence?: true;
   /** Ends in the rule's severity. */
   fails: Example;
 }
@@ -35,7 +38,21 @@ export function knownPasted(
 ): Known {
   const { session } = knownSession(body);
   if (session === undefined) throw new Error('The body has no field of a session.');
-  return { ...nothingKnown, pasted: { kind, body, session, refusal: error_messages && { error_messages } } };
+  const answer = error_messages && {
+    error: { error_messages },
+    status: undefined,
+    operation: undefined,
+    server: undefined,
+  };
+  return { ...nothingKnown, pasted: { kind, body, session }, answer };
+}
+
+/** Known is a text that the developer pasted: a request body, Klarna's answer, or both. */
+export function knownText(text: string, choice?: PastedBody['kind']): Known {
+  const reading = readPasted(text, choice);
+  if (reading.kind !== 'exchange') throw new Error(render(reading.why, english));
+  const { request: pasted, answer } = reading.exchange;
+  return { ...nothingKnown, pasted, answer };
 }
 
 /** The same as rules for sessions judge it: what has the wrong type is still to be seen in the body. */

@@ -8,6 +8,7 @@ import { customerDetailsExamples } from './rules/customer-details.examples.ts';
 import { customerTypeExamples } from './rules/customer-type.examples.ts';
 import { finalizeIsCalledExamples } from './rules/finalize-is-called.examples.ts';
 import { initComesFirstExamples } from './rules/init-comes-first.examples.ts';
+import { klarnaAnswerExamples } from './rules/klarna-answer.examples.ts';
 import { leakedKeyExamples } from './rules/leaked-key.examples.ts';
 import { lineTaxExamples } from './rules/line-tax.examples.ts';
 import { lineTotalExamples } from './rules/line-total.examples.ts';
@@ -55,6 +56,7 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'customer-type': customerTypeExamples,
   'finalize-is-called': finalizeIsCalledExamples,
   'init-comes-first': initComesFirstExamples,
+  'klarna-answer': klarnaAnswerExamples,
   'leaked-key': leakedKeyExamples,
   'line-tax': lineTaxExamples,
   'line-total': lineTotalExamples,

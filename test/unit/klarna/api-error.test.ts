@@ -31,7 +31,7 @@ describe('a body that is not an error', () => {
     [{ error_code: '', correlation_id: '' }, { error_messages: [] }],
     [
       { correlation_id: '', error_id: 'sample-error' },
-      { error_messages: [], correlation_id: 'sample-error' },
+      { error_messages: [], correlation_id: 'sample-error', api: 'klarna-network' },
     ],
   ])('with fields of wrong types gives its valid fields: %j', (body, fields) => {
     expect(readApiError(body)).toEqual(fields);
@@ -70,14 +70,33 @@ describe('Klarna’s error body', () => {
       error_type: 'INPUT_ERROR',
       error_code: 'VALIDATION_ERROR',
       error_message: 'Request validation failed.',
-      validation_errors: [],
+      validation_errors: [{ parameter: 'line_items[0].quantity', reason: 'must be at least 1' }, 'other'],
+      errors: [{ parameter: 'currency' }],
     };
     expect(readApiError(body)).toEqual({
       error_code: 'VALIDATION_ERROR',
       error_type: 'INPUT_ERROR',
-      error_messages: ['Request validation failed.'],
+      error_messages: [
+        'Request validation failed.',
+        'currency',
+        'line_items[0].quantity: must be at least 1',
+      ],
       correlation_id: 'sample-error-id',
+      api: 'klarna-network',
     });
+  });
+
+  test('of an older API of Klarna Checkout is read', () => {
+    const body = {
+      http_status_code: 401,
+      http_status_message: 'Unauthorized',
+      internal_message: 'Unauthorized',
+    };
+    expect(readApiError(body)).toEqual({ error_messages: ['Unauthorized'], api: 'klarna-checkout-2' });
+  });
+
+  test('has no refused parameters without the form of a newer API', () => {
+    expect(readApiError({ errors: [{ parameter: 'x' }] })).toEqual({ error_messages: [] });
   });
 
   test('with both ids keeps the one that the portal shows', () => {

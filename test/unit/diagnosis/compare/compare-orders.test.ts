@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareOrders } from '../../../../lib/diagnosis/compare/compare-orders.ts';
 import { differenceKind } from '../../../../lib/diagnosis/compare/difference-kind.ts';
-import { fieldsNamed, notMatchingFields } from '../../../../lib/diagnosis/compare/not-matching.ts';
+import { notMatchingFields } from '../../../../lib/diagnosis/compare/not-matching.ts';
+import { notMatchingFieldsOf } from '../../../../lib/klarna/refusal-message.ts';
 import { rendered } from '../../language/rendered.ts';
 
 describe('two values differ', () => {
@@ -206,5 +207,5 @@ test.each([
   ['Bad value: order_amount', []],
   ['Not matching fields: []', []],
 ])('the fields that “%s” names', (message, fields) => {
-  expect(fieldsNamed([message])).toEqual(fields);
+  expect(notMatchingFieldsOf([message])).toEqual(fields);
 });

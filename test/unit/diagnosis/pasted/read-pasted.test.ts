@@ -19,10 +19,17 @@ const answer = {
 };
 const mismatch = 'Not matching fields: [billing_address.postal_code, order_lines[0].name]';
 
-function bodyOf(text: string, choice?: 'session' | 'order') {
+function read(text: string, choice?: 'session' | 'order') {
   const reading = rendered(readPasted(text, choice));
-  if (reading.kind !== 'body') throw new Error(`${reading.kind}: ${reading.why}`);
+  if (reading.kind !== 'exchange') throw new Error(`${reading.kind}: ${reading.why}`);
   return reading;
+}
+
+function bodyOf(text: string, choice?: 'session' | 'order') {
+  const { exchange } = read(text, choice);
+  const { request: pasted } = exchange;
+  if (pasted === undefined) throw new Error(`No body: ${exchange.note}`);
+  return { ...exchange, pasted };
 }
 
 const api = 'https://api.playground.klarna.com/payments/v1';
@@ -105,19 +112,19 @@ describe('Klarna’s answer is found', () => {
     ],
     ['with its id in the log', `${mismatch}\ncorrelation_id: 6fe50af4-1111`, mismatch, '6fe50af4-1111'],
   ])('%s', (_, text, message, correlation_id) => {
-    const { pasted } = bodyOf(`${text}\n${json}`);
-    expect(pasted.refusal?.error_messages).toEqual([message]);
-    expect(pasted.refusal?.correlation_id).toBe(correlation_id);
+    const { answer } = bodyOf(`${text}\n${json}`);
+    expect(answer?.error.error_messages).toEqual([message]);
+    expect(answer?.error.correlation_id).toBe(correlation_id);
   });
 
   test('alone, it asks for the body', () => {
-    const reading = rendered(readPasted(JSON.stringify(answer)));
-    expect(reading).toMatchObject({ kind: 'answer-only', refusal: answer });
-    expect(reading.kind !== 'body' && reading.why).toMatch(/Also paste the body of the request/);
+    const { exchange } = read(JSON.stringify(answer));
+    expect(exchange).toMatchObject({ request: undefined, answer: { error: answer } });
+    expect(exchange.note).toMatch(/also paste its body/);
   });
 
   test('and none is made up', () => {
-    expect(bodyOf(json).pasted.refusal).toBeUndefined();
+    expect(bodyOf(json).answer).toBeUndefined();
   });
 });
 
@@ -172,7 +179,7 @@ describe('what cannot be read is said', () => {
   ])('%s', (_, text, why) => {
     const reading = rendered(readPasted(text));
     expect(reading.kind).toBe('nothing');
-    expect(reading.kind !== 'body' && reading.why).toMatch(why);
+    expect(reading.kind === 'nothing' && reading.why).toMatch(why);
   });
 });
 
@@ -204,12 +211,13 @@ describe('whatever is pasted', () => {
     fc.nat({ max: json.length }).map((end) => json.slice(0, end)),
   );
 
-  test('it answers, with a sentence or with the body', () => {
+  test('the result is a body, an answer with a note, or a sentence', () => {
     fc.assert(
       fc.property(anything, fc.constantFrom('session', 'order', undefined), (text, choice) => {
         const reading = rendered(readPasted(text, choice));
-        if (reading.kind === 'body') expect(typeof reading.pasted.body).toBe('object');
-        else expect(reading.why).toMatch(/^[A-Z].*[.]$/s);
+        if (reading.kind === 'nothing') expect(reading.why).toMatch(/^[A-Z].*[.]$/s);
+        else if (reading.exchange.request) expect(typeof reading.exchange.request.body).toBe('object');
+        else expect(reading.exchange).toMatchObject({ answer: {}, note: /^[A-Z].*[.]$/s });
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,5 @@
 import type { Known } from '../../../../lib/diagnosis/known.ts';
-import { readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
-import { rendered } from '../../language/rendered.ts';
-import { knownSession, type RuleExamples } from '../example.ts';
+import { knownSession, knownText, type RuleExamples } from '../example.ts';
 
 const order_lines = [
   { reference: 'S-1', name: 'Sample product', quantity: 1, unit_price: 9000, total_amount: 9000 },
@@ -11,9 +9,8 @@ const authorized = { order_amount: 9000, order_lines, billing_address };
 
 /** A session and the body of create order, as it would be pasted. */
 export function knownOrder(session: Record<string, unknown>, order: unknown, answer = ''): Known {
-  const reading = readPasted(`${answer}\n${JSON.stringify(order)}`, 'order');
-  if (reading.kind !== 'body') throw new Error(rendered(reading.why));
-  return { ...knownSession(session), pasted: reading.pasted };
+  const { pasted, answer: refusal } = knownText(`${answer}\n${JSON.stringify(order)}`, 'order');
+  return { ...knownSession(session), pasted, answer: refusal };
 }
 
 export const orderMatchesSessionExamples: RuleExamples = {

@@ -5,6 +5,7 @@ import { orderMatchesSession } from '../../../../lib/diagnosis/rules/order-match
 import { rendered } from '../../language/rendered.ts';
 import { recorded } from '../calls/recorded.ts';
 import { publicCases } from '../compare/public-cases.ts';
+import { words } from '../example.ts';
 import { knownOrder } from './order-matches-session.examples.ts';
 
 describe('of a refusal that was published', () => {
@@ -140,4 +141,13 @@ test('the body of a session is not compared', () => {
   const known = knownOrder(session, session);
   const pasted = known.pasted && { ...known.pasted, kind: 'session' as const };
   expect(rendered(orderMatchesSession.check({ ...known, pasted }))).toEqual([]);
+});
+
+test('A field whose authorized value Klarna withholds is not said to match.', () => {
+  const answer = 'Not matching fields: [billing_address.organization_name]';
+  const order = { order_amount: 9000, billing_address: { organization_name: 'Sample Ltd' } };
+  const said = words(orderMatchesSession, knownOrder({ order_amount: 9000 }, order, answer));
+  expect(said).toContain(
+    'warn billing_address.organization_name: Klarna’s answer names billing_address.organization_name. The value that was authorized is not known here.',
+  );
 });

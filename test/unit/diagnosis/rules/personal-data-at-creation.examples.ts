@@ -1,13 +1,9 @@
-import { type Known, nothingKnown } from '../../../../lib/diagnosis/known.ts';
-import { readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
-import { rendered } from '../../language/rendered.ts';
-import type { RuleExamples } from '../example.ts';
+import type { Known } from '../../../../lib/diagnosis/known.ts';
+import { knownText, type RuleExamples } from '../example.ts';
 
 /** Known is the body of create session, as it would be pasted. */
 export function knownCreation(body: unknown): Known {
-  const reading = readPasted(JSON.stringify(body), 'session');
-  if (reading.kind !== 'body') throw new Error(rendered(reading.why));
-  return { ...nothingKnown, pasted: reading.pasted };
+  return knownText(JSON.stringify(body), 'session');
 }
 
 export const personalDataAtCreationExamples: RuleExamples = {
