@@ -3,13 +3,10 @@ import type { Findings, LeakedKey, LookAlikeKind, Sighting } from './detection.t
 import { noFindings } from './findings.ts';
 import { type LeakedSecret, shortUserName } from './judge/leaked-keys.ts';
 import { isSampleSessionId } from './judge/look-alikes.ts';
+import { maxPlaces, maxTokens } from './limits.ts';
 import { shortPlace } from './place.ts';
 
-/** Different tokens in one scan. No known page has as many; further ones are left out. */
-export const maxTokens = 200;
 const maxDetections = 500;
-/** Places kept of one session. */
-const maxPlaces = 30;
 const maxLookAlikes = 200;
 const maxLeakedKeys = 50;
 

@@ -1,5 +1,6 @@
-import { type Collector, createCollector, maxTokens } from './collector.ts';
+import { type Collector, createCollector } from './collector.ts';
 import type { Findings, Searched, SearchedKind, Skipped, Source } from './detection.ts';
+import { maxTokens } from './limits.ts';
 import { type Location, locationOf } from './location.ts';
 
 /** One scan: its time, the frame it is in, and where its findings and its counts go. */

@@ -1,7 +1,7 @@
+import { maxProperties } from '../limits.ts';
+
 type Entry = readonly [step: string | number, value: unknown];
 
-/** Properties scanned of one object, or items of one array. */
-const maxProperties = 5_000;
 const functionProperties = new Set(['length', 'name', 'prototype', 'arguments', 'caller']);
 
 /**

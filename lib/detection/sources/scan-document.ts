@@ -1,4 +1,4 @@
-import { maxTextLength } from '../limits.ts';
+import { maxDocumentNodes, maxTextLength } from '../limits.ts';
 import type { Location } from '../location.ts';
 import { elementLabel } from '../place.ts';
 import { inFrame, locationIn, type Scan } from '../scan.ts';
@@ -6,8 +6,6 @@ import { joinedFlightChunks } from '../text/flight-chunks.ts';
 import { scanNamedValue, scanText } from '../text/scan-text.ts';
 import { isKlarnaLibrary } from './klarna-library.ts';
 
-/** Nodes scanned of one document. */
-const maxNodes = 200_000;
 const maxFrames = 50;
 const showAll = 0xffffffff;
 const elementNode = 1;
@@ -39,8 +37,8 @@ export function* scanDocument(document: Document, scan: Scan): Generator<void, b
       count: progress.otherFrames,
     });
   }
-  if (progress.nodes >= maxNodes) {
-    scan.tally.skip('document', 'element', { why: 'too-many-nodes', count: maxNodes });
+  if (progress.nodes >= maxDocumentNodes) {
+    scan.tally.skip('document', 'element', { why: 'too-many-nodes', count: maxDocumentNodes });
   }
   return progress.klarnaLibrary;
 }
@@ -64,7 +62,7 @@ function* scanTree(
   const document = root.ownerDocument ?? root;
   if (!('createTreeWalker' in document)) return;
   const walker = document.createTreeWalker(root, showAll);
-  for (let node = walker.nextNode(); node && progress.nodes < maxNodes; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node && progress.nodes < maxDocumentNodes; node = walker.nextNode()) {
     progress.nodes++;
     try {
       if (isElement(node)) yield* scanElement(node, scan, progress);

@@ -1,10 +1,11 @@
+import { maxGlobalObjects } from '../limits.ts';
 import { locationIn, type Scan } from '../scan.ts';
 import { locationOfVisited, scanVisited } from '../text/scan-parsed.ts';
 import { walkValue } from '../text/walk-value.ts';
 import { globalEntries, ownEntries } from './own-properties.ts';
 
 /** Limits of one walk over a page's globals: objects and levels of nesting. */
-const limits = { nodes: 50_000, depth: 16 };
+const limits = { nodes: maxGlobalObjects, depth: 16 };
 
 /**
  * Scans the own data properties of a window and the values inside them: `window.checkoutConfig.payment.klarna_kp`.

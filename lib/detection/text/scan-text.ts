@@ -5,7 +5,7 @@ import { classifyToken, mentionsSessionId } from '../judge/classify-token.ts';
 import { canLeak, findLeakedKeys } from '../judge/leaked-keys.ts';
 import { lookAlikes, lookAlikeUnderName } from '../judge/look-alikes.ts';
 import { isKlarnaSessionIdPath, mentionsKlarna } from '../judge/names.ts';
-import { maxTextLength } from '../limits.ts';
+import { maxTextLength, parsedLength, thoroughLength } from '../limits.ts';
 import { type Location, maxDepth, nestedLocation, sightingAt } from '../location.ts';
 import { base64Forms, decodeBase64Text, isBase64At } from './base64-text.ts';
 import { joinedFlightChunks } from './flight-chunks.ts';
@@ -15,13 +15,6 @@ import { scanParsed } from './scan-parsed.ts';
 import { findCandidates, objectInBase64 } from './token-candidates.ts';
 import { sessionIdsInUrls } from './urls-in-text.ts';
 
-/**
- * Up to this length a text is searched for everything. Longer texts are script bundles and product data: look-alikes in
- * them are not reported, and base64 in them is decoded only when they mention Klarna. Characters.
- */
-const thoroughLength = 512 * 1024;
-/** Up to this length JSON is parsed, so that the place has a path. Characters. */
-const parsedLength = 256 * 1024;
 /** No shorter text contains a token, an id or a key. */
 const minText = 20;
 
