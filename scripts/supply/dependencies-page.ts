@@ -1,7 +1,7 @@
 import { type Package, readLockfile, readProject, withNeeds } from './lockfile.ts';
 import { whyBundled, whyDev } from './why.ts';
 
-/** `docs/dependencies.md`: what the extension is made of, and what it is made with. */
+/** The text of `docs/dependencies.md`: the packages in the extension, and those that build and test it. */
 export function dependenciesPage(): string {
   const { dependencies, devDependencies } = readProject();
   const locked = readLockfile();
@@ -10,17 +10,17 @@ export function dependenciesPage(): string {
     .map(({ name }) => `\`${name}\``);
   return `# Dependencies
 
-Made by \`npm run sbom\` from the lockfile; a test compares them. The same list for machines: [sbom.cdx.json](sbom.cdx.json).
+\`npm run sbom\` writes this page from the lockfile, and a test compares them. The list in machine-readable form: [sbom.cdx.json](sbom.cdx.json).
 
 ## In the extension
 
-| package | version | licence | brings along | why |
+| package | version | licence | needs | why |
 | --- | --- | --- | --- | --- |
 ${rows(dependencies, (name) => [...facts(name, locked), pulls(name, locked), whyBundled[name] ?? ''])}
 
-Of two development packages a few lines are bundled as well: the wrappers of entry points of \`wxt\`, and one line of
+A few lines of two development packages are also bundled: the entry point wrappers of \`wxt\`, and one line of
 \`@wxt-dev/webextension-polyfill\`. The build refuses code of any other package (\`build/bundled-packages.ts\`). The
-licence notices of all five are in the package: \`THIRD-PARTY-LICENSES.txt\`.
+licence notices of all five are in the extension: \`THIRD-PARTY-LICENSES.txt\`.
 
 ## To build and to test
 
@@ -31,11 +31,11 @@ ${rows(devDependencies, (name) => [...facts(name, locked), whyDev[name] ?? ''])}
 ## Rules
 
 - Exact versions only (\`save-exact\`), installed by \`npm ci\`. Each of the ${locked.length} packages in the lockfile has an integrity hash.
-- Four direct dependencies in the extension at most, none of them with an install script.
-- Packages with an install script in the whole lockfile: ${withScripts.join(', ')}. It installs the Node
-  of this platform, in its own exact version, and is the reason why \`ignore-scripts\` is not set. That one package is not in
-  the lockfile, so the registry alone vouches for it. It builds and tests; nothing of it ships.
-- An update is read as a difference of sources before it is taken.
+- The extension has at most four direct dependencies. None of them has an install script.
+- Packages with an install script in the whole lockfile: ${withScripts.join(', ')}. The script installs Node
+  for this platform, in the same exact version, which is why \`ignore-scripts\` is not set. The package that it installs is
+  not in the lockfile, so there is no integrity hash for it. It is only used to build and test; none of it ships.
+- Before an update, the difference between the two versions' sources is read.
 `;
 }
 
