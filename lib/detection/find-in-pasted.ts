@@ -1,4 +1,4 @@
-import { hasSessionIdShape, sessionIdShape } from '../klarna/session-id.ts';
+import { hasSessionIdShape, isOpaqueSessionId, sessionIdShape } from '../klarna/session-id.ts';
 import { createCollector } from './collector.ts';
 import type { Findings } from './detection.ts';
 import { locationOf } from './location.ts';
@@ -15,9 +15,21 @@ export function findInPasted(text: string, now: number): Findings {
   scanText(text, locationOf(found, sighting));
   const findings = found.findings();
   if (findings.detections.length === 0 && findings.lookAlikes.length === 0) {
-    for (const session_id of idsByWord(text)) found.addSession({ session_id }, sighting);
+    for (const session_id of [...idsByPath(text), ...idsByWord(text)])
+      found.addSession({ session_id }, sighting);
   }
   return findings;
+}
+
+/** Ids of a shape that was not observed yet, in the path of the API without a host: `POST /payments/v1/sessions/{id}`. */
+function idsByPath(text: string): string[] {
+  const paths = text
+    .replaceAll('\\/', '/')
+    .matchAll(/\/(?:payments|credit)\/v1\/sessions\/([\w-]{16,255})(?![\w-])/g);
+  return [...paths]
+    .map(([, id = '']) => id)
+    .filter(isOpaqueSessionId)
+    .slice(0, 50);
 }
 
 const notSessions =

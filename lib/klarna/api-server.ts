@@ -59,9 +59,3 @@ export function serverName({ environment, region }: ApiServer): string {
 export function sameServer(a: ApiServer, b: ApiServer): boolean {
   return a.environment === b.environment && a.region === b.region;
 }
-
-/** The server that a URL goes to; `undefined` for all other hosts, and for anything but `https:`. */
-export function apiServerAt(url: string): ApiServer | undefined {
-  const origin = URL.canParse(url) ? new URL(url).origin : undefined;
-  return apiServers.find((server) => apiOrigin(server) === origin);
-}

@@ -1,3 +1,5 @@
+import type { Environment } from './api-server.ts';
+
 const domains = ['klarna.com', 'klarnaevt.com', 'klarnacdn.net', 'klarnaservices.com'];
 
 /** Whether the host of a URL is Klarna's. Only for detections: requests use the table of API servers. */
@@ -14,4 +16,14 @@ export function hostOf(url: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The environment of the API server that a URL goes to; `undefined` for all other hosts. Only for what was seen: requests
+ * use the table of API servers, which page scripts do not contain.
+ */
+export function apiEnvironmentOf(url: string): Environment | undefined {
+  const found = /^api(?:-na|-oc)?(\.playground)?\.klarna\.com$/.exec(hostOf(url) ?? '');
+  if (found === null) return undefined;
+  return found[1] === undefined ? 'production' : 'playground';
 }

@@ -100,9 +100,14 @@ export function lookAlikeUnderName(name: string, value: string): LookAlikeKind |
   return lookAlikes.find(({ underName }) => underName?.name.test(name) && underName.value.test(value))?.kind;
 }
 
-/** Session ids from Klarna's documentation and API schema, and obvious placeholders. Copied tutorials contain them. */
+/**
+ * Session ids from Klarna's documentation and API schema, and obvious placeholders. Copied tutorials contain them: the API
+ * schema, "Step 1: Initiate a payment", "Authorization callback" and the pages on Express Checkout.
+ */
 const sampleSessionIds: ReadonlySet<string> = new Set([
   '0b1d9815-165e-42e2-8867-35bc03789e00',
+  '068df369-13a7-4d47-a564-62f8408bb760',
+  'e4b81ca2-0aae-4c16-bcb2-29a0a088a35b',
   '00000000-0000-0000-0000-000000000000',
   'ffffffff-ffff-ffff-ffff-ffffffffffff',
   '12345678-1234-1234-1234-123456789012',

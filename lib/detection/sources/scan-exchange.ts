@@ -1,4 +1,4 @@
-import { apiServerAt } from '../../klarna/api-server.ts';
+import { apiEnvironmentOf } from '../../klarna/klarna-hosts.ts';
 import { leakedByHeader } from '../judge/leaked-keys.ts';
 import { maxBodyLength } from '../limits.ts';
 import { sightingAt } from '../location.ts';
@@ -93,6 +93,5 @@ function scanHeader({ name, value }: Header, line: string, scan: Scan): void {
 /** Finds API credentials in an `Authorization` header: what the page sends is public. */
 function scanAuthorization({ name, value }: Header, url: string, line: string, scan: Scan): void {
   const at = sightingAt(locationIn(scan, 'network', `${line} → ${name}`));
-  for (const secret of leakedByHeader(value, apiServerAt(url)?.environment))
-    scan.collector.addLeakedKey(secret, at);
+  for (const secret of leakedByHeader(value, apiEnvironmentOf(url))) scan.collector.addLeakedKey(secret, at);
 }

@@ -1,5 +1,7 @@
-import { hasSessionIdShape } from '../../klarna/session-id.ts';
+import { readClientToken } from '../../klarna/client-token.ts';
+import { hasSessionIdShape, isOpaqueSessionId } from '../../klarna/session-id.ts';
 import { isUserBesidePassword } from '../judge/leaked-keys.ts';
+import { lookAlikes } from '../judge/look-alikes.ts';
 import { isKlarnaSessionIdPath, isPlainSessionIdName } from '../judge/names.ts';
 import { type Location, sightingAt } from '../location.ts';
 import { placeWithin } from '../place.ts';
@@ -45,7 +47,8 @@ export function scanVisited(visited: Visited, root: unknown, location: Location)
   if (isUserBesidePassword(value, location.names(), () => siblingsOf(visited)))
     location.collector.addLeakedKey({ kind: 'user-and-password', user: value }, sightingAt(location));
   if (!hasSessionIdShape(value)) {
-    scanNamedValue(value, location);
+    if (isOpaqueIdOfResponse(value, visited, location)) addId(value, location);
+    else scanNamedValue(value, location);
     return;
   }
   const names = location.names();
@@ -81,6 +84,19 @@ function isInKlarnaResponse(visited: Visited, names: readonly string[]): boolean
     isPlainSessionIdName(names.at(-1) ?? '') &&
     siblingsOf(visited).some(([key]) => responseNames.test(String(key)))
   );
+}
+
+/**
+ * Whether a value of another shape than observed is the `session_id` of a Klarna response. Payment providers put ids of
+ * their own beside Klarna's fields, so a client token beside it must hold the same id.
+ */
+function isOpaqueIdOfResponse(value: string, visited: Visited, location: Location): boolean {
+  if (!isOpaqueSessionId(value) || !isInKlarnaResponse(visited, location.names())) return false;
+  if (lookAlikes.some(({ inText }) => inText?.test(value)) || hasForeignSibling(visited)) return false;
+  return siblingsOf(visited).every(([, sibling]) => {
+    const token = typeof sibling === 'string' ? readClientToken(sibling) : undefined;
+    return token?.kind !== 'client-token' || token.session_id === value;
+  });
 }
 
 function hasForeignSibling(visited: Visited): boolean {

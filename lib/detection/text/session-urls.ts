@@ -1,4 +1,4 @@
-import { sessionIdShape } from '../../klarna/session-id.ts';
+import { hasSessionIdShape, isOpaqueSessionId, sessionIdShape } from '../../klarna/session-id.ts';
 
 /** The parts of a URL that the rules read. */
 interface UrlParts {
@@ -18,6 +18,8 @@ export interface SessionUrlRule {
 
 const id = sessionIdShape.source;
 const apiPath = new RegExp(`/(?:payments|credit)/v1/sessions/(${id})(?![\\w-])`, 'i');
+/** The segment of an API path where an id of any shape can be. Only on Klarna's hosts. */
+const apiSegment = /^\/(?:payments|credit)\/v1\/sessions\/([^/]+)(?:\/|$)/;
 const bareApiPath = new RegExp(`^/v1/sessions/(${id})(?![\\w-])`, 'i');
 
 /** Klarna hosts whose URLs contain other ids under the same names. */
@@ -30,7 +32,10 @@ export const sessionUrlRules: readonly SessionUrlRule[] = [
   {
     title: 'Payments API',
     example: '/payments/v1/sessions/{session_id}',
-    sessionId: ({ path }) => apiPath.exec(path)?.[1],
+    sessionId: ({ path, onKlarna }) => {
+      const segment = onKlarna ? apiSegment.exec(path)?.[1] : undefined;
+      return segment !== undefined && isOpaqueSessionId(segment) ? segment : apiPath.exec(path)?.[1];
+    },
   },
   {
     title: 'Redirect after the order',
@@ -45,7 +50,7 @@ export const sessionUrlRules: readonly SessionUrlRule[] = [
       const isPayments = /(?:^|[-_])(?:kp|payments?|credit)(?:[-_]|$)|klarnapayments/i.test(client);
       const isEvents = host.endsWith('klarnaevt.com') || (onKlarna && host.startsWith('evt.'));
       if (!isEvents || !isPayments || /checkout|kco|hpp/i.test(client)) return undefined;
-      return parameter('sid', 'session_id', 'sessionID', 'sessionId');
+      return shaped(parameter('sid', 'session_id', 'sessionID', 'sessionId'));
     },
   },
   {
@@ -57,10 +62,17 @@ export const sessionUrlRules: readonly SessionUrlRule[] = [
       const isPayments =
         /\/(?:kp|payments|pfmvp|credit)(?:\/|$)/.test(path) ||
         /^(?:klarna-payments|credit|payments)/.test(host);
-      return parameter('sessionID', 'session_id', 'sessionId') ?? (isPayments ? parameter('sid') : undefined);
+      return shaped(
+        parameter('sessionID', 'session_id', 'sessionId') ?? (isPayments ? parameter('sid') : undefined),
+      );
     },
   },
 ];
+
+/** A parameter's name can be that of another id, so its value must have the observed shape. */
+function shaped(value: string | undefined): string | undefined {
+  return value !== undefined && hasSessionIdShape(value) ? value : undefined;
+}
 
 /** The payment session id in a URL, by the table above; `undefined` when there is none. */
 export function sessionIdOfUrl(url: string): string | undefined {
@@ -70,7 +82,7 @@ export function sessionIdOfUrl(url: string): string | undefined {
   if (parts.parameter('org_id') !== undefined) return undefined;
   for (const rule of sessionUrlRules) {
     const found = rule.sessionId(parts);
-    if (found !== undefined && new RegExp(`^${id}$`, 'i').test(found)) return found;
+    if (found !== undefined) return found;
   }
   return undefined;
 }

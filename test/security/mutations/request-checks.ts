@@ -19,7 +19,7 @@ export const requestChecks: readonly Mutation[] = [
   {
     guards: 'the characters of a session id',
     file: 'lib/klarna/session-id.ts',
-    check: '/^[A-Za-z0-9][A-Za-z0-9_-]{7,63}$/',
+    check: '/^[A-Za-z0-9][A-Za-z0-9_-]{7,254}$/',
     without: '/./s',
     tests: ['klarna/session-id.test.ts', 'klarna/session-url.test.ts'],
   },

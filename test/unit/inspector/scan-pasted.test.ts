@@ -20,6 +20,9 @@ describe('a pasted text without a session gets a reason', () => {
     ],
     ['a token cut off', token.slice(0, 200), /cut-off/i],
     ['a sample', '0b1d9815-165e-42e2-8867-35bc03789e00', /documentation/i],
+    ['the sample of step 1', '{"session_id":"068df369-13a7-4d47-a564-62f8408bb760"}', /documentation/i],
+    ['the sample of the callback', '"session_id": "e4b81ca2-0aae-4c16-bcb2-29a0a088a35b"', /documentation/i],
+    ['a word in a path', 'GET /payments/v1/sessions/paymentsessionidentifier', /no payment session/],
     ['an HPP link', 'https://pay.klarna.com/eu/hpp/payments/2OCkffK', /Hosted Payment Page/],
     ['a Checkout order', `https://api.klarna.com/checkout/v3/orders/${sampleId}`, /Checkout/],
     ['a foreign token', makeToken({ session_id: sampleId, iss: 'https://auth.example' }), /another service/],
@@ -64,5 +67,20 @@ describe('a pasted text with a session', () => {
     });
     const id = pasted.kind === 'found' ? pasted.findings.detections[0]?.session_id : '';
     expect(id?.toLowerCase()).toBe(sampleId);
+  });
+});
+
+describe('an id of a shape that was not observed yet', () => {
+  const opaque = 'session_of-another-shape-0001';
+
+  it.each([
+    `POST /payments/v1/sessions/${opaque}\n{"order_amount":1}`,
+    `{"request_url":"https:\\/\\/api.playground.klarna.com\\/payments\\/v1\\/sessions\\/${opaque}"}`,
+  ])('is found in the path of the API: %s', (text) => {
+    expect(find(text).detections).toMatchObject([{ session_id: opaque }]);
+  });
+
+  it('alone is no session: nothing says what it is', () => {
+    expect(find(opaque).detections).toEqual([]);
   });
 });

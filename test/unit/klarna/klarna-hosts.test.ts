@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostOf, isKlarnaHost } from '../../../lib/klarna/klarna-hosts.ts';
+import { apiOrigin, apiServers } from '../../../lib/klarna/api-server.ts';
+import { apiEnvironmentOf, hostOf, isKlarnaHost } from '../../../lib/klarna/klarna-hosts.ts';
 
 describe('isKlarnaHost', () => {
   test.each([
@@ -41,5 +42,23 @@ describe('isKlarnaHost', () => {
     expect(hostOf('https://Sample.Example:8443/path')).toBe('sample.example');
     expect(hostOf('http://sample.example')).toBeUndefined();
     expect(hostOf('not an address')).toBeUndefined();
+  });
+});
+
+describe('the environment of an API server', () => {
+  test.each(apiServers)('is that of the table: $environment $region', (server) => {
+    expect(apiEnvironmentOf(`${apiOrigin(server)}/payments/v1/sessions`)).toBe(server.environment);
+  });
+
+  test.each([
+    'https://api.klarna.com.evil.example/',
+    'https://evil.example/api.klarna.com',
+    'https://api-xx.klarna.com/',
+    'https://api-global.klarna.com/',
+    'https://js.playground.klarna.com/',
+    'http://api.klarna.com/',
+    '/payments/v1/sessions',
+  ])('is unknown for %s', (url) => {
+    expect(apiEnvironmentOf(url)).toBeUndefined();
   });
 });

@@ -42,6 +42,28 @@ describe('addresses of a page', () => {
     expect(sightings(address)[0]).toEqual(['url', place, sampleId]);
   });
 
+  const opaque = `kp_eu-${'x'.repeat(230)}_0001`;
+
+  it.each([
+    `https://api.klarna.com/payments/v1/sessions/${opaque}`,
+    `https://api-na.playground.klarna.com/payments/v1/sessions/${opaque}/`,
+    `https://api.klarna.com/credit/v1/sessions/${opaque}?x=1`,
+  ])('an id of another shape, in the API of Klarna: %s', (address) => {
+    expect(sightings(address).map(([, , id]) => id)).toEqual([opaque]);
+  });
+
+  it.each([
+    `https://shop.example/payments/v1/sessions/${opaque}`,
+    `https://api.klarna.com/payments/v1/sessions/${opaque}%2F..`,
+    `https://api.klarna.com/payments/v1/sessions/${'9'.repeat(256)}`,
+    'https://api.klarna.com/payments/v1/sessions/paymentsessionidentifier',
+    'https://api.klarna.com/payments/v1/sessions/{session_id}',
+    `https://api.klarna.com/hpp/v1/sessions/${opaque}`,
+    `https://eu.klarnaevt.com/v1/kp/1.10.0/init?sid=${opaque}`,
+  ])('no id of another shape, where the place does not name it: %s', (address) => {
+    expect(sightings(address)).toEqual([]);
+  });
+
   it('a session in an address that was requested', () => {
     const frame = `https://klarna-payments-eu.playground.klarna.com/kp/main?sessionID=${sampleId}`;
     expect(sightings('https://shop.example/', [frame, 'https://shop.example/app.js'])).toEqual([

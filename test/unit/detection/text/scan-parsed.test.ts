@@ -42,6 +42,38 @@ describe('a parsed value', () => {
     expect(findingsInValue(result, sighting).detections).toMatchObject([{ session_id: sampleId }]);
   });
 
+  const opaque = 'session-of-another-shape-0001';
+  const categories = [{ identifier: 'klarna' }];
+
+  it('of another shape, in the answer of create session', () => {
+    const answer = { session_id: opaque, payment_method_categories: categories };
+    expect(findingsInValue(answer, sighting).detections).toMatchObject([{ session_id: opaque }]);
+    const tokenOfIt = klarnaToken(opaque);
+    const found = findingsInValue({ ...answer, client_token: tokenOfIt }, sighting).detections;
+    expect(new Set(found.map(({ session_id }) => session_id))).toEqual(new Set([opaque]));
+  });
+
+  it.each([
+    ['beside nothing of Klarna’s', { session_id: opaque, provider: 'klarna' }],
+    ['under another name', { klarna_session_id: opaque, id: opaque, payment_method_categories: categories }],
+    [
+      'of a payment provider',
+      { session_id: 'kcs_abcdefghijklmnop0001', payment_method_categories: categories },
+    ],
+    ['that is a word', { session_id: 'paymentsessionidentifier', payment_method_categories: categories }],
+    ['that is too long', { session_id: '1'.repeat(256), payment_method_categories: categories }],
+    ['with a dot', { session_id: 'session.of.another.shape.1', payment_method_categories: categories }],
+  ])('of another shape is no session %s', (_, value) => {
+    expect(findingsInValue(value, sighting).detections).toEqual([]);
+  });
+
+  it('of another shape is no session beside a token that holds another id', () => {
+    const value = { session_id: opaque, client_token: token, payment_method_categories: categories };
+    expect(findingsInValue(value, sighting).detections.map(({ session_id }) => session_id)).toEqual([
+      sampleId,
+    ]);
+  });
+
   it.each([32, 10_000])('nested %i deep does not throw', (depth) => {
     const value = Array.from({ length: depth }).reduce<unknown>((inner) => ({ inner }), token);
     expect(findingsInValue(value, sighting).detections.length).toBeLessThanOrEqual(1);
