@@ -1,4 +1,5 @@
 import type { Rule, RuleSource } from '../rule.ts';
+import { accountRegion } from './account-region.ts';
 import { argumentOrder } from './argument-order.ts';
 import { authorizationAge } from './authorization-age.ts';
 import { callsDoNotThrow } from './calls-do-not-throw.ts';
@@ -68,6 +69,7 @@ const rules: readonly Rule[] = [
   requiredFields,
   purchaseCountry,
   purchaseCurrency,
+  accountRegion,
   locale,
   customerType,
   paymentMethodsOffered,

@@ -1,4 +1,5 @@
 import type { RuleExamples } from './example.ts';
+import { accountRegionExamples } from './rules/account-region.examples.ts';
 import { argumentOrderExamples } from './rules/argument-order.examples.ts';
 import { authorizationAgeExamples } from './rules/authorization-age.examples.ts';
 import { callsDoNotThrowExamples } from './rules/calls-do-not-throw.examples.ts';
@@ -47,6 +48,7 @@ import { wrongProductExamples } from './rules/wrong-product.examples.ts';
 
 /** By rule id. A test checks that it has the ids of all rules. */
 export const examples: Readonly<Record<string, RuleExamples>> = {
+  'account-region': accountRegionExamples,
   'argument-order': argumentOrderExamples,
   'authorization-age': authorizationAgeExamples,
   'calls-do-not-throw': callsDoNotThrowExamples,

@@ -1,5 +1,6 @@
 import type { RuleExamples } from '../example.ts';
 import { knownSession } from '../example.ts';
+import { knownRefusal } from './known-refusal.ts';
 
 export const purchaseCurrencyExamples: RuleExamples = {
   passes: {
@@ -7,7 +8,7 @@ export const purchaseCurrencyExamples: RuleExamples = {
     known: knownSession({ purchase_country: 'SE', purchase_currency: 'sek' }),
   },
   fails: {
-    what: 'euros in Sweden',
-    known: knownSession({ purchase_country: 'SE', purchase_currency: 'EUR' }),
+    what: 'euros in Sweden, which Klarna refused',
+    known: knownRefusal({ purchase_country: 'SE', purchase_currency: 'EUR' }, 'Bad value: purchase_currency'),
   },
 };

@@ -101,7 +101,7 @@ describe('Klarna’s own reason', () => {
         'Bad value: purchase_currency (order billing country is: NO, configured currencies are: AUD, CAD)',
       ),
     ).toEqual([
-      'fail purchase_currency: Klarna refused `purchase_currency`. The merchant account has AUD, CAD, but not NOK.',
+      'info purchase_currency: Klarna refused `purchase_currency`. The merchant account has AUD, CAD, but not NOK. The check `purchase-currency` explains why.',
     ]);
   });
 
