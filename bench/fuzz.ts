@@ -6,12 +6,12 @@ import { findingsInText } from '../test/unit/detection/scans.ts';
 import type { Measured } from './measured.ts';
 
 const inputs = 1_000_000;
-/** No single input may take longer, ms of this process's own time. */
+/** The most that one input may take, in ms of this process's CPU time. */
 const limitMs = 100;
 const batch = 10_000;
 const sighting = { source: 'network', place: 'bench', seenAt: 0 } as const;
 
-/** Strings that look like what is read, broken in every way: tokens, ids, JSON, base64, plain noise. */
+/** Strings similar to real input, but broken: tokens, ids, JSON, base64, random text. */
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.json({ maxDepth: 4 }),
@@ -28,15 +28,15 @@ const text = fc.oneof(
 );
 
 /**
- * A million random inputs through scanner, token reader, answer reader and request builder.
- * @throws whatever one of them throws, and an error for an input that takes longer than 100 ms
+ * Runs a million random inputs through the scanner, the token reader, the answer reader and the request builder.
+ * @throws what one of them throws, or an error for an input that takes longer than 100 ms
  */
 export function measureFuzz(): Measured[] {
   let slowestMs = 0;
   const startedAt = performance.now();
   for (let done = 0; done < inputs; done += batch) {
     for (const input of fc.sample(text, { numRuns: batch, seed: done })) {
-      // The first measurement may hold a pause of the garbage collector, which is not the input's doing.
+      // The first measurement may include a pause for garbage collection, so a slow input is measured again.
       const ms = take(input) < limitMs / 10 ? 0 : Math.min(take(input), take(input));
       slowestMs = Math.max(slowestMs, ms);
       if (slowestMs > limitMs) throw new Error(`This input took ${slowestMs} ms: ${JSON.stringify(input)}`);
@@ -45,7 +45,7 @@ export function measureFuzz(): Measured[] {
   const totalMs = performance.now() - startedAt;
   return [
     {
-      name: 'random inputs, none thrown',
+      name: 'random inputs, no error thrown',
       value: inputs,
       unit: 'inputs',
       scale: 'a million',
@@ -68,7 +68,7 @@ export function measureFuzz(): Measured[] {
   ];
 }
 
-/** Runs one input through everything; its own time, ms. */
+/** Runs one input through all of them. Returns its time in ms. */
 function take(input: string): number {
   const startedAt = performance.now();
   findingsInText(input, sighting);

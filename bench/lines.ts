@@ -11,12 +11,12 @@ import { median } from './median.ts';
 
 const rounds = 15;
 
-/** The most that each may take, ms. */
+/** The most that each may take, in ms. */
 const bars = { paint: 200, filter: 50 };
 
 /**
- * The panel with 1,000 order lines: from the press on the tab to the picture, and from a letter in the find box to the
- * picture of what was found. Medians; the ratio is that to the bar.
+ * The panel with 1,000 order lines: from the click on the tab to the frame that shows it, and from a letter in the find box
+ * to the frame with the matches. Medians; the ratio is to the limit.
  */
 export async function measureLines(): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
@@ -58,13 +58,13 @@ function type(text: string): string {
   })()`;
 }
 
-/** From the action to after the frame that shows its result, ms. */
+/** The time from the action until after the frame that shows its result, in ms. */
 function timed(page: Page, action: string): Promise<number> {
   return page.evaluate(`new Promise((resolve) => {
     requestAnimationFrame(() => {
       const begun = performance.now();
       ${action};
-      // Preact draws in a microtask; the frame after that is on screen when its own task has ended.
+      // Preact renders in a microtask. The next frame is on screen when its task has ended.
       queueMicrotask(() => requestAnimationFrame(() => {
         const channel = new MessageChannel();
         channel.port1.onmessage = () => resolve(performance.now() - begun);

@@ -1,7 +1,7 @@
 /** One figure of a benchmark. */
 export interface Measured {
   name: string;
-  /** Best of the rounds, unless the name says otherwise. */
+  /** The best of all rounds, unless the name says otherwise. */
   value: number;
   unit: 'ms' | 'MB' | 'inputs' | 'bytes';
   /** What the value is compared with. */

@@ -5,7 +5,7 @@ import type { Measured } from './measured.ts';
 import { answerCount, busyPage, emptyPage } from './pages.ts';
 import { watchTasks } from './watch-tasks.ts';
 
-/** The panel while a page gets 2,000 answers and one of 50 MB. */
+/** Measures the panel while a page gets 2,000 answers and one of 50 MB. */
 export async function measurePanel({ chromium, page, open }: DetectionTestbed): Promise<Measured[]> {
   await open(emptyPage);
   const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
@@ -25,24 +25,24 @@ export async function measurePanel({ chromium, page, open }: DetectionTestbed): 
   const text = await panel.evaluate(() => document.body.innerText);
   await devtools.close();
   if (!text.includes('Bodies over 5 MB are not searched'))
-    throw new Error('The panel does not say what it skipped.');
+    throw new Error('The panel does not show what it skipped.');
   return [
     {
       name: 'panel: 2,000 answers and one of 50 MB, until all are searched',
       value: searched,
       unit: 'ms',
-      scale: 'until the page has them',
+      scale: 'until the page has received them',
       ratio: searched / asked,
     },
     {
-      name: 'panel: longest task meanwhile, 0 where none is over 50 ms',
+      name: 'panel: longest task during that time, 0 if none is over 50 ms',
       value: slowest,
       unit: 'ms',
       scale: '1 s',
       ratio: slowest / 1_000,
     },
     {
-      name: 'panel: memory its scripts hold after that',
+      name: 'panel: memory of its scripts afterwards',
       value: after,
       unit: 'MB',
       scale: 'before',
@@ -55,16 +55,16 @@ function isAtRest(page: DetectionTestbed['page']): Promise<boolean> {
   return page.evaluate(() => document.documentElement.dataset.busy === undefined);
 }
 
-/** How many requests the panel says it has searched. */
+/** How many requests the panel has searched, as it shows. */
 async function requestsIn(panel: Frame): Promise<number> {
   const text = await panel.evaluate(() => document.body.innerText);
   return Number(/([\d,]+) requests?\b/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
 }
 
-/** Memory that the panel's scripts hold, MB. */
+/** Memory of the panel's scripts, in MB. */
 async function heap({ browser }: DetectionTestbed['chromium'], panel: Frame): Promise<number> {
   const target = browser.targets().find((each) => each.url() === panel.url());
-  if (target === undefined) throw new Error('The panel is no target of its own.');
+  if (target === undefined) throw new Error('The panel has no target.');
   const session = await target.createCDPSession();
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

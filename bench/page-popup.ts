@@ -9,7 +9,7 @@ import { watchTasks } from './watch-tasks.ts';
 
 const rounds = 7;
 
-/** The popup over a page of 10,000 nodes and 5 MB of JSON, beside the popup over an empty page. */
+/** Measures the popup on a page with 10,000 nodes and 5 MB of JSON, and on an empty page. */
 export async function measurePopup(testbed: DetectionTestbed): Promise<Measured[]> {
   await testbed.open(emptyPage);
   const empty = await many(() => popupTime(testbed, popupFound));
@@ -20,14 +20,14 @@ export async function measurePopup(testbed: DetectionTestbed): Promise<Measured[
   const longest = await tasks();
   return [
     {
-      name: 'popup over a page of 10,000 nodes and 5 MB of JSON: click to first session, median',
+      name: 'popup on a page with 10,000 nodes and 5 MB of JSON: click to first session, median',
       value: large,
       unit: 'ms',
-      scale: 'popup over an empty page',
+      scale: 'popup on an empty page',
       ratio: large / empty,
     },
     {
-      name: 'longest task in that page while the popup looked at it',
+      name: 'longest task in that page while the popup searched it',
       value: longest,
       unit: 'ms',
       scale: '50 ms',

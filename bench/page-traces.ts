@@ -9,7 +9,7 @@ import { shopPage } from './pages.ts';
 
 const rounds = 15;
 
-/** What is left in a page after the popup has looked at it, and what the recorder adds to its loading. */
+/** Measures what the popup leaves in a page that it has searched, and how much the recorder slows its loading down. */
 export async function measureTraces(testbed: DetectionTestbed): Promise<Measured[]> {
   const differences = await tracesOfPopup(testbed);
   const { armed, unarmed, spread } = await loadTimes(testbed);
@@ -50,7 +50,7 @@ async function tracesOfPopup({ chromium, page, open }: DetectionTestbed): Promis
   return after.filter((line) => !lines.has(line)).join('\n').length + Math.abs(after.length - before.length);
 }
 
-/** A line for each global and each function within reach of it, with its text. */
+/** A line for each global and each function that can be reached from it, with its text. */
 function describeGlobals(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const text = (value: unknown) =>
@@ -60,7 +60,7 @@ function describeGlobals(page: Page): Promise<string[]> {
       for (const key of Reflect.ownKeys(object)) {
         const found = Reflect.getOwnPropertyDescriptor(object, key);
         const line = `${path}.${String(key)}: ${text(found?.value)} ${text(found?.get)} ${text(found?.set)}`;
-        // What evaluates this in the page keeps things of its own there.
+        // Whatever evaluates this script keeps its own globals in the page.
         if (!line.includes('pptr')) lines.push(line);
         const value: unknown = found?.value;
         if (depth > 0 && typeof value === 'function' && value.prototype)
@@ -80,11 +80,11 @@ async function loadTimes({ chromium, page, open }: DetectionTestbed) {
   for (let round = 0; round < rounds + 2; round++) {
     for (const kind of ['unarmed', 'armed'] as const) {
       const before = await originOf(page);
-      // The same way of reloading, so that only the recorder makes the difference.
+      // Reloaded in the same way, so that the recorder is the only difference.
       if (kind === 'unarmed') await panel.evaluate('chrome.devtools.inspectedWindow.reload({})');
       else await clickButton(panel, 'Reload and record');
       const time = await until('the page to have loaded anew', () => loadTime(page, before));
-      // The first rounds fill caches.
+      // The first rounds warm up the caches.
       if (round >= 2) times[kind].push(time);
     }
   }
@@ -98,7 +98,7 @@ function originOf(page: Page): Promise<number> {
   return page.evaluate(() => performance.timeOrigin);
 }
 
-/** From the beginning of a document later than that one to the end of its load event, ms. */
+/** The time from the start of a document after that one to the end of its load event, in ms. */
 async function loadTime(page: Page, before: number): Promise<number | undefined> {
   const { origin, end } = await page.evaluate(() => ({
     origin: performance.timeOrigin,

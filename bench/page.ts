@@ -1,6 +1,6 @@
 /**
- * What looking at a page costs: the popup over a large page, the panel over a busy one, and what is left in a page. Needs
- * a build (`npm run build`) and a browser. `node bench/page.ts` prints a table, `--json` an array.
+ * What searching a page costs: the popup on a large page, the panel on a busy one, and what is left in a page. Needs a
+ * build (`npm run build`) and a browser. `node bench/page.ts` prints a table, `--json` an array.
  */
 import { openDetectionTestbed } from '../test/e2e/detection/detection-testbed.ts';
 import type { Measured } from './measured.ts';
@@ -10,7 +10,7 @@ import { measurePopup } from './page-popup.ts';
 import { measureTraces } from './page-traces.ts';
 import { benchPages } from './pages.ts';
 
-/** All figures that need a browser. */
+/** Measures everything that needs a browser. */
 export async function measurePage(): Promise<Measured[]> {
   const testbed = await openDetectionTestbed(benchPages);
   try {

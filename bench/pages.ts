@@ -2,14 +2,14 @@ import { answerOf, closure, jsonAnswer } from '../test/fixtures/pages/escapes.ts
 import type { TestPage } from '../test/fixtures/pages/page-row.ts';
 import { pageJson, withToken } from './texts.ts';
 
-/** How many answers the busy page asks for, besides the large one. */
+/** How many answers the busy page requests in addition to the large one. */
 export const answerCount = 2_000;
 /** Size of the large answer, bytes. */
 const largeAnswer = 50 * 1024 * 1024;
 
 export const emptyPage: TestPage = { id: 'bench-empty', html: () => '<p>Nothing</p>' };
 
-/** 10,000 nodes and 5 MB of JSON with a token in its middle. */
+/** A page with 10,000 nodes and 5 MB of JSON with a token in the middle. */
 export const largePage: TestPage = {
   id: 'bench-large',
   html: () => {
@@ -20,7 +20,7 @@ export const largePage: TestPage = {
   },
 };
 
-/** Asks for everything at the click of its button, so that the panel can be there before. */
+/** A page that sends its requests when its button is clicked, so that the panel can be open before. */
 export const busyPage: TestPage = {
   id: 'bench-busy',
   html: () =>
@@ -39,7 +39,7 @@ export const busyPage: TestPage = {
   }),
 };
 
-/** A shop's page as far as Klarna's library is concerned: it loads and is called. */
+/** A page that loads and calls Klarna's library, as a shop does. */
 export const shopPage: TestPage = {
   id: 'bench-shop',
   html: ({ token, library }) =>

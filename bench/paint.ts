@@ -11,12 +11,12 @@ import type { Measured } from './measured.ts';
 import { median } from './median.ts';
 
 const rounds = 25;
-/** The first rounds fill caches. */
+/** The first rounds, which warm up the caches. */
 const unmeasured = 3;
 
 /**
- * The popup's first contentful paint, beside that of an empty Preact popup of the same size, opened in turns from the
- * toolbar of two browsers in the same run. Medians, ms since the popup's document began.
+ * The popup's first contentful paint, compared with that of an empty Preact popup of the same size. Both are opened in turns
+ * from the toolbars of two browsers. Medians, in ms since the start of the popup's document.
  */
 export async function measurePaint(): Promise<Measured[]> {
   const folder = await mkdtemp(join(tmpdir(), 'empty-popup-'));

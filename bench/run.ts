@@ -1,4 +1,4 @@
-/** `npm run bench`: all benchmarks, as a table; `-- --json` as one JSON array. Naming one runs it alone. */
+/** `npm run bench`: runs all benchmarks, or those that are named, and prints a table; with `-- --json`, one JSON array. */
 import { measureFuzz } from './fuzz.ts';
 import { measureLines } from './lines.ts';
 import { type Measured, printMeasured } from './measured.ts';

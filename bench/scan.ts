@@ -5,7 +5,7 @@ import { hostileTexts, pageJson, withToken } from './texts.ts';
 const MB = 1_000_000;
 const minRounds = 5;
 const maxRounds = 25;
-/** A comparison goes on for more rounds up to this time. */
+/** A comparison runs more rounds until this time is over. */
 const maxMs = 400;
 
 const sighting = { source: 'network', place: 'bench', seenAt: 0 } as const;
@@ -18,7 +18,7 @@ const patterns = (text: string) =>
 /** One piece of work on one text. */
 type Run = () => number;
 
-/** Milliseconds of two runs, best of several rounds, turn by turn: what else the machine does meets both alike. */
+/** The times of two runs in ms, best of several rounds. They take turns, so that other load on the machine affects both. */
 function compare(run: Run, scale: Run): [value: number, scaleValue: number] {
   const best: [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const until = performance.now() + maxMs;
@@ -41,7 +41,7 @@ function row(name: string, run: Run, scale: string, scaleRun: Run): Measured {
 }
 
 /**
- * How long the text scanner takes, beside a plain `indexOf` pass and a plain pattern over the same text in the same run.
+ * How long the text scanner takes, compared with an `indexOf` pass and a simple pattern over the same text in the same run.
  */
 export function measureScan(): Measured[] {
   const rows: Measured[] = [];
@@ -70,8 +70,8 @@ export function measureScan(): Measured[] {
       ),
     );
   }
-  for (const [name, make] of Object.entries({ 'page JSON': catalogue, ...hostileTexts })) {
-    // The plain pattern is no scale here: on some of these texts it takes minutes.
+  for (const [name, make] of Object.entries({ 'page JSON': productPage, ...hostileTexts })) {
+    // There is no comparison with the simple pattern, because it takes minutes on some of these texts.
     const one = make(MB);
     const five = make(5 * MB);
     const eight = make(8 * MB);
@@ -93,7 +93,7 @@ export function measureScan(): Measured[] {
   return rows;
 }
 
-/** As many ids per megabyte at every size. */
-function catalogue(length: number): string {
+/** A text with the same number of ids per megabyte at every size. */
+function productPage(length: number): string {
   return pageJson(length, length / 400);
 }

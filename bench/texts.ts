@@ -1,8 +1,8 @@
-/** Texts for the benchmark. Made by a fixed sequence, so that every run measures the same. */
+/** Texts for the benchmark. They come from a fixed sequence of numbers, so that every run measures the same. */
 
 const base64url = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
-/** A page's JSON: a catalogue with ids, titles, addresses and prices. */
+/** JSON of a page: products with ids, titles, addresses and prices. */
 export function pageJson(length: number, uuids: number): string {
   const random = sequence(1);
   const products: string[] = [];
@@ -27,7 +27,7 @@ export function pageJson(length: number, uuids: number): string {
   return `{"products":[${products.join(',')}]}`.slice(0, length);
 }
 
-/** The text with words of Klarna's and one token in the middle. */
+/** The text with Klarna's field names and one token in the middle. */
 export function withToken(text: string): string {
   const claims = {
     session_id: '7f3a2c18-9b4d-6e21-a0c5-1d2e3f405162',
@@ -44,7 +44,7 @@ const claims = base64url(
   '{"session_id":"7f3a2c18-9b4d-6e21-a0c5-1d2e3f405162","iss":"https://auth.example"}',
 );
 
-/** Texts made to be slow. Each takes a length. */
+/** Texts that are made to be slow, for a given length. */
 export const hostileTexts: Record<string, (length: number) => string> = {
   'eyJ without end': repeat('eyJ'),
   'eyJ and dots': repeat('eyJ.'),
@@ -75,7 +75,7 @@ function repeat(piece: string): (length: number) => string {
   return (length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-/** Numbers from 0 to below 1, always the same (xorshift). */
+/** Numbers from 0 up to but not including 1, always the same (xorshift). */
 function sequence(seed: number): () => number {
   let state = seed;
   return () => {

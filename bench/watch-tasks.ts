@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 
-/** Watches for long tasks; the returned function tells the longest so far, ms: 0 where none was longer than 50. */
+/** Watches for long tasks. The returned function gives the longest so far in ms, or 0 if none was longer than 50. */
 export async function watchTasks(screen: Page | Frame): Promise<() => Promise<number>> {
   const durations = await screen.evaluateHandle(() => {
     const durations: number[] = [];

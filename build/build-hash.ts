@@ -1,8 +1,8 @@
 /**
- * The hash of a build: SHA-256 over one line `sha256  path` for each packaged file, in the order of the paths. The page
- * that shows the hash is taken with an empty one.
+ * The hash of a build: SHA-256 over one line `sha256  path` for each packaged file, sorted by path. The page that shows the
+ * hash is included with an empty hash.
  *
- *     node build/build-hash.ts .output/chrome-mv3      prints it, for any unpacked folder
+ *     node build/build-hash.ts .output/chrome-mv3      prints it for an unpacked folder
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -30,7 +30,7 @@ export async function buildHash(folder: string): Promise<string> {
   return sha256(lines.join(''));
 }
 
-/** Writes the hash of a build into the page that shows it, and tells it. */
+/** Writes the hash of a build into the page that shows it. Returns the hash. */
 export async function stampBuild(folder: string): Promise<string> {
   const hash = await buildHash(folder);
   const file = join(folder, page);

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The packages whose code ships with the extension. The build refuses every other. */
+/** The packages whose code ships with the extension. The build refuses any other. */
 export const bundledPackages: readonly string[] = [
   '@wxt-dev/webextension-polyfill',
   'preact',
@@ -9,7 +9,7 @@ export const bundledPackages: readonly string[] = [
   'zod',
 ];
 
-/** Fails the build when code of a package is bundled that is not in the list. */
+/** Fails the build if it bundles code of a package that is not in the list. */
 export function onlyListedPackages(): Plugin {
   return {
     name: 'only-listed-packages',
@@ -28,7 +28,7 @@ export function onlyListedPackages(): Plugin {
   };
 }
 
-/** The package that a module belongs to; none for our own. */
+/** The package that a module belongs to, or `undefined` for our own modules. */
 export function packageOf(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]?.replace('\\', '/');
 }

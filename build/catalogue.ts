@@ -12,9 +12,9 @@ export function catalogues(): Plugin {
 }
 
 /**
- * A catalogue by the keys of its English texts.
+ * A catalogue with the short keys of its English texts.
  *
- * @throws where two texts have the same key
+ * @throws Error if two texts have the same key
  */
 export function byKey<Translated>(
   catalogue: Readonly<Record<string, Translated>>,

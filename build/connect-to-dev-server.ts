@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Lets pages of a development build connect to the dev server, which tells them what changed. The sample session's page
- * forbids itself every connection.
+ * Lets pages of a development build connect to the dev server, which tells them what changed. The policy of the sample
+ * session's page allows no connection.
  */
 export function connectToDevServer(): Plugin {
   return {

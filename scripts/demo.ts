@@ -7,7 +7,7 @@ import { openDemo } from './demo/open-demo.ts';
 import { printTour } from './demo/print-tour.ts';
 import { takeTour } from './demo/tour.ts';
 
-/** `npm run demo`: the sample shop with the extension. `--headless` takes the tour itself, `--json` prints it as JSON. */
+/** `npm run demo`: the sample shop with the extension. `--headless` runs the tour by itself, `--json` prints it as JSON. */
 const { values } = parseArgs({
   options: {
     headless: { type: 'boolean' },
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 
 if (values.help) {
   console.log(
-    'npm run demo [-- --headless] [-- --json]\n\n--headless  take the tour without a window\n--json      the tour as one JSON object',
+    'npm run demo [-- --headless] [-- --json]\n\n--headless  run the tour without a window\n--json      print the tour as one JSON object',
   );
 } else {
   await demo(values.headless || values.json || !hasDisplay());
@@ -38,7 +38,7 @@ async function demo(headless: boolean): Promise<void> {
     } else {
       say(`The checkout is open: ${demo.checkoutUrl}`);
       say(
-        'Click the extension’s toolbar button (behind the puzzle piece), or open DevTools (F12), panel "Klarna".',
+        'Click the extension’s toolbar button (behind the puzzle piece), or open DevTools (F12) and the “Klarna” panel.',
       );
       say('Close the browser to end the demo.');
       await demo.closed;

@@ -8,8 +8,8 @@ import { startDev } from './dev/start-dev.ts';
 import { takePictures } from './dev/take-pictures.ts';
 
 /**
- * `npm run dev` and `npm run dev:firefox`: the sample shop's checkout in a browser with the extension, which follows your
- * edits. Without a display, pictures of the extension take the place of the window.
+ * `npm run dev` and `npm run dev:firefox`: the sample shop's checkout in a browser with the extension, which is updated
+ * as you edit. Without a display, pictures of the extension replace the window.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,15 +43,15 @@ async function dev(browser: 'chrome' | 'firefox', headless: boolean): Promise<vo
   console.log(`The checkout is open, with the extension and a demo credential: ${demo.checkoutUrl}`);
   if (headless) {
     const paths = await takePictures(demo.browser, pictures);
-    console.log(`There is no window. These pictures are taken again after each edit: ${paths.join(', ')}`);
+    console.log(`There is no display. These pictures are taken again after each edit: ${paths.join(', ')}`);
   } else {
     console.log(
-      'Click the extension’s toolbar button (behind the puzzle piece), or open DevTools (F12), panel “Klarna”.',
+      'Click the extension’s toolbar button (behind the puzzle piece), or open DevTools (F12) and the “Klarna” panel.',
     );
   }
   console.log('Edits appear in the browser as you save. Press Ctrl+C to stop.');
   await demo.closed;
-  // A browser that a person closed cannot be closed again.
+  // The browser may already be closed.
   await close().catch(() => undefined);
   process.exit();
 }

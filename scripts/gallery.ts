@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { buildGallery } from '../test/gallery/build-gallery.ts';
 import { serveFolder } from '../test/gallery/serve-folder.ts';
 
-/** `npm run gallery`: every screen in every state, from sample data, on a page to look through. */
+/** `npm run gallery`: one page with every screen in every state, from sample data. */
 const folder = await mkdtemp(join(tmpdir(), 'gallery-'));
 await buildGallery(folder);
 const { url } = await serveFolder(folder, 8642);
-console.log(`The gallery is at ${url}. Ctrl+C ends it.`);
+console.log(`The gallery is at ${url}. Press Ctrl+C to stop.`);

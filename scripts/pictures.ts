@@ -7,7 +7,7 @@ import { openDemo } from './demo/open-demo.ts';
 import { storePictures } from './pictures/store.ts';
 import { takeStory } from './pictures/story.ts';
 
-/** `npm run pictures`: every picture of the guide, the README and the stores, taken anew from the sample shop. */
+/** `npm run pictures`: takes every picture of the guide, the README and the stores from the sample shop. */
 const docs = fileURLToPath(new URL('../docs/', import.meta.url));
 
 await ensureBrowser('chrome');

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
-/** How a command ended: its exit code (127 if it could not be started) and all it printed. */
+/** The result of a command: its exit code (127 if it could not be started) and all that it printed. */
 export interface CommandResult {
   code: number;
   output: string;
 }
 
-/** Runs a command to its end, without input, and keeps what it prints on either stream. */
+/** Runs a command without input, and returns what it prints on both streams. */
 export function runCommand(
   [program = '', ...args]: readonly string[],
   options: { cwd?: string; env?: NodeJS.ProcessEnv } = {},

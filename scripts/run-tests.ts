@@ -4,9 +4,9 @@
  *     node scripts/run-tests.ts            types, lint, unused code, unit tests, builds, browser tests
  *     node scripts/run-tests.ts check      types, lint, unused code, unit tests
  *     node scripts/run-tests.ts e2e        builds, browser tests
- *     node scripts/run-tests.ts security   builds, the proofs of SECURITY.md, and the table of their figures
- *     node scripts/run-tests.ts WORD…      the test files of any part that have a word in their path, or, if no path has
- *                                          it, in their text; builds first where browser tests are among them
+ *     node scripts/run-tests.ts security   builds, the tests of SECURITY.md, and the table of their figures
+ *     node scripts/run-tests.ts WORD…      the test files of any part that have a word in their path or, if no path has
+ *                                          it, in their text; builds first if browser tests are among them
  *
  * The last line says `N passed, N failed`; the exit code is 1 if anything failed.
  */
@@ -28,7 +28,7 @@ else {
   process.exitCode = exitCode(score);
 }
 
-/** `undefined` after printing the usage, if the words ask for nothing that exists. */
+/** Prints the usage and returns `undefined` if the words do not name an existing run. */
 function runOf(words: readonly string[]): Run | undefined {
   try {
     if (words.some((word) => word.startsWith('-'))) throw new Error('There are no options.');

@@ -1,5 +1,6 @@
 /**
- * Writes what the extension is made of: the bill of materials, the page for people, and the licence texts that ship.
+ * Writes the list of the extension's packages: the bill of materials, docs/dependencies.md, and the licence texts that
+ * ship.
  *
  *     node scripts/sbom.ts
  */

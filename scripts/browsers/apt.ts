@@ -1,9 +1,9 @@
 import { runCommand } from '../run-command.ts';
 
 /**
- * Whether this is Debian or a relative where packages can be installed without a password.
+ * Whether this is Debian or a derivative on which packages can be installed without a password.
  *
- * @returns what has to stand before `apt-get`: nothing for root, else `sudo`; `undefined` if it cannot be used
+ * @returns the prefix for `apt-get`: nothing for root, otherwise `sudo`; `undefined` if `apt-get` cannot be used
  */
 export async function mayInstall(): Promise<readonly string[] | undefined> {
   if (process.platform !== 'linux') return undefined;
@@ -19,7 +19,7 @@ export async function mayInstall(): Promise<readonly string[] | undefined> {
  * @throws Error with everything that `apt-get` printed, if it fails
  */
 export async function aptInstall(prefix: readonly string[], debianPackage: string): Promise<void> {
-  // `env` also sets the variable where sudo would drop it.
+  // `env` sets the variable even if sudo drops it.
   const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   const steps = [
     [...apt, 'update'],

@@ -1,9 +1,9 @@
-/** `chrome` stands for every browser built on Chromium that can load our build. */
+/** `chrome` means every browser based on Chromium that can load our build. */
 export type BrowserKind = 'chrome' | 'firefox';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-// Chromium first: branded Chrome takes options for loading extensions away from time to time.
+// Chromium first, because branded Chrome sometimes removes options for loading extensions.
 const names = {
   chrome: [
     'chromium',
@@ -53,7 +53,7 @@ const windowsPlaces = {
   firefox: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
 } as const satisfies Record<BrowserKind, readonly string[]>;
 
-/** Every path where a browser of this kind may be, the best first: programs on the PATH, then the usual places. */
+/** All paths where a browser of this kind may be, best first: programs on the PATH, then the usual places. */
 export function browserPlaces(kind: BrowserKind, platform: NodeJS.Platform, env: Variables): string[] {
   switch (platform) {
     case 'darwin':
@@ -62,7 +62,7 @@ export function browserPlaces(kind: BrowserKind, platform: NodeJS.Platform, env:
         ...below(['/Applications', `${env.HOME}/Applications`], macPlaces[kind], '/'),
       ];
     case 'win32':
-      // Windows installers put no browser on the PATH.
+      // Windows installers do not add browsers to the PATH.
       return below([env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA], windowsPlaces[kind], '\\');
     default:
       return [...onPath(kind, env), ...linuxPlaces[kind]];

@@ -5,7 +5,7 @@ import { type FoundBrowser, lookForBrowser, noBrowser } from './find-browser.ts'
 /** What the search and the installation need; replaced in tests. */
 export interface BrowserSource {
   look(kind: BrowserKind): FoundBrowser | undefined;
-  /** The command line that has to stand before `apt-get`, or `undefined` where it cannot be used. */
+  /** The command line to put before `apt-get`, or `undefined` if it cannot be used. */
   mayInstall(): Promise<readonly string[] | undefined>;
   install(prefix: readonly string[], debianPackage: string): Promise<void>;
 }
@@ -18,7 +18,7 @@ const debianPackages = { chrome: 'chromium', firefox: 'firefox-esr' } as const s
 const thisMachine: BrowserSource = { look: lookForBrowser, mayInstall, install: aptInstall };
 
 /**
- * Finds a browser and, where there is none and `apt-get` may be used without a password, installs one.
+ * Finds a browser. Installs one if there is none and `apt-get` can be used without a password.
  *
  * @throws Error saying what to install or which variable to set, or what `apt-get` said
  */
@@ -33,7 +33,7 @@ export async function ensureBrowser(
   await source.install(prefix, debianPackages[kind]);
   const installed = source.look(kind);
   if (installed === undefined) {
-    throw new Error(`The package ${debianPackages[kind]} brought no browser along. ${noBrowser(kind)}`);
+    throw new Error(`The package ${debianPackages[kind]} did not install a browser. ${noBrowser(kind)}`);
   }
   return installed;
 }

@@ -7,7 +7,7 @@ export interface Machine {
   env: Readonly<Record<string, string | undefined>>;
   /** Whether there is a program at this path. */
   exists(path: string): boolean;
-  /** Whether the program comes from a snap, which cannot read the folders of others in `/tmp`. */
+  /** Whether the program comes from a snap, which cannot read other folders in `/tmp`. */
   isSnap(path: string): boolean;
 }
 
@@ -16,7 +16,7 @@ export interface FoundBrowser {
   path: string;
 }
 
-/** This computer, as the search sees it. */
+/** The facts about this computer that the search uses. */
 const thisMachine: Machine = {
   platform: process.platform,
   env: process.env,
@@ -24,18 +24,18 @@ const thisMachine: Machine = {
   isSnap,
 };
 
-/** The variable that names a browser by hand. */
+/** The environment variable that names a browser. */
 const pathVariables = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' } as const satisfies Record<
   BrowserKind,
   string
 >;
 
 /**
- * Looks for an installed browser: the one that `CHROME_PATH` or `FIREFOX_PATH` names, else the first on the
- * PATH or in the usual places. A browser from a snap is taken only if there is no other.
+ * Looks for an installed browser: the one that `CHROME_PATH` or `FIREFOX_PATH` names, otherwise the first on
+ * the PATH or in the usual places. A browser from a snap is used only if there is no other.
  *
  * @returns `undefined` if there is none
- * @throws Error if the variable names a browser that is not there
+ * @throws Error if the variable names a browser that does not exist
  */
 export function lookForBrowser(kind: BrowserKind, machine: Machine = thisMachine): FoundBrowser | undefined {
   const variable = pathVariables[kind];
@@ -62,7 +62,7 @@ export function findBrowser(kind: BrowserKind, machine: Machine = thisMachine): 
   return browser;
 }
 
-/** One sentence for a person whose machine has no such browser. */
+/** Says what to do if there is no such browser. */
 export function noBrowser(kind: BrowserKind): string {
   const product = kind === 'chrome' ? 'Chromium, Chrome or Edge' : 'Firefox';
   return `No ${product} was found: install one, or set ${pathVariables[kind]} to the program's path.`;

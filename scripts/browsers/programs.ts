@@ -1,9 +1,9 @@
 import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
 
-/** A wrapper script is small; a browser is not. In bytes. */
+/** A larger file is a browser and not a wrapper script, in bytes. */
 const largestScript = 16_384;
 
-/** Whether there is a file at this path that may be run. */
+/** Whether there is an executable file at this path. */
 export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
@@ -13,7 +13,7 @@ export function isProgram(path: string): boolean {
   }
 }
 
-/** Whether a program is a snap, a link to one, or a script that starts one, as Ubuntu's packages are. */
+/** Whether a program is a snap, a link to one, or a script that starts one, as in Ubuntu's packages. */
 export function isSnap(path: string): boolean {
   const real = realpathSync(path);
   if (path.startsWith('/snap/') || real.startsWith('/snap/') || real === '/usr/bin/snap') return true;

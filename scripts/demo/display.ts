@@ -1,4 +1,4 @@
-/** Whether a window can be opened here. macOS and Windows always have a screen as far as can be told. */
+/** Whether a window can be opened. On macOS and Windows the answer is always yes. */
 export function hasDisplay(
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,

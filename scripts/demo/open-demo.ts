@@ -9,7 +9,7 @@ import type { Testbed } from '../../test/e2e/testbed/testbed.ts';
 export interface Demo<Browser extends Chromium | Firefox = Chromium> extends Testbed<Browser> {
   checkoutUrl: string;
   checkout: Page;
-  /** Settles when the person closes the browser. */
+  /** Resolves when the person closes the browser. */
   closed: Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { Tour } from './tour.ts';
 
-/** The tour as a person would tell it, ready to print. */
+/** The tour as text to print. */
 export function printTour({ detected, session, failures, screenshots }: Tour): string {
   const { shown, shown_after_authorize } = session;
   const changed = Object.entries(shown_after_authorize).filter(([path, text]) => shown[path] !== text);

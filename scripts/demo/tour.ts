@@ -5,17 +5,17 @@ import { readView, type View } from '../../test/e2e/testbed/view.ts';
 import type { Demo } from './open-demo.ts';
 import { undockDevTools } from './undock-devtools.ts';
 
-/** What the demo saw, step by step. */
+/** What the demo found, step by step. */
 export interface Tour {
-  /** Sessions the popup found on the checkout. */
+  /** The sessions that the popup found on the checkout. */
   detected: { session_id: string; place: string }[];
-  /** The session that was read, its shown values by JSON path: before and after the shopper authorizes. */
+  /** The values shown for the session, by JSON path, before and after the shopper authorizes. */
   session: {
     session_id: string;
     shown: Record<string, string>;
     shown_after_authorize: Record<string, string>;
   };
-  /** What did not go as it should. Empty on a good day. */
+  /** What went wrong. Empty if everything worked. */
   failures: string[];
   /** Paths of the pictures. */
   screenshots: string[];
@@ -23,7 +23,7 @@ export interface Tour {
 
 const folder = fileURLToPath(new URL('../../demo-output/', import.meta.url));
 
-/** Does what a person would do: toolbar click, panel, authorize in the shop, read again. */
+/** Does what a person would do: clicks the toolbar button, opens the panel, authorizes in the shop, reads again. */
 export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
   await mkdir(folder, { recursive: true });
   const screenshots: string[] = [];
@@ -70,7 +70,7 @@ export async function takeTour({ browser, checkout }: Demo): Promise<Tour> {
   };
 }
 
-/** Each listed session, and the place that says most about it. */
+/** Each listed session with its first place. */
 function sessionsIn(popup: Page): Promise<Tour['detected']> {
   return popup.$$eval('[data-session-id]', (elements) =>
     elements.map((element) => ({
@@ -80,7 +80,7 @@ function sessionsIn(popup: Page): Promise<Tour['detected']> {
   );
 }
 
-/** What was read a moment ago is shown without another read: then a click asks for one. */
+/** Waits for the session. If it is shown from a recent read, clicks “Read again”. */
 async function shownAuthorized(popup: Page): Promise<View> {
   await shown(popup);
   await popup.locator('::-p-xpath(//button[normalize-space()="Read again"])').click();
@@ -102,6 +102,6 @@ function problems(found: View, authorized: View, consoleLines: readonly string[]
     ...(found.failure ? [`The session could not be read: ${found.failure}`] : []),
     ...(found.sessions.length === 0 ? ['No session was found on the checkout.'] : []),
     ...(authorized.failure ? [`The authorized session could not be read: ${authorized.failure}`] : []),
-    ...consoleLines.map((line) => `The extension complained in the console: ${line}`),
+    ...consoleLines.map((line) => `The extension wrote to the console: ${line}`),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 
-/** Gives DevTools a window of its own, so that the panel has room. */
+/** Opens DevTools in a separate window, so that the panel has room. */
 export async function undockDevTools(devtools: Page, panel: Frame): Promise<void> {
   await devtools.evaluate(undock);
   await panel.waitForFunction(() => innerWidth > 1000);

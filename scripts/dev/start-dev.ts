@@ -15,7 +15,7 @@ interface DevOptions {
   onChange(change: DevChange, demo: Demo<Chromium | Firefox>): void | Promise<void>;
 }
 
-/** A browser with the development build of the extension, which follows the files of the project. */
+/** A browser with the development build of the extension, which is updated when a file of the project changes. */
 export interface Dev {
   demo: Demo<Chromium | Firefox>;
   close(): Promise<void>;

@@ -37,7 +37,7 @@ export async function takePictures(browser: Chromium | Firefox, folder: string):
   return paths;
 }
 
-/** Waits for a session on screen. An edit may keep it from appearing: then the picture shows that. */
+/** Waits for a session on screen. If an edit breaks the page, the picture shows it without a session. */
 async function sessionIn(screen: Screen): Promise<void> {
   const isSettled = ({ state }: { state: string | undefined }) => state === 'shown' || state === 'failed';
   await viewWhere(screen, 'a session', isSettled, { timeout: 15_000 }).catch(() => undefined);

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Chromium } from '../../test/e2e/driver/chromium.ts';
 import type { Story } from './story.ts';
 
-/** Width and height of a store's pictures, px: the Chrome Web Store's and Edge's, which Firefox takes as well. */
+/** Width and height of the pictures for the stores, in px. All three stores accept this size. */
 export const storeSize = { width: 1280, height: 800 };
-/** The Chrome Web Store's small tile, px. */
+/** Width and height of the Chrome Web Store's small tile, in px. */
 export const tileSize = { width: 440, height: 280 };
 
 interface Sheet {
@@ -14,7 +14,7 @@ interface Sheet {
   html: string;
 }
 
-/** Pictures for the stores: each is one of the story's on a sheet of the stores' size, with a line that says what it shows. */
+/** The pictures for the stores. Each has one picture of the guide, in the stores' size, with a line that describes it. */
 export async function storePictures(
   { newPage }: Chromium,
   story: Story,

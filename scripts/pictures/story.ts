@@ -18,8 +18,8 @@ export interface Story {
 }
 
 /**
- * A shopper authorizes, the shop's order has another postal code than the session, Klarna refuses it; the popup, the
- * panel and a pasted body tell why. What the shop and Klarna say comes from the simulator.
+ * A shopper authorizes. The shop's order has another postal code than the session, so Klarna refuses it. The popup, the
+ * panel and a pasted body show why. The answers of the shop and of Klarna come from the simulator.
  */
 export async function takeStory({ browser, simulator, checkout: first }: Demo): Promise<Story> {
   await first.close();
@@ -60,7 +60,7 @@ export async function takeStory({ browser, simulator, checkout: first }: Demo): 
   await panel.waitForSelector('dialog[open] pre, dialog[open] textarea, dialog[open] .preview');
   const share = await devtools.screenshot();
 
-  // DevTools would hand the panel its theme at the next opening.
+  // DevTools passes its theme to the panel only when the panel opens again.
   await panel.evaluate(() => {
     document.querySelector('dialog')?.close();
     document.documentElement.dataset.theme = 'dark';
@@ -75,7 +75,7 @@ async function shown(screen: Page | Frame): Promise<void> {
   await screen.waitForSelector('[data-state=shown]');
 }
 
-/** Klarna's words in what the shop shows. */
+/** Klarna's message on the shop's page. */
 function notMatching(refusal: string): string {
   return /Not matching fields: \[[^\]]*\]/.exec(refusal)?.[0] ?? refusal;
 }

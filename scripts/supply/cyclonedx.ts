@@ -1,8 +1,8 @@
 import { type Package, readLockfile, readProject, withNeeds } from './lockfile.ts';
 
 /**
- * The bill of materials of what ships, in CycloneDX 1.5. Made of the lockfile alone: no network, no date and no serial
- * number, so that the same lockfile gives the same text.
+ * The bill of materials of the packages that ship, in CycloneDX 1.5. It depends on the lockfile only and has no date and no
+ * serial number, so that the same lockfile gives the same text.
  */
 export function billOfMaterials(): string {
   const { name, version, license, description, dependencies } = readProject();

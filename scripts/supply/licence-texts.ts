@@ -10,7 +10,7 @@ const Manifest = z.object({
   repository: z.union([z.string(), z.object({ url: z.string() })]),
 });
 
-/** The licence texts of everything that ships, and where its source is. */
+/** The licence texts of all packages that ship, and where their sources are. */
 export function licenceTexts(): string {
   return bundledPackages.map(licenceOf).join(`\n${'='.repeat(80)}\n\n`);
 }
@@ -20,7 +20,7 @@ const mozillaNotice = `This Source Code Form is subject to the terms of the Mozi
 License, v. 2.0. If a copy of the MPL was not distributed with this
 file, You can obtain one at https://mozilla.org/MPL/2.0/.`;
 
-/** A package without a licence text of its own, and one that is published from the same repository with it. */
+/** Packages without a licence text, each with a package from the same repository that has it. */
 const sameRepository: Record<string, string> = { wxt: '@wxt-dev/webextension-polyfill' };
 
 function licenceFile(folder: string): string | undefined {
@@ -34,7 +34,7 @@ function licenceOf(name: string): string {
   const { repository } = manifest;
   const source = (typeof repository === 'string' ? repository : repository.url).replace(/^git\+|\.git$/g, '');
   const head = `${name} ${manifest.version}, ${manifest.license}\nSource: ${source}`;
-  // The licence asks for its address, not for its text, where only the executable form is passed on (MPL 2.0, 3.2).
+  // For the executable form alone, the licence requires its address and not its text (MPL 2.0, 3.2).
   if (manifest.license === 'MPL-2.0') return `${head}\n\n${mozillaNotice}\n`;
   const text = licenceFile(folder) ?? licenceFile(join(root, 'node_modules', sameRepository[name] ?? ''));
   if (text === undefined) throw new Error(`${name} has no licence text.`);

@@ -25,19 +25,19 @@ const LockedPackage = z.object({
 });
 type LockedPackage = z.infer<typeof LockedPackage>;
 
-/** A package as the lockfile has it. */
+/** A package in the lockfile. */
 export interface Package extends LockedPackage {
   name: string;
   /** Where it is installed, e.g. `node_modules/a/node_modules/b`. */
   path: string;
 }
 
-/** What package.json says. */
+/** The contents of package.json. */
 export function readProject(): z.infer<typeof Project> {
   return Project.parse(readJson('package.json'));
 }
 
-/** Every package of package-lock.json, the project itself left out. */
+/** All packages in package-lock.json except the project itself. */
 export function readLockfile(): Package[] {
   const { packages } = z
     .object({ packages: z.record(z.string(), z.unknown()) })
@@ -49,7 +49,7 @@ export function readLockfile(): Package[] {
   );
 }
 
-/** A package with everything it needs, itself first, each once. */
+/** A package and all packages that it needs, itself first, each once. */
 export function withNeeds(name: string, packages: readonly Package[], from = ''): Package[] {
   const reached = new Map<string, Package>();
   const visit = (name: string, from: string) => {
@@ -62,7 +62,7 @@ export function withNeeds(name: string, packages: readonly Package[], from = '')
   return [...reached.values()];
 }
 
-/** Node's rule: the nearest `node_modules` on the way up. */
+/** Finds a package as Node does: in the nearest `node_modules` on the way up. */
 function resolve(name: string, from: string, packages: readonly Package[]): Package | undefined {
   for (let folder = from; ; folder = folder.replace(/(^|\/)node_modules\/[^/]+(\/[^/]+)?$/, '')) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;

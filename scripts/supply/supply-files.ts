@@ -2,7 +2,7 @@ import { billOfMaterials } from './cyclonedx.ts';
 import { dependenciesPage } from './dependencies-page.ts';
 import { licenceTexts } from './licence-texts.ts';
 
-/** Every file that says what the extension is made of, by its path from the project's root. */
+/** The generated files about the extension's packages, by their path from the project's root. */
 export function supplyFiles(): Map<string, string> {
   return new Map([
     ['docs/sbom.cdx.json', billOfMaterials()],

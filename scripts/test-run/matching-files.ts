@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The test files that match any of the words, as paths like `test/unit/klarna/session.test.ts`. A word matches the files
+ * The test files that match any of the words, as paths such as `test/unit/klarna/session.test.ts`. A word matches the files
  * that have it in their path, or, if there are none, those that have it in their text, such as in the name of a test.
- * Capital letters make no difference.
+ * Upper and lower case are the same.
  *
  * @param testFolder absolute path of the folder with the tests of all projects
  * @throws Error naming a word that matches no test file

@@ -10,7 +10,7 @@ export interface Part {
   run(): Promise<PartResult>;
 }
 
-/** Parts, and how many of them run side by side. */
+/** Parts, and how many of them run at a time. */
 export interface Run {
   parts: readonly Part[];
   atOnce: number;
@@ -26,7 +26,7 @@ export const checks: readonly Part[] = [
   testsOf('unit'),
 ];
 
-/** What tests in browsers need. */
+/** The parts that browser tests need. */
 export const builds: readonly Part[] = [
   part('build chrome', () => runTool('wxt/bin/wxt.mjs', 'build')),
   part('build firefox', () => runTool('wxt/bin/wxt.mjs', 'build', '-b', 'firefox', '--mv3')),

@@ -3,10 +3,10 @@ import { addScores, type PartResult, type Score } from './score.ts';
 
 /** How a run proceeds. `write` and `now` are replaced in tests. */
 export interface RunOptions {
-  /** How many parts run side by side. */
+  /** How many parts run at a time. */
   atOnce: number;
   write(text: string): void;
-  /** Milliseconds since some fixed moment. */
+  /** ms since a fixed moment. */
   now(): number;
 }
 

@@ -17,7 +17,7 @@ const notStopped = ['{dev,firefox,vault-firefox,manifest,weight}.test.ts', '{det
   (name) => `test/e2e/${name}`,
 );
 
-/** The tests of what SECURITY.md promises. The last part prints what they measured. */
+/** The tests of the promises in SECURITY.md. The last part prints their figures. */
 export function securityParts(builds: readonly Part[]): readonly Part[] {
   const folder = mkdtempSync(join(tmpdir(), 'security-figures-'));
   const collecting = { [figuresVariable]: folder };
@@ -49,7 +49,7 @@ function printed(figures: readonly FiledFigure[]): PartResult {
   return { score, output: '', report: text };
 }
 
-/** The figures that come from the whole run. */
+/** The figures of the whole run. */
 function ofRun(folder: string, again: Score | undefined): FiledFigure[] {
   const browsers = readBrowserReports(folder);
   const uncaught = browsers.flatMap((report) => report.uncaught);

@@ -1,16 +1,16 @@
 import { type BasicCredential, decodeBasic } from './server/basic-auth.ts';
 
-/** A merchant account with the one API credential that opens it. All of them are invented. */
+/** A merchant account with its one API credential. All of them are invented. */
 export interface Account extends BasicCredential {
-  /** One of the six API hosts; the credential is refused on every other. */
+  /** One of the six API hosts. The other hosts refuse the credential. */
   host: string;
-  /** Merchant id: sessions belong to it. */
+  /** Merchant id, which sessions belong to. */
   mid: string;
 }
 
 /**
  * One account per API server, and a second merchant on the EU playground whose sessions the first cannot read.
- * User names have the observed legacy shape, `<MID>_<hex>`; the second has the documented newer shape.
+ * User names have the observed older form, `<MID>_<hex>`; the second has the documented newer form.
  */
 export const sampleAccounts: readonly Account[] = [
   {
@@ -57,7 +57,7 @@ export const sampleAccounts: readonly Account[] = [
   },
 ];
 
-/** The account that `authorization` opens at `host`: user name and password must both be its own. */
+/** The account at `host` whose user name and password are in `authorization`. */
 export function accountFor(
   accounts: readonly Account[],
   host: string,

@@ -3,7 +3,7 @@ export type Region = 'eu' | 'na' | 'oc';
 /** Klarna's environments. */
 type Environment = 'playground' | 'production';
 
-/** One of the six servers of the Payments API. Written out here, not imported: the product's table is under test. */
+/** One of the six servers of the Payments API. Not imported from the product, because its table is under test. */
 export interface ApiServer {
   host: string;
   region: Region;
@@ -20,18 +20,18 @@ export const apiServers: readonly ApiServer[] = [
   { host: 'api-oc.playground.klarna.com', region: 'oc', environment: 'playground' },
 ];
 
-/** The API server at `host`, if it is one of the six. */
+/** The API server at `host`, or `undefined` if it is not one of the six. */
 export function apiServerAt(host: string): ApiServer | undefined {
   return apiServers.find((server) => server.host === host);
 }
 
-/** Serve the browser library (documented and third-party: current and old address). */
+/** Hosts of the browser library: the current and the old address (documented; third parties). */
 export const libraryHosts: readonly string[] = ['x.klarnacdn.net', 'credit.klarnacdn.net'];
 
-/** Serve the widget's frames (playground seen in tokens; production expected, no sample known). */
+/** Hosts of the widget's frames (playground: seen in tokens; production: expected, no sample is known). */
 export const widgetHosts: readonly string[] = ['js.playground.klarna.com', 'js.klarna.com'];
 
-/** Take the library's telemetry (seen in tokens and in copies of the library). */
+/** Hosts of the library's telemetry (seen in tokens and in copies of the library). */
 export const telemetryHosts: readonly string[] = [
   'eu.playground.klarnaevt.com',
   'na.playground.klarnaevt.com',
@@ -41,7 +41,7 @@ export const telemetryHosts: readonly string[] = [
   'oc.klarnaevt.com',
 ];
 
-/** Hosts of `redirect_url` after an order (seen for NA playground; the others by analogy). */
+/** Hosts of `redirect_url` after an order (seen for NA playground; the others are inferred). */
 export const redirectHosts: readonly string[] = [
   'klarna-payments-eu.playground.klarna.com',
   'klarna-payments-na.playground.klarna.com',
@@ -51,7 +51,7 @@ export const redirectHosts: readonly string[] = [
   'klarna-payments-oc.klarna.com',
 ];
 
-/** Every Klarna host the simulator answers for. */
+/** Every Klarna host that the simulator serves. */
 export const klarnaHosts: readonly string[] = [
   ...apiServers.map((server) => server.host),
   ...libraryHosts,

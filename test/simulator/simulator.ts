@@ -7,8 +7,8 @@ import { authorizeDirectly, createDirectly } from './api/direct-actions.ts';
 import { answerApi, operationOf } from './api/payments-api.ts';
 import { createSessionStore, type StoredSession } from './api/session-store.ts';
 import type { Fault } from './faults/fault.ts';
-import { type Misbehaviour, misbehave } from './faults/fault-answer.ts';
-import { createFaultPlan, type FaultAim } from './faults/fault-plan.ts';
+import { applyFault, type FaultyAnswer } from './faults/fault-answer.ts';
+import { createFaultPlan, type FaultTarget } from './faults/fault-plan.ts';
 import { apiServerAt, klarnaHosts } from './hosts.ts';
 import type { LibraryOptions } from './library/library-host.ts';
 import { emptyAnswer, type Handler } from './server/answer.ts';
@@ -20,17 +20,17 @@ import { createRequestLog, type RequestLog } from './server/request-log.ts';
 import { createShop, type ShopOptions } from './shop/shop.ts';
 import { standInHosts } from './stand-in-hosts.ts';
 
-/** How to start a simulator; every part has a default. */
+/** Options of a simulator. Each has a default. */
 export interface SimulatorOptions {
   /** Default: one sample account per API server and a second one on the EU playground. */
   accounts?: readonly Account[];
-  /** Default 0: the operating system chooses. */
+  /** Default 0: the operating system chooses a port. */
   port?: number;
   shop?: ShopOptions;
-  /** How client tokens are written. */
+  /** The form of client tokens. */
   token?: TokenStyle;
   library?: LibraryOptions;
-  /** Clock in milliseconds since 1970, for expiry. */
+  /** Clock for expiry, in ms since 1970. */
   now?: () => number;
 }
 
@@ -38,32 +38,32 @@ export interface SimulatorOptions {
 export interface Simulator {
   readonly port: number;
   readonly accounts: readonly Account[];
-  /** The account the shop sells with. */
+  /** The account that the shop uses. */
   readonly shopAccount: Account;
-  /** Every host name that has to lead to the simulator, the shop's included. */
+  /** Every host name that must resolve to the simulator, including the shop's. */
   readonly hosts: readonly string[];
   /** Value of Chromium's `--host-resolver-rules` for `hosts`. */
   readonly hostResolverRules: string;
   readonly log: RequestLog;
-  /** Sessions created so far, oldest first, as the server keeps them; changing one changes the next read. */
+  /** The sessions created so far, as the server keeps them, oldest first. A change to one of them changes the next read. */
   sessions(): StoredSession[];
-  /** Creates a session for `account` (default: the shop's) without a browser; throws when the order is refused. */
+  /** Creates a session for `account` (default: the shop's) without a browser. Throws if the order is refused. */
   createSession(order: JsonObject, account?: Account): StoredSession;
-  /** Approves a session without a browser; `data` may bring addresses and customer. Returns the authorization token. */
+  /** Authorizes a session without a browser. `data` can have addresses and customer. Returns the authorization token. */
   authorize(sessionId: string, data?: JsonObject): string;
-  /** Makes the next read, or the call aimed at, misbehave. The function returned takes it back. */
-  nextRead(fault: Fault, aim?: FaultAim): () => void;
-  /** Makes every read (of one session, when `sessionId` is given) misbehave until it is taken back or cleared. */
+  /** Applies a fault to the next read, or to the call that `target` names. Returns a function that removes the fault. */
+  nextRead(fault: Fault, target?: FaultTarget): () => void;
+  /** Applies a fault to every read, or to every read of one session, until it is removed or cleared. */
   everyRead(fault: Fault, sessionId?: string): () => void;
   clearFaults(): void;
-  /** How the stand-in library's `authorize` and `finalize` end from now on. At the start: `approve`. */
+  /** Sets the result of `authorize` and `finalize` of the stand-in library. The initial result is `approve`. */
   setOutcome(outcome: Outcome): void;
-  /** Makes a session as expired as 48 hours would. */
+  /** Makes a session expire now. */
   expire(sessionId: string): void;
   stop(): Promise<void>;
 }
 
-/** Starts the https server on 127.0.0.1. `stop()` must be called; it ends held answers at once. */
+/** Starts the https server on 127.0.0.1. Call `stop()` at the end; it ends delayed answers immediately. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const now = options.now ?? Date.now;
   const accounts = options.accounts ?? sampleAccounts;
@@ -75,12 +75,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   let outcome: Outcome = 'approve';
   const standIns = standInHosts(context, options.library ?? {}, () => outcome);
 
-  async function answer(call: Call): Promise<Misbehaviour> {
+  async function answer(call: Call): Promise<FaultyAnswer> {
     if (apiServerAt(call.host)) {
       const target = operationOf(call);
-      const genuine = answerApi(context, { ...call, authorization: call.headers.authorization });
+      const normal = answerApi(context, { ...call, authorization: call.headers.authorization });
       const fault = target === null ? undefined : faults.take(target.operation, target.id);
-      return fault === undefined ? { answer: genuine, delivery: {} } : misbehave(fault, genuine);
+      return fault === undefined ? { answer: normal, delivery: {} } : applyFault(fault, normal);
     }
     const handler: Handler = standIns.get(call.host) ?? shop.handler(call.host) ?? (() => emptyAnswer(404));
     return { answer: await handler(call), delivery: {} };
@@ -99,7 +99,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const hosts = [...klarnaHosts, ...shop.hosts];
   const server = await startHttpsServer(
-    // A client that leaves early, or a stop during a held answer, leaves only a socket to cut.
+    // When the client leaves early, or `stop()` ends a delayed answer, only the socket has to be closed.
     (request, response) => void listen(request, response).catch(() => response.destroy()),
     [...hosts, 'localhost', '127.0.0.1'],
     options.port ?? 0,
@@ -115,7 +115,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     sessions: () => context.sessions.all(),
     createSession: (order, account = shop.account) => createDirectly(context, account, order),
     authorize: (sessionId, data = {}) => authorizeDirectly(context, sessionId, data),
-    nextRead: (fault, aim) => faults.add(fault, aim),
+    nextRead: (fault, target) => faults.add(fault, target),
     everyRead: (fault, sessionId) =>
       faults.add(fault, {
         times: Number.POSITIVE_INFINITY,

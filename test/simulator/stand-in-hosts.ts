@@ -6,7 +6,7 @@ import { redirectHost } from './library/redirect-host.ts';
 import { widgetHost } from './library/widget-host.ts';
 import { emptyAnswer, type Handler } from './server/answer.ts';
 
-/** Klarna's browser-facing hosts and what stands in for each. */
+/** The stand-ins for Klarna's hosts that a browser contacts. */
 export function standInHosts(
   context: ApiContext,
   library: LibraryOptions,

@@ -3,7 +3,7 @@ import { newIdentifier } from './identifiers.ts';
 import { refusedFields } from './order-rules.ts';
 import type { StoredSession } from './session-store.ts';
 
-/** How the shopper's side of `authorize()` ends. */
+/** What the shopper does in `authorize()`. */
 export type Outcome = 'approve' | 'decline' | 'close' | 'invalid-fields';
 
 /** The callback's argument (documented in the SDK reference). */
@@ -23,7 +23,7 @@ export function applyBrowserData(session: StoredSession, data: JsonObject): stri
   return refused;
 }
 
-/** `authorize()`: leaves the status `incomplete` and, when approved, puts an authorization token on the session. */
+/** `authorize()`: the status stays `incomplete`; if approved, the session gets an authorization token. */
 export function authorizeSession(
   session: StoredSession,
   data: JsonObject,
@@ -42,7 +42,7 @@ export function authorizeSession(
   return { approved: true, show_form: true, authorization_token: token };
 }
 
-/** The paths at which `sent` says something else than `authorized`; objects are compared key by key. */
+/** The paths at which `sent` differs from `authorized`. Objects are compared key by key. */
 export function differences(sent: JsonObject, authorized: JsonObject, prefix = ''): string[] {
   return Object.entries(sent).flatMap(([key, value]) => {
     const other = authorized[key];

@@ -3,7 +3,7 @@ import type { ApiServer } from '../hosts.ts';
 import { type JsonObject, parseObject, stringAt } from '../server/json.ts';
 import { wireJson } from '../server/wire-json.ts';
 
-/** How client tokens are written; each form was seen in public tokens. */
+/** The form of client tokens. Each was seen in public tokens. */
 export interface TokenStyle {
   /** `compact` since about 2021, `pretty` before. Default `compact`. */
   layout?: 'compact' | 'pretty';
@@ -13,7 +13,7 @@ export interface TokenStyle {
   merchantName?: string;
 }
 
-/** What a token says about its session. */
+/** The data in a token about its session. */
 export interface TokenSubject {
   sessionId: string;
   server: ApiServer;
@@ -34,7 +34,7 @@ export function clientToken(subject: TokenSubject, style: TokenStyle = {}): stri
   return `${base64url(JSON.stringify(header))}.${base64url(payload)}.${signature}`;
 }
 
-/** The session id inside a client token; `undefined` when it holds none. */
+/** The session id in a client token, or `undefined` if it has none. */
 export function sessionIdIn(token: string): string | undefined {
   const claims = parseObject(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
   return claims === null ? undefined : stringAt(claims, 'session_id');

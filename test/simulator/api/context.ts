@@ -3,7 +3,7 @@ import type { ApiServer } from '../hosts.ts';
 import type { TokenStyle } from './client-token.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** What every API operation works with. */
+/** What every API operation needs. */
 export interface ApiContext {
   accounts: readonly Account[];
   sessions: SessionStore;
@@ -17,7 +17,7 @@ export interface ApiCall {
   context: ApiContext;
   server: ApiServer;
   account: Account;
-  /** Session id or authorization token from the path; empty where the path has none. */
+  /** Session id or authorization token from the path; empty if the path has none. */
   id: string;
   body: string;
 }

@@ -6,7 +6,7 @@ import type { ApiContext } from './context.ts';
 import { answerApi } from './payments-api.ts';
 import type { StoredSession } from './session-store.ts';
 
-/** Creates a session without a shop and without the network. Throws with Klarna's words when the order is refused. */
+/** Creates a session without a shop or a request. Throws with Klarna's answer if the order is refused. */
 export function createDirectly(context: ApiContext, account: Account, order: JsonObject): StoredSession {
   const answer = answerApi(context, {
     host: account.host,
@@ -20,10 +20,10 @@ export function createDirectly(context: ApiContext, account: Account, order: Jso
   return session;
 }
 
-/** Does what an approved `authorize()` would; returns the authorization token. */
+/** Does what an approved `authorize()` does. Returns the authorization token. */
 export function authorizeDirectly(context: ApiContext, sessionId: string, data: JsonObject): string {
   const session = context.sessions.get(sessionId);
-  if (session === undefined) throw new Error(`no session ${sessionId}`);
+  if (session === undefined) throw new Error(`There is no session ${sessionId}.`);
   const result = authorizeSession(session, data, 'approve', false, context.now());
   if (result.authorization_token === undefined) throw new Error(JSON.stringify(result));
   return result.authorization_token;

@@ -3,12 +3,12 @@ import type { ApiCall } from './context.ts';
 import { apiError } from './klarna-answers.ts';
 import type { StoredSession } from './session-store.ts';
 
-/** The session, or the 404 instead of it. */
+/** The session, or the 404 in its place. */
 export type Found = { session: StoredSession } | { answer: Answer };
 
 /**
- * The caller's own session at its own host, while it is open. Expired and malformed ids are documented as
- * `Invalid session id`; that another merchant's session answers the same is an assumption.
+ * Finds an open session of the caller at its own host. Expired and malformed ids give `Invalid session id` (documented).
+ * That another merchant's session gives the same is an assumption.
  */
 export function findSession({ context, account, id }: ApiCall): Found {
   const session = context.sessions.get(id);

@@ -21,7 +21,7 @@ const unauthorizedPage = [
   '',
 ].join('\r\n');
 
-/** 401: comes from the front server, so it has no correlation id and no JSON. */
+/** The 401. It comes from the front server, so it has no correlation id and no JSON. */
 export function unauthorized(): Answer {
   return {
     status: 401,
@@ -34,7 +34,7 @@ export function unauthorized(): Answer {
   };
 }
 
-/** 200 with Klarna's JSON, sent in chunks as recorded. */
+/** A 200 with Klarna's JSON, sent in chunks as recorded. */
 export function ok(body: JsonObject): Answer {
   return {
     status: 200,
@@ -48,7 +48,7 @@ export function ok(body: JsonObject): Answer {
   };
 }
 
-/** 204 as recorded for an update: no body, but a content type. */
+/** A 204 as recorded for an update: no body, but a content type. */
 export function noContent(): Answer {
   return {
     status: 204,
@@ -67,7 +67,7 @@ export function apiError(status: number, errorCode: string, ...messages: string[
   };
 }
 
-/** 400 naming the refused fields in one message, as recorded: `Bad value: purchase_currency, purchase_country`. */
+/** A 400 that names the refused fields in one message, as recorded: `Bad value: purchase_currency, purchase_country`. */
 export function badValue(fields: readonly string[]): Answer {
   return apiError(400, 'BAD_VALUE', `Bad value: ${fields.join(', ')}`);
 }

@@ -28,7 +28,7 @@ const currencies = new Map([
   ['US', 'USD'],
 ]);
 
-/** The one currency Klarna takes in `country` (alpha-2, any case); `undefined` where Klarna does not sell. */
+/** The one currency that Klarna accepts in `country` (alpha-2, any case); `undefined` if Klarna is not available there. */
 export function currencyOf(country: string): string | undefined {
   return currencies.get(country.toUpperCase());
 }

@@ -4,12 +4,12 @@ import { currencyOf } from './markets.ts';
 const largestAmount = 200_000_000;
 
 /**
- * The fields of an order that Klarna would refuse, as paths; empty when it is good. Checks run in stages and the
- * first stage with a finding answers: the recorded answer to `{}` names currency and country, nothing else.
+ * The paths of the fields that Klarna would refuse in an order; empty if there are none. The checks run in groups, and the
+ * first group that finds a field gives the answer, because the recorded answer to `{}` names only currency and country.
  */
 export function refusedFields(order: JsonObject): string[] {
-  for (const stage of [market, language, outline, lines, totals]) {
-    const refused = stage(order);
+  for (const check of [market, language, outline, lines, totals]) {
+    const refused = check(order);
     if (refused.length > 0) return refused;
   }
   return [];
@@ -78,8 +78,8 @@ function refusedInLine(line: Json, inUs: boolean): string[] {
 }
 
 /**
- * R2 of the schema, in whole numbers: `total_tax_amount` within 1 of
- * `total_amount - total_amount * 10000 / (10000 + tax_rate)`. Amounts in minor units, rate with two decimals implied.
+ * Whether `total_tax_amount` is `total_amount - total_amount * 10000 / (10000 + tax_rate)`, with a tolerance of 1, as the
+ * schema documents. In integers: amounts in minor units, the rate in basis points.
  */
 export function isLineTax(totalAmount: number, taxRate: number, totalTaxAmount: number): boolean {
   const base = 10_000 + taxRate;

@@ -2,7 +2,7 @@ import type { Json } from '../server/json.ts';
 
 const badge = 'https://x.klarnacdn.net/payment-method/assets/badges/generic/klarna.svg';
 
-/** The categories every sample merchant has. The first one's name and the badge address are as recorded in 2020. */
+/** The categories of every sample merchant. The name of the first one and the badge address are as recorded in 2020. */
 export function paymentMethodCategories(): Json[] {
   return [
     category('pay_later', 'Pay later in 30 days'),

@@ -8,7 +8,7 @@ import { cancelAuthorization, placeOrder } from './place-order.ts';
 import { readSession } from './read-session.ts';
 import { updateSession } from './update-session.ts';
 
-/** The operations the simulator knows; faults can be aimed at one of them. */
+/** The operations of the simulator. A fault can apply to one of them. */
 export type Operation = 'create' | 'update' | 'read' | 'order' | 'cancel';
 
 interface Route {
@@ -38,7 +38,7 @@ const routes: readonly Route[] = [
 
 type Target = Pick<Route, 'operation' | 'answer'> & { id: string };
 
-/** The part of a request that the API looks at. */
+/** The parts of a request that the API reads. */
 export interface ApiRequest {
   host: string;
   method: string;
@@ -47,7 +47,7 @@ export interface ApiRequest {
   body: string;
 }
 
-/** The operation a request is for, and the id in its path; `null` for anything else. */
+/** The operation of a request and the id in its path, or `null` if it is not for an operation. */
 export function operationOf(request: Pick<ApiRequest, 'method' | 'path'>): Target | null {
   for (const route of routes) {
     const match = request.method === route.method ? route.path.exec(request.path) : null;

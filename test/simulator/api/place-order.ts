@@ -8,7 +8,7 @@ import { refusedFields } from './order-rules.ts';
 import type { Authorization, StoredSession } from './session-store.ts';
 import { sessionCompleted } from './update-session.ts';
 
-/** An authorization token is good for 60 minutes (documented). */
+/** An authorization token is valid for 60 minutes (documented). */
 const tokenLifetime = 60 * 60_000;
 
 type Authorized = { session: StoredSession; authorization: Authorization } | { answer: Answer };

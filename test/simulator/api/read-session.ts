@@ -6,7 +6,7 @@ import { ok } from './klarna-answers.ts';
 import { paymentMethodCategories } from './payment-method-categories.ts';
 import type { StoredSession } from './session-store.ts';
 
-/** The schema's properties, in its order. No real answer is on record: the order is inferred, the names documented. */
+/** The schema's properties, in its order. The names are documented; the order is inferred, because no real answer is known. */
 const fields = [
   'acquiring_channel',
   'attachment',
@@ -34,7 +34,7 @@ const fields = [
   'intent',
 ] as const;
 
-/** Held back until the shopper has authorized (documented). */
+/** Fields that a read has only after authorization (documented). */
 const personal: readonly string[] = ['billing_address', 'customer', 'shipping_address'];
 
 /** `GET /payments/v1/sessions/{session_id}`. */
@@ -69,7 +69,7 @@ export function sessionAsRead(session: StoredSession): JsonObject {
   return body;
 }
 
-/** The read schema leaves out the numbers that identify a person. */
+/** The read schema does not have the numbers that identify a person. */
 function readable(customer: JsonObject): JsonObject {
   const { last_four_ssn: _ssn, national_identification_number: _number, ...rest } = customer;
   return { type: 'person', ...rest };

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../server/json.ts';
 
-/** What `authorize()` left behind. */
+/** The result of `authorize()`. */
 export interface Authorization {
   token: string;
-  /** Milliseconds since 1970; usable for 60 minutes from here (documented). */
+  /** ms since 1970. The token is valid for 60 minutes from then (documented). */
   at: number;
-  /** The order as it was authorized; an order that differs is refused. */
+  /** The order that was authorized. An order that differs from it is refused. */
   order: JsonObject;
   state: 'open' | 'cancelled' | 'consumed';
 }
@@ -13,14 +13,14 @@ export interface Authorization {
 /** A payment session as the server keeps it. */
 export interface StoredSession {
   id: string;
-  /** API host and merchant it belongs to. */
+  /** API host and merchant that it belongs to. */
   host: string;
   mid: string;
   clientToken: string;
   /** Milliseconds since 1970. */
   expiresAt: number;
   status: 'incomplete' | 'complete';
-  /** Fields as the merchant and the browser last wrote them, wire names. */
+  /** The fields as the merchant and the browser last wrote them, with their names in the API. */
   order: JsonObject;
   authorization: Authorization | null;
 }
@@ -33,7 +33,7 @@ export interface SessionStore {
   all(): StoredSession[];
 }
 
-/** Starts an empty store; it lives as long as the simulator. */
+/** Creates an empty store. */
 export function createSessionStore(): SessionStore {
   const sessions = new Map<string, StoredSession>();
   return {

@@ -5,7 +5,7 @@ import { findSession } from './find-session.ts';
 import { apiError, badValue, noContent } from './klarna-answers.ts';
 import { refusedFields } from './order-rules.ts';
 
-/** `POST /payments/v1/sessions/{session_id}`: what is sent replaces what was there, field by field. */
+/** `POST /payments/v1/sessions/{session_id}`: each field in the request replaces the previous value. */
 export function updateSession(call: ApiCall): Answer {
   const found = findSession(call);
   if ('answer' in found) return found.answer;

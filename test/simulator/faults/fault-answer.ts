@@ -4,16 +4,16 @@ import type { Delivery } from '../server/deliver.ts';
 import type { Fault } from './fault.ts';
 import { deepJson, gatewayPage, hugeSession, portalPage } from './odd-bodies.ts';
 
-/** An answer and how it is to travel. */
-export interface Misbehaviour {
+/** An answer and how it is sent. */
+export interface FaultyAnswer {
   answer: Answer;
   delivery: Delivery;
 }
 
-/** What `fault` makes of the answer the API would have given. */
-export function misbehave(fault: Fault, genuine: Answer): Misbehaviour {
+/** Applies `fault` to the answer that the API would have given. */
+export function applyFault(fault: Fault, normal: Answer): FaultyAnswer {
   const delivery = deliveryOf(fault);
-  return { answer: answerOf(fault, genuine), delivery };
+  return { answer: answerOf(fault, normal), delivery };
 }
 
 function deliveryOf(fault: Fault): Delivery {
@@ -31,15 +31,15 @@ function deliveryOf(fault: Fault): Delivery {
   }
 }
 
-function answerOf(fault: Fault, genuine: Answer): Answer {
+function answerOf(fault: Fault, normal: Answer): Answer {
   switch (fault.kind) {
     case 'delay':
     case 'cut-off':
     case 'dribble':
     case 'reset':
-      return genuine;
+      return normal;
     case 'set-cookie':
-      return withHeader(genuine, 'Set-Cookie', fault.cookie ?? 'simulator=1; Path=/; Secure; HttpOnly');
+      return withHeader(normal, 'Set-Cookie', fault.cookie ?? 'simulator=1; Path=/; Secure; HttpOnly');
     case 'redirect':
       return { status: fault.status, headers: { Location: fault.location }, body: '' };
     case 'huge':

@@ -1,26 +1,26 @@
 import type { Operation } from '../api/payments-api.ts';
 import type { Fault } from './fault.ts';
 
-/** Which calls a fault is meant for. */
-export interface FaultAim {
+/** The calls that a fault applies to. */
+export interface FaultTarget {
   /** Default `read`. */
   operation?: Operation;
-  /** Session id (or authorization token for `order` and `cancel`); every one when left out. */
+  /** Session id, or authorization token for `order` and `cancel`. Default: every one. */
   id?: string;
-  /** How often it strikes before it is gone; `Infinity` until cleared. Default 1. */
+  /** How many calls it applies to; `Infinity` for all until it is cleared. Default 1. */
   times?: number;
 }
 
-/** The faults waiting to strike, in the order they were set. */
+/** The pending faults, in the order in which they were added. */
 export interface FaultPlan {
-  /** Adds a fault; the function returned takes it back. */
-  add(fault: Fault, aim?: FaultAim): () => void;
-  /** The fault for this call, if there is one; uses it up once. */
+  /** Adds a fault. Returns a function that removes it. */
+  add(fault: Fault, target?: FaultTarget): () => void;
+  /** The fault for this call, if there is one. Counts as one use of it. */
   take(operation: Operation, id: string): Fault | undefined;
   clear(): void;
 }
 
-/** Starts with no faults. */
+/** Creates a plan without faults. */
 export function createFaultPlan(): FaultPlan {
   const waiting = new Set<{ fault: Fault; operation: Operation; id: string | undefined; left: number }>();
   return {

@@ -1,9 +1,9 @@
 /*
  * Stand-in for Klarna's browser library, written for tests from the public SDK reference. Not Klarna's code.
- * The client token stays in this closure, as in the real library; nothing on window.Klarna gives it back.
+ * As in the real library, the client token stays in this closure; nothing on window.Klarna returns it.
  */
 (() => {
-  /** Put in by the simulator as it serves this file. */
+  /** The simulator inserts the values when it serves this file. */
   const settings = JSON.parse('%SETTINGS%');
   const events = ['heightChanged', 'fullscreenOverlayShown', 'fullscreenOverlayHidden'];
   const listeners = new Map(events.map((name) => [name, new Set()]));
@@ -34,7 +34,7 @@
     for (const listener of listeners.get(name)) listener(value);
   }
 
-  /** The data argument is optional and its place varies between shops, so arguments are told apart by content. */
+  /** The data argument is optional and its position varies between shops, so arguments are recognised by content. */
   function sortOut(args) {
     const callback = args.find((value) => typeof value === 'function') ?? (() => {});
     const objects = args.filter((value) => value !== null && typeof value === 'object');
@@ -69,7 +69,7 @@
     throw failure('InvalidContainerSelectorError', 'The container was not found.');
   }
 
-  /** Puts a frame on the page and resolves with a function that asks it. */
+  /** Adds a frame to the page. Resolves with a function that sends it a request. */
   function openWidget(category, container, visible) {
     const frame = document.createElement('iframe');
     frame.id = `klarna-${category.replaceAll('_', '-')}-main`;
@@ -212,7 +212,7 @@
     },
   };
 
-  // Reading the flag is reported by the real library; here it is counted as well, so that a test can prove a silence.
+  // The real library reports when the flag is read. Here reads are counted, so that a test can show that there were none.
   Object.defineProperty(Payments, 'initialized', {
     enumerable: true,
     configurable: true,

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyAnswer, fileAnswer, type Handler } from '../server/answer.ts';
 
-/** What the stand-in library lets a page see. Both are off by default: nothing may depend on them. */
+/** What the stand-in library exposes to a page. Both are off by default, because nothing may depend on them. */
 export interface LibraryOptions {
-  /** Send an init event with the session id and the whole token in its address, as copies of the library do. */
+  /** Whether to send an init event with the session id and the whole token in its address, as copies of the library do. */
   telemetry?: boolean;
-  /** Where the frame's address carries `sessionID`; on the real one it is not known whether query or fragment. */
+  /** Where the frame's address has `sessionID`. It is not known whether the real one uses the query or the fragment. */
   frameParameters?: 'none' | 'query' | 'fragment';
 }
 
 const badge =
   '<svg xmlns="http://www.w3.org/2000/svg" width="45" height="25"><rect width="45" height="25" rx="6" fill="#ffb3c7"/></svg>';
 
-/** Serves the stand-in library at both documented addresses, and a plain badge. */
+/** Serves the stand-in library at both documented addresses, and a simple badge. */
 export function libraryHost({ telemetry = false, frameParameters = 'none' }: LibraryOptions): Handler {
   const source = readFileSync(join(import.meta.dirname, 'klarna-payments.js'), 'utf8').replace(
     '%SETTINGS%',

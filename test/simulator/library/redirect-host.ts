@@ -2,7 +2,7 @@ import type { ApiContext } from '../api/context.ts';
 import { emptyAnswer, type Handler } from '../server/answer.ts';
 import { objectAt, stringAt } from '../server/json.ts';
 
-/** Follows `redirect_url` of an order: on to the merchant's confirmation page, its placeholders filled in. */
+/** Serves an order's `redirect_url`: redirects to the merchant's confirmation page, with its placeholders filled in. */
 export function redirectHost(context: ApiContext): Handler {
   return ({ path }) => {
     const id = /^\/payments\/v1\/sessions\/([^/]+)\/redirect$/.exec(path)?.[1] ?? '';

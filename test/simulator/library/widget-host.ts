@@ -7,7 +7,7 @@ import type { StoredSession } from '../api/session-store.ts';
 import { type Answer, emptyAnswer, type Handler, htmlAnswer, jsonAnswer } from '../server/answer.ts';
 import { objectAt, parseObject, stringAt } from '../server/json.ts';
 
-/** Serves the widget's frame and does on the server what the shopper does in it; `outcome` says how it ends. */
+/** Serves the widget's frame and does what the shopper would do in it. `outcome` is the result. */
 export function widgetHost(context: ApiContext, outcome: () => Outcome): Handler {
   const page = readFileSync(join(import.meta.dirname, 'widget.html'), 'utf8');
   return ({ method, path, body }) => {

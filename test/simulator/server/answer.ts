@@ -1,14 +1,14 @@
 import type { Call } from './call.ts';
 
-/** One HTTP answer. `Content-Length` is added at delivery unless `headers` chooses `Transfer-Encoding`. */
+/** One HTTP answer. `deliver` adds `Content-Length` unless `headers` has `Transfer-Encoding`. */
 export interface Answer {
   status: number;
-  /** A list writes the header once for each entry. */
+  /** A list sends the header once for each entry. */
   headers: Record<string, string | string[]>;
   body: string;
 }
 
-/** Answers every call of the hosts it serves. */
+/** Answers all calls to the hosts that it serves. */
 export type Handler = (call: Call) => Answer | Promise<Answer>;
 
 /** A page of the shop or of a stand-in. */
@@ -34,7 +34,7 @@ export function fileAnswer(contentType: string, body: string): Answer {
   };
 }
 
-/** Status without a body. */
+/** An answer without a body. */
 export function emptyAnswer(status: number, headers: Answer['headers'] = {}): Answer {
   return { status, headers, body: '' };
 }

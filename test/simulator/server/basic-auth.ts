@@ -4,7 +4,7 @@ export interface BasicCredential {
   password: string;
 }
 
-/** Decodes `Basic base64(username:password)`; `null` for anything else, also for a bare API key after `Basic`. */
+/** Decodes `Basic base64(username:password)`. Returns `null` for anything else, including a bare API key after `Basic`. */
 export function decodeBasic(header: string | undefined): BasicCredential | null {
   const encoded = /^Basic ([A-Za-z0-9+/]+={0,2})$/i.exec(header ?? '')?.[1];
   if (encoded === undefined) return null;
@@ -13,7 +13,7 @@ export function decodeBasic(header: string | undefined): BasicCredential | null 
   return colon < 0 ? null : { username: text.slice(0, colon), password: text.slice(colon + 1) };
 }
 
-/** The user name alone, for logs: the password stays in the raw header. */
+/** The user name without the password, for logs. */
 export function usernameOf(header: string | undefined): string | null {
   return decodeBasic(header)?.username ?? null;
 }

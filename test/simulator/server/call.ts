@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
-/** One request as the simulator's handlers see it. */
+/** One request, as the simulator's handlers get it. */
 export interface Call {
   /** From the Host header, lower case, without a port. */
   host: string;
   method: string;
-  /** Path without the query; leading slashes folded into one, as the recorded server took `//payments/v1/…`. */
+  /** Path without the query. Several leading slashes become one, because the recorded server accepted `//payments/v1/…`. */
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: string;
 }
 
-/** Reads a request to its end. Rejects when the client leaves before that. */
+/** Reads a whole request. Rejects if the client leaves before its end. */
 export async function readCall(request: IncomingMessage): Promise<Call> {
   const url = new URL((request.url ?? '/').replace(/^\/+/, '/'), 'https://simulator');
   const chunks: Buffer[] = [];

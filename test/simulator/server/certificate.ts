@@ -12,8 +12,8 @@ export interface KeyAndCertificate {
 }
 
 /**
- * Makes a fresh self-signed certificate for `hosts` (names or IPv4 addresses), good for 30 days from the day before `now`.
- * Made at each start, so that no private key lies in the repository and none runs out.
+ * Makes a self-signed certificate for `hosts` (names or IPv4 addresses), valid for 30 days from the day before `now`. It
+ * is made at each start, so that the repository has no private key and no certificate that expires.
  */
 export function selfSignedCertificate(hosts: readonly string[], now: Date = new Date()): KeyAndCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });

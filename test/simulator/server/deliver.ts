@@ -2,21 +2,21 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from './answer.ts';
 
-/** How an answer travels; the plain case is the empty object. */
+/** How to send an answer. An empty object means normally. */
 export interface Delivery {
-  /** Milliseconds before the first header. */
+  /** Delay before the first header, in ms. */
   holdHeaders?: number;
-  /** Milliseconds between the headers and the body. */
+  /** Delay between the headers and the body, in ms. */
   holdBody?: number;
-  /** Milliseconds between two bytes of the body. */
+  /** Delay between two bytes of the body, in ms. */
   everyByte?: number;
-  /** Announce the whole body, send this share of it (0–100), then cut the socket. */
+  /** Sends the length of the whole body and this share of it (0–100), then closes the socket. */
   cutOffPercent?: number;
-  /** Cut the socket without any answer. */
+  /** Closes the socket without an answer. */
   reset?: boolean;
 }
 
-/** Sends `answer`. Resolves when it is handed over or the socket is gone; rejects when `signal` aborts a hold. */
+/** Sends `answer`. Resolves when it is sent or the socket is closed. Rejects if `signal` aborts a delay. */
 export async function deliver(
   response: ServerResponse,
   answer: Answer,

@@ -33,7 +33,7 @@ export function bitString(bytes: Uint8Array): Buffer {
   return element(0x03, Buffer.from([0]), bytes);
 }
 
-/** UTCTime; good for years 1950 to 2049. */
+/** UTCTime, for the years 1950 to 2049. */
 export function utcTime(date: Date): Buffer {
   const digits = date.toISOString().replaceAll(/[-:T]/g, '').slice(2, 14);
   return element(0x17, Buffer.from(`${digits}Z`, 'latin1'));

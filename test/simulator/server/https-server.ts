@@ -6,14 +6,14 @@ import { type KeyAndCertificate, selfSignedCertificate } from './certificate.ts'
 /** A listening https server on 127.0.0.1. */
 export interface HttpsServer {
   port: number;
-  /** Cuts every connection, also those held by a fault, and resolves when the port is free. */
+  /** Closes all connections, including those that a fault delays. Resolves when the port is free. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a server whose certificate names `hosts`; port 0 lets the operating system choose.
+ * Starts a server with a certificate for `hosts`. With port 0, the operating system chooses the port.
  *
- * @param certificate another than a fresh self-signed one
+ * @param certificate default: a new self-signed one
  */
 export async function startHttpsServer(
   listener: RequestListener,
@@ -27,7 +27,7 @@ export async function startHttpsServer(
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
   });
-  // A browser that refuses the certificate must not end the process.
+  // The process must go on if a browser refuses the certificate.
   server.on('tlsClientError', () => {});
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

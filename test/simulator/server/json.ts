@@ -1,17 +1,17 @@
-/** Any JSON value. The simulator keeps what a merchant sends as it came, so it has no narrower type. */
+/** Any JSON value. The simulator keeps what a merchant sends unchanged, so there is no narrower type. */
 export type Json = string | number | boolean | null | Json[] | JsonObject;
 
-/** A JSON object with keys of any name. */
+/** A JSON object with any keys. */
 export interface JsonObject {
   [key: string]: Json;
 }
 
-/** True for a JSON object; arrays and null are not objects here. */
+/** Whether a value is a JSON object, which excludes arrays and null. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Parses `text` as a JSON object; `null` when it is not JSON or not an object. */
+/** Parses `text` as a JSON object. Returns `null` if it is not JSON or not an object. */
 export function parseObject(text: string): JsonObject | null {
   try {
     const value: Json = JSON.parse(text);
@@ -21,7 +21,7 @@ export function parseObject(text: string): JsonObject | null {
   }
 }
 
-/** The string at `key`, or `undefined` when it is missing or no string. */
+/** The string at `key`, or `undefined` if it is missing or not a string. */
 export function stringAt(object: JsonObject, key: string): string | undefined {
   const value = object[key];
   return typeof value === 'string' ? value : undefined;
@@ -33,7 +33,7 @@ export function objectAt(object: JsonObject, key: string): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The objects in the array at `key`, in their order; empty when there is no array. */
+/** The objects in the array at `key`, in order; an empty list if there is no array. */
 export function objectsAt(object: JsonObject, key: string): JsonObject[] {
   const value = object[key];
   return Array.isArray(value) ? value.filter(isObject) : [];

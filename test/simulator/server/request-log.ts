@@ -23,7 +23,10 @@ export interface LoggedRequest {
   closedEarly: boolean;
 }
 
-/** The requests that the simulator received, oldest first. The shop's back end calls Klarna in process, so its calls are not here. */
+/**
+ * The requests that the simulator received, oldest first. The shop's back end calls Klarna in process, so its calls are
+ * not here.
+ */
 export interface RequestLog {
   readonly entries: readonly LoggedRequest[];
   /** `GET /payments/v1/sessions/{session_id}` on the six API hosts. */
@@ -80,7 +83,7 @@ export function createRequestLog(): WritableRequestLog {
         };
         const timer = setTimeout(() => {
           finish();
-          reject(new Error(`no such request within ${timeout} ms`));
+          reject(new Error(`No such request arrived within ${timeout} ms.`));
         }, timeout);
         listeners.add(listener);
       });

@@ -1,9 +1,9 @@
 import type { Json } from './json.ts';
 
 /**
- * Prints JSON the way Klarna's servers do: two spaces, `"key" : value`, arrays on one line with their brackets
- * spaced, no newline at the end. Seen in recordings of 2020 and 2021; the empty `{ }` and `[ ]` are inferred from
- * the printer that writes the rest in just this form.
+ * Prints JSON in the format of Klarna's servers: an indent of two spaces, `"key" : value`, arrays on one line with spaces
+ * inside the brackets, and no newline at the end. Seen in recordings of 2020 and 2021. The empty `{ }` and `[ ]` are
+ * inferred from the printer that writes the rest in this format.
  */
 export function wireJson(value: Json, indent = ''): string {
   if (Array.isArray(value)) {

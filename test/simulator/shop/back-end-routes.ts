@@ -8,19 +8,19 @@ import { addressFields } from './pages/checkout-page.ts';
 import { summary } from './pages/summary.ts';
 import type { ShopParts } from './shop.ts';
 
-/** `GET /api/klarna/session`: the token; with `?with=id` the session id too. */
+/** `GET /api/klarna/session`: the token and, with `?with=id`, the session id. */
 export function sessionInfo(shop: ShopParts, basket: Basket, { query }: Call): Answer {
   const { clientToken, sessionId } = shop.merchant.session(basket);
   const body = { client_token: clientToken, locale: basket.country.locale };
   return jsonAnswer(query.get('with') === 'id' ? { session_id: sessionId, ...body } : body);
 }
 
-/** `GET /api/klarna/payments/v1/sessions/{session_id}`: a shop's own address that has the id in its path. */
+/** `GET /api/klarna/payments/v1/sessions/{session_id}`: an address of the shop with the id in its path. */
 export function sessionMethods(): Answer {
   return jsonAnswer({ methods: ['pay_later', 'pay_over_time', 'pay_now'] });
 }
 
-/** `GET /api/checkout-fragments`: HTML inside JSON, as a shop refreshes parts of its page. */
+/** `GET /api/checkout-fragments`: HTML in JSON, as some shops update parts of a page. */
 export function fragments(shop: ShopParts, basket: Basket): Answer {
   const { clientToken } = shop.merchant.session(basket);
   return jsonAnswer({
@@ -31,7 +31,7 @@ export function fragments(shop: ShopParts, basket: Basket): Answer {
   });
 }
 
-/** `POST /api/basket` `{sku, step}`: one more or one less, told to Klarna by an update. */
+/** `POST /api/basket` `{sku, step}`: one more or one less of an article; updates the session at Klarna. */
 export function addToBasket(shop: ShopParts, basket: Basket, { body }: Call): Answer {
   const sent = parseObject(body) ?? {};
   const sku = stringAt(sent, 'sku') ?? '';
@@ -43,7 +43,7 @@ export function addToBasket(shop: ShopParts, basket: Basket, { body }: Call): An
   return jsonAnswer({ summary: summary(basket) });
 }
 
-/** `POST /api/country` `{country}`: another country, so another currency and a new session. */
+/** `POST /api/country` `{country}`: changes the country, which changes the currency and starts a new session. */
 export function chooseCountry(shop: ShopParts, basket: Basket, { body }: Call): Answer {
   setCountry(shop, basket, stringAt(parseObject(body) ?? {}, 'country') ?? null);
   return jsonAnswer({ summary: summary(basket), address: addressFields(basket.country) });

@@ -1,17 +1,17 @@
 import { type JsonObject, objectsAt } from '../server/json.ts';
-import { catalogue, postage } from './catalogue.ts';
+import { articles, postage } from './articles.ts';
 import type { ShopCountry } from './shop-countries.ts';
 
 /** Quantities by article number; missing means none. */
 export type Quantities = ReadonlyMap<string, number>;
 
 /**
- * The order as Klarna wants it: all amounts whole numbers in minor units. Outside the US each line carries its tax;
- * in the US the tax is a line of its own (documented).
+ * The order as Klarna requires it, with all amounts as integers in minor units. Outside the US each line has its tax; in
+ * the US the tax is a separate line (documented).
  */
 export function basketOrder(quantities: Quantities, country: ShopCountry): JsonObject {
   const inUs = country.code === 'US';
-  const goods = catalogue.flatMap((product) => {
+  const goods = articles.flatMap((product) => {
     const quantity = quantities.get(product.sku) ?? 0;
     if (quantity === 0) return [];
     const unitPrice = product.prices[country.currency] ?? 0;
@@ -59,7 +59,7 @@ export function basketOrder(quantities: Quantities, country: ShopCountry): JsonO
   };
 }
 
-/** The order's lines that are goods. */
+/** The order lines for goods. */
 export function goodsLines(order: JsonObject): JsonObject[] {
   return objectsAt(order, 'order_lines').filter((line) => line.type === 'physical');
 }

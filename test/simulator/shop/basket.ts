@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { catalogue } from './catalogue.ts';
+import { articles } from './articles.ts';
 import type { ShopCountry } from './shop-countries.ts';
 
-/** A Klarna session as the shop's back end remembers it. */
+/** A Klarna session as the shop's back end keeps it. */
 export interface ShopSession {
   sessionId: string;
   clientToken: string;
@@ -10,15 +10,15 @@ export interface ShopSession {
 
 /** One shopper's basket. */
 export interface Basket {
-  /** 12 hex digits; not a UUID, so that nobody takes it for a session. */
+  /** 12 hex digits. Not a UUID, so that it cannot be mistaken for a session id. */
   id: string;
   country: ShopCountry;
   quantities: Map<string, number>;
   session: ShopSession | null;
-  /** Only on the page with two sessions. */
+  /** Set only on the page with two sessions. */
   secondSession: ShopSession | null;
   orderNumber: string;
-  /** The mistake the shop makes for this shopper, by its name in `mistakes.ts`. */
+  /** Name in `mistakes.ts` of the mistake that the shop makes for this shopper. */
   mistake: string | null;
 }
 
@@ -28,7 +28,7 @@ export interface Baskets {
   open(id: string | undefined): Basket;
 }
 
-/** Starts without baskets; a new one belongs to `country`. */
+/** Creates an empty store. New baskets belong to `country`. */
 export function createBaskets(country: ShopCountry): Baskets {
   const baskets = new Map<string, Basket>();
   return {
@@ -38,7 +38,7 @@ export function createBaskets(country: ShopCountry): Baskets {
       const basket: Basket = {
         id: randomBytes(6).toString('hex'),
         country,
-        quantities: new Map(catalogue.map((product) => [product.sku, product.quantity])),
+        quantities: new Map(articles.map((product) => [product.sku, product.quantity])),
         session: null,
         secondSession: null,
         orderNumber: `TH-${10_001 + baskets.size}`,

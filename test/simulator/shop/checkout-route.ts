@@ -10,8 +10,9 @@ import type { ShopParts } from './shop.ts';
 const noSession = { sessionId: '', clientToken: '' };
 
 /**
- * `GET /checkout`. Query: `integration` (see the table of integrations), `country` (makes a new session when it differs),
- * `mistake` (see the table of mistakes; begins a new session), `confirm` (order on a second click), `embedded` (no head and foot), `csp=strict`.
+ * `GET /checkout`. Query: `integration` (see the table of integrations), `country` (another one starts a new session),
+ * `mistake` (see the table of mistakes; starts a new session), `confirm` (the order needs a second click), `embedded` (no
+ * header and footer), `csp=strict`.
  */
 export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answer {
   const { name, integration } = integrationNamed(query.get('integration'));
@@ -44,7 +45,7 @@ export function checkout(shop: ShopParts, basket: Basket, { query }: Call): Answ
   return htmlAnswer(page, { ...headers, 'Set-Cookie': integration.cookies?.(session) ?? [] });
 }
 
-/** Moves the basket to another country; its session belongs to the old one and is dropped, as shops do. */
+/** Moves the basket to another country. The session belongs to the old country, so it is dropped, as shops do. */
 export function setCountry(shop: ShopParts, basket: Basket, code: string | null): void {
   const country = shop.countries.find((known) => known.code === code);
   if (country === undefined || country.code === basket.country.code) return;
@@ -53,7 +54,7 @@ export function setCountry(shop: ShopParts, basket: Basket, code: string | null)
   basket.secondSession = null;
 }
 
-/** What the shop does wrong from now on. A session without the mistake is of no use any more. */
+/** Sets the mistake that the shop makes from now on. Drops a session that was created without it. */
 function setMistake(basket: Basket, name: string | null): void {
   const mistake = mistakeNamed(name) === undefined ? null : name;
   if (mistake === basket.mistake) return;
@@ -61,7 +62,7 @@ function setMistake(basket: Basket, name: string | null): void {
   basket.session = null;
 }
 
-/** The basket changes after the page was made, and only Klarna is told. */
+/** Changes the basket after the page was rendered. Only Klarna's session is updated, not the page. */
 function addOne(shop: ShopParts, basket: Basket): void {
   const [sku, quantity] = [...basket.quantities][0] ?? [];
   if (sku === undefined || quantity === undefined) return;

@@ -1,4 +1,4 @@
-/** Line drawings of the goods; they take their colours from the page. */
+/** Line drawings of the goods. They use the page's colours. */
 export const illustrations = {
   sweatshirt: drawing(
     '<path class="fill" d="M34 22 20 30 10 62l12 4 6-16v38h44V50l6 16 12-4-10-32-14-8c-4 7-28 7-32 0Z"/>' +

@@ -1,18 +1,18 @@
 import type { ShopSession } from './basket.ts';
 import { escapeHtml, scriptJson } from './html.ts';
 
-/** What the server puts into the page for an integration; most put nothing and leave it to a request. */
+/** What the server puts into the page for an integration. Most integrations put nothing there and use a request. */
 export interface Integration {
   /** One line for the shop's front page. */
   what: string;
-  /** Whether the page itself needs a session to be rendered. */
+  /** Whether the page needs a session to be rendered. */
   markup?: (session: ShopSession, second: ShopSession, nonce: string) => string;
   cookies?: (session: ShopSession) => string[];
 }
 
-/** The places where public integrations keep the token, as pages one can open: `/checkout?integration=…`. */
+/** The ways in which public integrations bring the token to the page: `/checkout?integration=…`. */
 export const integrations = {
-  fetch: { what: 'JSON answer of a request, then only a closure (the default)' },
+  fetch: { what: 'a JSON answer, then only a closure (default)' },
   inline: {
     what: 'a variable in an inline script',
     markup: ({ clientToken }, _second, nonce) =>
@@ -32,7 +32,7 @@ export const integrations = {
         JSON.stringify({ klarnaClientToken: clientToken, theme: 'default' }),
       )}"></div>`,
   },
-  'html-fragment': { what: 'HTML inside a JSON string, fetched later' },
+  'html-fragment': { what: 'HTML in a JSON string, fetched later' },
   storage: { what: 'sessionStorage' },
   'json-script': {
     what: 'a script element of type application/json',
@@ -58,7 +58,7 @@ export const integrations = {
       })}; window.expressCheckout = ${scriptJson({ klarna: { token: second.clientToken } })};</script>`,
   },
   none: {
-    what: 'the library, but no session: init is never called',
+    what: 'the library without a session: init is never called',
     markup: (_session, _second, nonce) =>
       `<script nonce="${nonce}">window.checkoutConfig = ${scriptJson({
         payment: { klarna_kp: { client_token: null, success: false } },
@@ -69,12 +69,12 @@ export const integrations = {
 /** The name of an integration. */
 export type IntegrationName = keyof typeof integrations;
 
-/** All integrations' names, in the order of the table. */
+/** The names of all integrations, in the order of the table. */
 export function integrationNames(): string[] {
   return Object.keys(integrations);
 }
 
-/** The integration called `name`; the default one for anything unknown. */
+/** The integration with this name, or the default one if there is none. */
 export function integrationNamed(name: string | null): { name: string; integration: Integration } {
   const found = Object.entries<Integration>(integrations).find(([key]) => key === name);
   return found

@@ -8,19 +8,19 @@ import { basketOrder } from './basket-order.ts';
 import { mistakeNamed } from './mistakes.ts';
 import type { ShopCountry } from './shop-countries.ts';
 
-/** The shop's back end: what it asks Klarna. Throws with Klarna's own words when Klarna refuses. */
+/** The calls of the shop's back end to Klarna. They throw with Klarna's answer if Klarna refuses. */
 export interface Merchant {
-  /** The basket's open session, updated; a new one when there is none or it is over. */
+  /** Updates and returns the basket's open session. Creates a new one if there is none or it has ended. */
   session(basket: Basket): ShopSession;
-  /** A second session for the same basket, in another country. */
+  /** Creates a second session for the same basket, in another country. */
   secondSession(basket: Basket, country: ShopCountry): ShopSession;
-  /** Tells Klarna of a changed basket. */
+  /** Updates the session at Klarna after a change of the basket. */
   update(basket: Basket): void;
   /** Places the order and returns its id. */
   placeOrder(basket: Basket, authorizationToken: string, addresses: JsonObject): string;
 }
 
-/** Calls the API in process, with the shop's own credential: these calls are not in the request log. */
+/** Calls the API in process with the shop's credential. These calls are not in the request log. */
 export function createMerchant(context: ApiContext, account: Account): Merchant {
   function call(path: string, body: JsonObject): JsonObject {
     const answer = answerApi(context, {

@@ -1,18 +1,18 @@
 import type { JsonObject } from '../server/json.ts';
 
-/** A mistake that integrations make, as the shop can be asked to make it: `/checkout?mistake=…`. */
+/** A mistake that integrations make. The shop makes it on request: `/checkout?mistake=…`. */
 export interface Mistake {
   /** One line for the shop's front page. */
   what: string;
   /** Changes what the shop's back end sends when it creates a session. */
   session?: (body: JsonObject) => JsonObject;
-  /** Changes what it sends when it places the order. */
+  /** Changes what the back end sends when it places the order. */
   order?: (body: JsonObject) => JsonObject;
-  /** What it leaves in the page. */
+  /** What the mistake adds to the page. */
   markup?: (nonce: string) => string;
 }
 
-/** The classic mistakes. Those without a change here are made by the page's own script. */
+/** The common mistakes. Those without a change here are made by the page's script. */
 export const mistakes = {
   'wrong-tax': {
     what: 'order_tax_amount is not the sum of the lines’ tax: Klarna refuses the session',
@@ -32,15 +32,15 @@ export const mistakes = {
     what: 'a language that Klarna does not list for the country',
     session: (body) => ({ ...body, locale: `sk-${body.purchase_country}` }),
   },
-  'stale-token': { what: 'the page keeps the token of before the basket changed' },
-  'unoffered-category': { what: 'load() with a category the session does not list' },
-  'no-container': { what: 'load() into a container that is not in the page' },
+  'stale-token': { what: 'the page keeps an old token after a change of the basket' },
+  'unoffered-category': { what: 'load() with a category that the session does not have' },
+  'no-container': { what: 'load() with a container that is not on the page' },
   'load-before-init': { what: 'load() before init()' },
   'init-twice': { what: 'init() twice with the same token' },
-  'early-data': { what: 'personal data in load(), before the shopper wants to pay' },
-  'no-finalize': { what: 'authorize() with auto_finalize: false, and no finalize()' },
+  'early-data': { what: 'personal data in load(), before the shopper pays' },
+  'no-finalize': { what: 'authorize() with auto_finalize: false, but no finalize()' },
   'order-differs': {
-    what: 'the order is not the one that was authorized: Klarna refuses it',
+    what: 'the order differs from the authorized one: Klarna refuses it',
     order: (body) => ({
       ...body,
       billing_address: { ...object(body.billing_address), postal_code: ' 10115' },
@@ -48,12 +48,12 @@ export const mistakes = {
   },
   'leaked-key': {
     what: 'an API key in the page',
-    // In two pieces, so that nobody takes this file for a leak.
+    // In two pieces, so that secret scanners do not report this file.
     markup: (nonce) =>
       `<script nonce="${nonce}">window.klarnaSettings = { apiKey: '${'klarna_test_'}${'api_SAMPLE0SAMPLE0SAMPLE0SAMPLE0SAMPLE0'}' };</script>`,
   },
   'checkout-order': {
-    what: 'the snippet of Klarna Checkout, another product',
+    what: 'the snippet of Klarna Checkout, which is another product',
     markup: (nonce) =>
       `<script nonce="${nonce}">window.checkoutOrder = 'https://js.playground.klarna.com/eu/kco/checkout/orders/f3392f8b-6116-4073-ab96-e330819e2c07';</script>`,
   },
@@ -62,7 +62,7 @@ export const mistakes = {
 /** The name of a mistake. */
 export type MistakeName = keyof typeof mistakes;
 
-/** The mistake called `name`; none for anything unknown. */
+/** The mistake with this name, or `undefined` if there is none. */
 export function mistakeNamed(name: string | null | undefined): Mistake | undefined {
   return Object.entries<Mistake>(mistakes).find(([key]) => key === name)?.[1];
 }

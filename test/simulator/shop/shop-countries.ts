@@ -1,16 +1,16 @@
 import type { Region } from '../hosts.ts';
 import type { JsonObject } from '../server/json.ts';
 
-/** A country the shop sells to. */
+/** A country that the shop delivers to. */
 export interface ShopCountry {
   /** ISO alpha-2. */
   code: string;
   name: string;
   currency: string;
   locale: string;
-  /** Two implicit decimals: 1900 is 19 %. In the US a tax of its own, elsewhere part of the price. */
+  /** Basis points: 1900 is 19 %. Prices include the tax, except in the US. */
   taxRate: number;
-  /** The lower rate, here for books. */
+  /** The reduced rate, used for books. */
   reducedTaxRate: number;
   /** The prefilled sample shopper. */
   address: JsonObject;
@@ -18,7 +18,7 @@ export interface ShopCountry {
 
 const alice = { given_name: 'Alice', family_name: 'Test', email: 'alice.test@example.com' } as const;
 
-/** Countries of a merchant account, by the region of its API host; the first is the shop's own. */
+/** Countries of a merchant account, by the region of its API host. The first is the shop's own. */
 export const shopCountries: Readonly<Record<Region, readonly ShopCountry[]>> = {
   eu: [
     country('DE', 'Germany', 'EUR', 'de-DE', 1900, 700, {

@@ -22,7 +22,7 @@ import { checkout } from './checkout-route.ts';
 import { blankPage, frontPage, thankYouPage } from './pages/front-page.ts';
 import type { ShopParts } from './shop.ts';
 
-/** A route: the shop, the shopper's basket, the call. */
+/** Answers one call of a shopper with this basket. */
 type ShopRoute = (shop: ShopParts, basket: Basket, call: Call) => Answer;
 
 const routes: readonly (readonly [method: string, path: RegExp, route: ShopRoute])[] = [
@@ -41,7 +41,7 @@ const routes: readonly (readonly [method: string, path: RegExp, route: ShopRoute
   ['GET', /^\/assets\/icon\.svg$/, () => fileAnswer('image/svg+xml', asset('icon.svg'))],
 ];
 
-/** Answers for the shop; knows the shopper by a cookie, or by a header where a frame's cookies are held back. */
+/** Handles the shop's calls. A cookie identifies the shopper, or a header if the browser blocks a frame's cookies. */
 export function shopHandler(shop: ShopParts): Handler {
   return (call) => {
     const route = routes.find(([method, path]) => method === call.method && path.test(call.path))?.[2];
@@ -54,7 +54,7 @@ export function shopHandler(shop: ShopParts): Handler {
   };
 }
 
-/** Klarna's refusal reaches the shopper's page as a plain message. */
+/** Turns Klarna's refusal into a plain message for the shopper's page. */
 function answered(work: () => Answer): Answer {
   try {
     return work();

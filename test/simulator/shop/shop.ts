@@ -7,9 +7,9 @@ import { createMerchant, type Merchant } from './merchant.ts';
 import { type ShopCountry, shopCountries } from './shop-countries.ts';
 import { shopHandler } from './shop-routes.ts';
 
-/** How to set up the sample shop. */
+/** Options of the sample shop. */
 export interface ShopOptions {
-  /** The merchant's account; its host decides region and environment. Default: the first EU playground account. */
+  /** The merchant's account. Its host determines region and environment. Default: the first EU playground account. */
   account?: Account;
   /** Host names of the shop. Default `shop.example`. */
   hosts?: readonly string[];
@@ -17,11 +17,11 @@ export interface ShopOptions {
   frameHost?: string;
   /** Country of new baskets. Default: the first of the region (DE, US or AU). */
   country?: string;
-  /** Send a nonce-based content security policy with Klarna's documented hosts. Default false. */
+  /** Whether to send a nonce-based content security policy with Klarna's documented hosts. Default false. */
   contentSecurityPolicy?: boolean;
 }
 
-/** The set-up shop as its routes need it. */
+/** What the shop's routes need. */
 export interface ShopParts {
   merchant: Merchant;
   baskets: Baskets;
@@ -34,19 +34,19 @@ export interface ShopParts {
 export interface Shop {
   account: Account;
   hosts: readonly string[];
-  /** The shop's handler, when `host` is one of its own, `localhost` or `127.0.0.1`. */
+  /** The shop's handler if `host` is one of its own, `localhost` or `127.0.0.1`. */
   handler(host: string): Handler | undefined;
 }
 
-/** Opens the shop on the API of `context`. */
+/** Creates a shop that uses the API of `context`. */
 export function createShop(context: ApiContext, options: ShopOptions): Shop {
   const account = options.account ?? context.accounts[0] ?? sampleAccounts[0];
   const server = account && apiServerAt(account.host);
   if (account === undefined || server === undefined)
-    throw new Error('the shop needs an account at an API host');
+    throw new Error('The shop needs an account at an API host.');
   const countries = shopCountries[server.region];
   const home = countries.find(({ code }) => code === options.country) ?? countries[0];
-  if (home === undefined) throw new Error(`no country for region ${server.region}`);
+  if (home === undefined) throw new Error(`There is no country for the region ${server.region}.`);
   const frameHost = options.frameHost ?? 'checkout.psp.example';
   const hosts = [...(options.hosts ?? ['shop.example']), frameHost];
   const handle = shopHandler({

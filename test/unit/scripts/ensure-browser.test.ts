@@ -26,16 +26,16 @@ describe('ensureBrowser', () => {
     expect(machine.install).toHaveBeenCalledExactlyOnceWith(['sudo', '-n'], 'firefox-esr');
   });
 
-  it('asks the person where packages cannot be installed', async () => {
+  it('asks the person to install one if packages cannot be installed', async () => {
     const machine = source([undefined], undefined);
     await expect(ensureBrowser('firefox', machine)).rejects.toThrow('No Firefox was found: install one');
     expect(machine.install).not.toHaveBeenCalled();
   });
 
-  it('fails when the package brings no browser along', async () => {
+  it('fails when the package does not install a browser', async () => {
     const machine = source([undefined, undefined], []);
     await expect(ensureBrowser('chrome', machine)).rejects.toThrow(
-      'The package chromium brought no browser along.',
+      'The package chromium did not install a browser.',
     );
   });
 });

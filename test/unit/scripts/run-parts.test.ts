@@ -64,7 +64,7 @@ describe('runParts', () => {
     );
   });
 
-  it('runs as many parts side by side as it may, and each only after those that it needs', async () => {
+  it('runs as many parts at a time as allowed, and each only after those that it needs', async () => {
     const events: string[] = [];
     const ends = new Map<string, () => void>();
     const slow = (name: string, needs: string[] = []): Part => ({

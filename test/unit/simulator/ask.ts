@@ -3,7 +3,7 @@ import { encodeBasic } from '../../simulator/server/basic-auth.ts';
 import { type JsonObject, parseObject } from '../../simulator/server/json.ts';
 import type { Simulator } from '../../simulator/simulator.ts';
 
-/** An answer as it came over the wire. */
+/** An answer as received. */
 export interface Received {
   status: number;
   /** Names in lower case; repeated headers joined by a comma. */
@@ -53,7 +53,7 @@ export function ask(
   });
 }
 
-/** The same with an account's credential, to that account's host. `account` counts in the simulator's list. */
+/** The same with an account's credential, to that account's host. `account` is an index in the simulator's list. */
 export function askApi(simulator: Simulator, target: string, body?: object, account = 0): Promise<Received> {
   const chosen = simulator.accounts[account];
   if (chosen === undefined) throw new Error(`no account ${account}`);

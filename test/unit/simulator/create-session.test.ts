@@ -8,7 +8,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 describe('creating a session', () => {
   const simulator = running();
 
-  test('answers id, token and categories in the recorded order, with the recorded headers', async () => {
+  test('returns id, token and categories in the recorded order, with the recorded headers', async () => {
     const answer = await askApi(simulator(), 'POST /payments/v1/sessions', sampleOrder());
     // Recorded 2020-07-24, NA playground.
     expect(answer.status).toBe(200);
@@ -31,7 +31,7 @@ describe('creating a session', () => {
     expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
   });
 
-  test('answers an empty order with the recorded message and repeats the correlation id', async () => {
+  test('refuses an empty order with the recorded message, and has the correlation id in header and body', async () => {
     const answer = await askApi(simulator(), 'POST /payments/v1/sessions', {});
     // Recorded 2021-10-15, NA playground.
     expect(answer.status).toBe(400);
@@ -42,14 +42,14 @@ describe('creating a session', () => {
     expect(answer.headers).toMatchObject({ 'content-type': 'application/json', 'content-length': '168' });
   });
 
-  test('names the line and the field it refuses', async () => {
+  test('names the line and the field that it refuses', async () => {
     const lines = [sampleLine({ tax_rate: 700, unit_price: 495, total_amount: 495, total_tax_amount: 41 })];
     const answer = await askApi(
       simulator(),
       'POST /payments/v1/sessions',
       sampleOrder({ order_amount: 495, order_tax_amount: 41, order_lines: lines }),
     );
-    // Refused by Klarna, words from a public log of the WooCommerce plugin (krokedil).
+    // Refused by Klarna; the message is from a public log of the WooCommerce plugin (krokedil).
     expect(answer.json.error_messages).toEqual(['Bad value: order_lines[0].total_tax_amount']);
   });
 
@@ -64,7 +64,7 @@ describe('creating a session', () => {
     expect(answer.status).toBe(200);
   });
 
-  test('answers what is no JSON object with BAD_REQUEST and no message', async () => {
+  test('answers a body that is not a JSON object with BAD_REQUEST and no message', async () => {
     const answer = await askApi(simulator(), 'POST /payments/v1/sessions', []);
     expect(answer.status).toBe(400);
     expect(answer.json).toMatchObject({ error_code: 'BAD_REQUEST', error_messages: [] });

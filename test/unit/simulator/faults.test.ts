@@ -38,12 +38,12 @@ describe('faults', () => {
     expect([answer.status, answer.headers['content-type']]).toEqual([status, contentType]);
   });
 
-  test('a fault strikes once and is gone', async () => {
+  test('a fault applies to one call', async () => {
     expect((await withFault({ kind: 'server-error' })).json.error_code).toBe('INTERNAL_SERVER_ERROR');
     expect((await askApi(simulator(), path)).status).toBe(200);
   });
 
-  test('one that stays, stays until it is taken back, for its session only', async () => {
+  test('a fault of every read applies until it is removed, and to its session only', async () => {
     const takeBack = simulator().everyRead({ kind: 'unavailable' }, id);
     const other = await askApi(simulator(), 'POST /payments/v1/sessions', sampleOrder());
     for (const expected of [503, 503]) expect((await askApi(simulator(), path)).status).toBe(expected);
@@ -54,24 +54,24 @@ describe('faults', () => {
     expect((await askApi(simulator(), path)).status).toBe(200);
   });
 
-  test('a fault can be aimed at another operation', async () => {
+  test('a fault can apply to another operation', async () => {
     simulator().nextRead({ kind: 'forbidden', reason: 'MERCHANT_INACTIVE' }, { operation: 'create' });
     expect((await askApi(simulator(), path)).status).toBe(200);
     const refused = await askApi(simulator(), 'POST /payments/v1/sessions', sampleOrder());
     expect(refused.json).toMatchObject({ error_code: 'MERCHANT_INACTIVE', error_messages: [] });
   });
 
-  test('cut-off announces the whole and sends a part', async () => {
+  test('cut-off sends the whole length and a part of the body', async () => {
     await expect(withFault({ kind: 'cut-off', percent: 30 })).rejects.toThrow(/aborted|hang up|ECONNRESET/);
   });
 
-  test('reset gives no answer, and the log says so', async () => {
+  test('reset gives no answer, and the log shows it', async () => {
     await expect(withFault({ kind: 'reset' })).rejects.toThrow(/hang up|ECONNRESET/);
     expect(simulator().log.entries.at(-1)).toMatchObject({ method: 'GET', status: null });
   });
 
   test.each(['headers', 'body'] as const)(
-    'a delay holds the %s and then gives the genuine answer',
+    'a delay holds the %s back, and then gives the normal answer',
     async (hold) => {
       const start = performance.now();
       const answer = await withFault({ kind: 'delay', milliseconds: 60, hold });
@@ -80,18 +80,18 @@ describe('faults', () => {
     },
   );
 
-  test.each([301, 302, 303, 307, 308] as const)('redirect %i names its target', async (status) => {
+  test.each([301, 302, 303, 307, 308] as const)('redirect %i has its target', async (status) => {
     const answer = await withFault({ kind: 'redirect', status, location: 'https://evil.example/' });
     expect([answer.status, answer.headers.location]).toEqual([status, 'https://evil.example/']);
   });
 
-  test('huge is well-formed and as long as asked', async () => {
+  test('huge is well-formed and as long as requested', async () => {
     const answer = await withFault({ kind: 'huge' });
     expect(answer.body).toHaveLength(10_000_000);
     expect(answer.json.status).toBe('incomplete');
   });
 
-  test('deep nests as asked', async () => {
+  test('deep has the requested number of levels', async () => {
     const { body } = await withFault({ kind: 'deep', levels: 5 });
     expect(body).toBe('{"a":{"a":{"a":{"a":{"a":1}}}}}');
   });
@@ -102,24 +102,24 @@ describe('faults', () => {
     expect([ddos.status, ddos.body, ddos.headers['content-type']]).toEqual([403, '', undefined]);
   });
 
-  test('Retry-After is sent only when asked for', async () => {
+  test('Retry-After is sent only on request', async () => {
     expect((await withFault({ kind: 'rate-limited' })).headers).not.toHaveProperty('retry-after');
     expect((await withFault({ kind: 'rate-limited', retryAfter: 7 })).headers['retry-after']).toBe('7');
   });
 
-  test('set-cookie adds a cookie to the genuine answer', async () => {
+  test('set-cookie adds a cookie to the normal answer', async () => {
     const answer = await withFault({ kind: 'set-cookie', cookie: 'a=b' });
     expect([answer.status, answer.headers['set-cookie']]).toEqual([200, 'a=b']);
   });
 
-  test('any answer can be given word for word', async () => {
+  test('any exact answer can be given', async () => {
     const answer = await withFault({ kind: 'answer', status: 418, body: 'tea' });
     expect([answer.status, answer.body]).toEqual([418, 'tea']);
   });
 });
 
 describe('stopping', () => {
-  test('ends a held answer at once and frees the port', async () => {
+  test('ends a delayed answer immediately and frees the port', async () => {
     const simulator = await startSimulator();
     simulator.everyRead({ kind: 'delay', milliseconds: 60_000 });
     const held = askApi(simulator, 'GET /payments/v1/sessions/x').then(

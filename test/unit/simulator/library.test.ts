@@ -5,7 +5,7 @@ import { apiServers } from '../../simulator/hosts.ts';
 import { type LibraryOptions, libraryHost } from '../../simulator/library/library-host.ts';
 
 const [server] = apiServers;
-if (server === undefined) throw new Error('no server');
+if (server === undefined) throw new Error('There is no server.');
 const token = clientToken({
   sessionId: '94a6dd80-d2a6-1f8b-943b-786cd953a908',
   server,
@@ -59,7 +59,7 @@ describe('stand-in library', () => {
     expect(await thrown(call)).toBe(name);
   });
 
-  test('gives the token back nowhere', async () => {
+  test('does not return the token anywhere', async () => {
     const seen = await inPage(
       `(Klarna.Payments.init({ client_token: "${token}" }), JSON.stringify(Object.entries(
         Object.getOwnPropertyDescriptors(Klarna.Payments)).map(([name, { value }]) => [name, String(value)])))`,
@@ -87,7 +87,7 @@ describe('stand-in library', () => {
     ]);
   });
 
-  test('keeps the session id out of addresses unless asked', async () => {
+  test('has the session id in no address by default', async () => {
     const load = `(Klarna.Payments.init({ client_token: "${token}" }),
        Klarna.Payments.load({ container: "body", payment_method_category: "pay_now" }, () => {}),
        document.querySelector("iframe").src)`;
@@ -99,7 +99,7 @@ describe('stand-in library', () => {
     expect(fetched.mock.calls[0]?.[0]).toMatch(/klarnaevt\.com\/v1\/.*\/INIT\?sid=94a6dd80/);
   });
 
-  test('calls klarnaAsyncCallback when it is there', async () => {
+  test('calls klarnaAsyncCallback if it exists', async () => {
     const called = vi.fn();
     vi.stubGlobal('klarnaAsyncCallback', called);
     await inPage('0');

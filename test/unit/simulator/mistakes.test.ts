@@ -11,17 +11,17 @@ const checkout = (mistake: string) =>
 
 function newestOrder() {
   const session = simulator().sessions().at(-1);
-  if (session === undefined) throw new Error('no session');
+  if (session === undefined) throw new Error('There is no session.');
   return session.order;
 }
 
-test('Klarna refuses a session whose tax does not add up, and the shop says so in Klarna’s words.', async () => {
+test('Klarna refuses a session whose tax does not add up, and the shop shows Klarna’s message.', async () => {
   const { status, body } = await checkout('wrong-tax');
   expect(status).toBe(502);
   expect(body).toContain('Bad value: order_tax_amount');
 });
 
-test('A stale token tells another amount than the session.', async () => {
+test('A stale token has another amount than the session.', async () => {
   const { body } = await checkout('stale-token');
   const reading = readClientToken(token.exec(body)?.[0] ?? '');
   if (reading.kind !== 'client-token') throw new Error(reading.kind);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isLineTax, refusedFields } from '../../simulator/api/order-rules.ts';
 import { sampleLine, sampleOrder } from './sample-order.ts';
 
-describe('line tax (R2)', () => {
+describe('line tax', () => {
   test.each([
     // total, rate, tax: the documentation's accepted example, two real lines of public shops, a discount line.
     [2900, 2000, 483],
@@ -24,17 +24,17 @@ describe('line tax (R2)', () => {
     expect(isLineTax(total, rate, tax)).toBe(false);
   });
 
-  test('one minor unit either way is the limit', () => {
+  test('the tolerance is one minor unit either way', () => {
     expect([482, 483, 484, 485].map((tax) => isLineTax(2900, 2000, tax))).toEqual([false, true, true, false]);
   });
 });
 
 describe('orders', () => {
-  test('a good order has nothing refused', () => {
+  test('a correct order is not refused', () => {
     expect(refusedFields(sampleOrder())).toEqual([]);
   });
 
-  test('line total is quantity times price less discount (R1)', () => {
+  test('the line total is quantity × price − discount', () => {
     const line = sampleLine({ quantity: 2, total_discount_amount: 2900 });
     expect(refusedFields(sampleOrder({ order_lines: [line] }))).toEqual([]);
     expect(refusedFields(sampleOrder({ order_lines: [sampleLine({ quantity: 2 })] }))).toEqual([
@@ -42,16 +42,16 @@ describe('orders', () => {
     ]);
   });
 
-  test('order tax is the sum of line taxes within one per line (R3)', () => {
+  test('the order tax is the sum of the line taxes, with a tolerance of one per line', () => {
     expect(refusedFields(sampleOrder({ order_tax_amount: 484 }))).toEqual([]);
     expect(refusedFields(sampleOrder({ order_tax_amount: 485 }))).toEqual(['order_tax_amount']);
   });
 
-  test('order total is exactly the sum of lines (R4)', () => {
+  test('the order total is exactly the sum of the lines', () => {
     expect(refusedFields(sampleOrder({ order_amount: 2901 }))).toEqual(['order_amount']);
   });
 
-  test('US tax is a line of its own (R5)', () => {
+  test('the US tax is a separate line', () => {
     // Documented example: 20000 of goods and 1000 of sales tax are an order of 21000 with 1000 of tax.
     const goods = { name: 'Goods', quantity: 1, unit_price: 20_000, total_amount: 20_000 };
     const tax = { type: 'sales_tax', name: 'Tax', quantity: 1, unit_price: 1000, total_amount: 1000 };
@@ -69,7 +69,7 @@ describe('orders', () => {
     ]);
   });
 
-  test('the recorded US order with discount and store credit is good', () => {
+  test('the recorded US order with discount and store credit is accepted', () => {
     // Recorded 2020-07-23, NA playground: sent with locale "en" and answered 200.
     const line = (type: string, quantity: number, unit_price: number) => ({
       name: type,
@@ -108,7 +108,7 @@ describe('orders', () => {
     expect(refusedFields(sampleOrder(changes))).toEqual([field]);
   });
 
-  test('lower case country, currency and locale were accepted and are here', () => {
+  test('country, currency and locale may be in lower case, as recorded', () => {
     expect(
       refusedFields(sampleOrder({ purchase_country: 'gb', purchase_currency: 'gbp', locale: 'en-gb' })),
     ).toEqual([]);

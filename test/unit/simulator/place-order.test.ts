@@ -32,7 +32,7 @@ describe('placing an order', () => {
     expect(answer.json).toMatchObject({ error_code: code, error_messages: [message] });
   }
 
-  test('answers with the recorded keys and completes the session', async () => {
+  test('returns the recorded keys and completes the session', async () => {
     const { id, token } = await authorized();
     const answer = await order(token);
     // Recorded 2020-07-23, NA playground; the host of the redirect follows the region.
@@ -51,7 +51,7 @@ describe('placing an order', () => {
     expect(read.json.status).toBe('complete');
   });
 
-  test('closes the session: a second order and an update are refused in the documented words', async () => {
+  test('closes the session: a second order and an update are refused with the documented messages', async () => {
     const { id, token } = await authorized();
     await order(token);
     expectError(await order(token), 403, 'INVALID_OPERATION', 'Authorization token already consumed');

@@ -27,7 +27,7 @@ describe('reading a session', () => {
     return session;
   }
 
-  test('returns what was sent and what Klarna added, without the session id', async () => {
+  test('returns what the shop sent and what Klarna added, without the session id', async () => {
     const id = await created({ merchant_reference1: 'ON4711', merchant_data: '{"a":"ü"}' });
     const { status, json, headers } = await read(id);
     expect(status).toBe(200);
@@ -42,7 +42,7 @@ describe('reading a session', () => {
     });
   });
 
-  test('names no field that the schema does not have', async () => {
+  test('has no field that is not in the schema', async () => {
     const { json } = await read(await created({ surprise: true }));
     expect(json).not.toHaveProperty('surprise');
   });
@@ -58,7 +58,7 @@ describe('reading a session', () => {
     expect((await read(String(answer.json.session_id))).json.locale).toBe('en-US');
   });
 
-  test('is open for 48 hours and then an invalid id', async () => {
+  test('is open for 48 hours, then the id is invalid', async () => {
     const id = await created();
     expect((await read(id)).json.expires_at).toBe(new Date(clock + 48 * hour).toISOString());
     clock += 48 * hour - 1;
@@ -71,13 +71,13 @@ describe('reading a session', () => {
     expect(late.json.correlation_id).toBe(late.headers['klarna-correlation-id']);
   });
 
-  test('expire() does the same at once', async () => {
+  test('expire() does the same immediately', async () => {
     const id = await created();
     simulator().expire(id);
     expect((await read(id)).status).toBe(404);
   });
 
-  test('is not found for another merchant on the same host (assumption) and for ids of any shape', async () => {
+  test('is not found for another merchant on the same host (assumption), and for ids of any form', async () => {
     const id = await created();
     expect((await read(id, 1)).json).toMatchObject({ error_code: 'NOT_FOUND' });
     for (const odd of ['0b1d9815-165e-42e2-8867-35bc03789e00', 'kcs_abc', '%E0%A4%A']) {
@@ -85,7 +85,7 @@ describe('reading a session', () => {
     }
   });
 
-  test('shares personal data only after authorization, and leaves out identity numbers', async () => {
+  test('has personal data only after authorization, and no identity numbers', async () => {
     const id = await created({ billing_address: sampleAddress, shipping_address: sampleAddress });
     const before = (await read(id)).json;
     for (const field of ['billing_address', 'shipping_address', 'customer', 'authorization_token']) {
@@ -118,7 +118,7 @@ describe('reading a session', () => {
     expect(() => simulator().authorize('nothing')).toThrow('no session nothing');
   });
 
-  test('an update answers 204 without a body, as recorded, and is seen by the next read', async () => {
+  test('an update gives 204 without a body, as recorded, and changes the next read', async () => {
     const id = await created();
     const lines = [sampleLine({ quantity: 2, total_amount: 5800, total_tax_amount: 967 })];
     const change = { order_amount: 5800, order_tax_amount: 967, order_lines: lines };

@@ -7,7 +7,7 @@ describe('request log', () => {
   const simulator = running();
   const path = '/payments/v1/sessions/94a6dd80-d2a6-1f8b-943b-786cd953a908';
 
-  test('keeps what was asked, by whom and how it ended', async () => {
+  test('has each request, its user name and its status', async () => {
     simulator().log.clear();
     await askApi(simulator(), `GET ${path}?x=1`);
     expect(simulator().log.entries).toEqual([
@@ -27,7 +27,7 @@ describe('request log', () => {
     expect(Math.abs((entry?.at ?? 0) - Date.now())).toBeLessThan(10_000);
   });
 
-  test('reads() leaves everything else out', async () => {
+  test('reads() returns reads only', async () => {
     simulator().log.clear();
     await ask(simulator(), 'shop.example', 'GET /');
     await ask(simulator(), 'klarna-payments-eu.playground.klarna.com', `GET ${path}/redirect`);
@@ -37,13 +37,15 @@ describe('request log', () => {
     expect(simulator().log.reads()).toHaveLength(1);
   });
 
-  test('waitFor() finds what has come and waits for what has not', async () => {
+  test('waitFor() finds a past request and waits for a future one', async () => {
     simulator().log.clear();
     const coming = simulator().log.waitFor(({ host }) => host === 'x.klarnacdn.net');
     await ask(simulator(), 'x.klarnacdn.net', 'GET /kp/lib/v1/api.js');
     expect((await coming).path).toBe('/kp/lib/v1/api.js');
     expect((await simulator().log.waitFor(() => true)).host).toBe('x.klarnacdn.net');
-    await expect(simulator().log.waitFor(() => false, 5)).rejects.toThrow('no such request within 5 ms');
+    await expect(simulator().log.waitFor(() => false, 5)).rejects.toThrow(
+      'No such request arrived within 5 ms.',
+    );
   });
 
   test('says when the client closed the connection before the answer was complete', async () => {
@@ -58,7 +60,7 @@ describe('request log', () => {
     await vi.waitFor(() => expect(entry.closedEarly).toBe(true), { timeout: patience });
   });
 
-  test('hosts and resolver rules name every host once', () => {
+  test('hosts and resolver rules have every host once', () => {
     const { hosts, hostResolverRules, port } = simulator();
     expect(new Set(hosts).size).toBe(hosts.length);
     expect(hosts).toEqual(

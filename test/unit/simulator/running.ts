@@ -9,7 +9,7 @@ export function running(options: SimulatorOptions = {}): () => Simulator {
   });
   afterAll(() => simulator?.stop());
   return () => {
-    if (simulator === undefined) throw new Error('not started');
+    if (simulator === undefined) throw new Error('The simulator is not started.');
     return simulator;
   };
 }

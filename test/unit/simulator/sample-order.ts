@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../simulator/server/json.ts';
 
-/** A plain order that every rule accepts: one article at 20 %, the documentation's 29.00 with 4.83 of tax. */
+/** A simple order that every rule accepts: one article at 20 %, 29.00 with 4.83 tax as in the documentation. */
 export function sampleOrder(changes: JsonObject = {}): JsonObject {
   return {
     purchase_country: 'GB',

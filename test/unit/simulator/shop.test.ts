@@ -10,7 +10,7 @@ const anyToken = /eyJ[\w-]+\.eyJ[\w-]+\.[\w-]*/g;
 describe('sample shop', () => {
   const simulator = running();
 
-  /** One shopper: keeps the shop's cookie from call to call. */
+  /** One shopper, who keeps the shop's cookie between calls. */
   function shopper() {
     let cookie = '';
     return async (target: string, body?: object): Promise<Received> => {
@@ -24,11 +24,11 @@ describe('sample shop', () => {
 
   const lastSession = () => {
     const session = simulator().sessions().at(-1);
-    if (session === undefined) throw new Error('no session');
+    if (session === undefined) throw new Error('There is no session.');
     return session;
   };
 
-  test('every page answers and holds non-ASCII text and the apostrophe', async () => {
+  test('every page loads, with non-ASCII text and the apostrophe', async () => {
     const visit = shopper();
     for (const page of ['/', '/checkout', '/thank-you?order=1', '/blank']) {
       expect((await visit(`GET ${page}`)).status).toBe(200);
@@ -39,11 +39,11 @@ describe('sample shop', () => {
     expect((await visit('GET /nowhere')).status).toBe(404);
   });
 
-  test('the blank page has nothing of Klarna', async () => {
+  test('the blank page does not mention Klarna', async () => {
     expect((await shopper()('GET /blank')).body).not.toMatch(/klarna/i);
   });
 
-  test('by default the token is only in the answer of a request', async () => {
+  test('by default the token is only in the answer to a request', async () => {
     const visit = shopper();
     expect((await visit('GET /checkout')).body).not.toMatch(anyToken);
     const { json } = await visit('GET /api/klarna/session');
@@ -71,7 +71,7 @@ describe('sample shop', () => {
     expect(integrationNames()).toContain(integration);
   });
 
-  test('the cookie integration sets both cookies, readable by scripts', async () => {
+  test('the cookie integration sets two cookies that scripts can read', async () => {
     const { headers } = await shopper()('GET /checkout?integration=cookie');
     expect(headers['set-cookie']).toContain(`klarnaSessionId=${lastSession().id}; Path=/; Secure`);
     expect(headers['set-cookie']).toContain(`klarnaClientToken=${lastSession().clientToken}; Path=/; Secure`);
@@ -105,7 +105,7 @@ describe('sample shop', () => {
     expect(Number(lastSession().order.order_amount)).toBe(Number(order.order_amount) + 5995);
   });
 
-  test('another country makes a new session in its currency', async () => {
+  test('another country starts a new session in its currency', async () => {
     const visit = shopper();
     await visit('GET /api/klarna/session');
     const before = lastSession().id;
@@ -115,7 +115,7 @@ describe('sample shop', () => {
     expect(lastSession().order).toMatchObject({ purchase_currency: 'SEK', locale: 'sv-SE' });
   });
 
-  test('a credential that Klarna refuses ends in a message, not in silence', async () => {
+  test('a credential that Klarna refuses gives a message', async () => {
     const account = { host: 'api.klarna.com', username: 'K0', password: 'wrong', mid: 'K0' };
     const other = await startSimulator({ shop: { account } });
     const answer = await ask(other, 'shop.example', 'GET /checkout?integration=inline');
@@ -130,7 +130,7 @@ describe('sample shop', () => {
     }
   });
 
-  test('widget and order lead to a complete session', async () => {
+  test('authorizing and ordering complete the session', async () => {
     const visit = shopper();
     const { json } = await visit('GET /api/klarna/session');
     const address = { given_name: 'Alice', family_name: 'Test', country: 'DE' };
@@ -160,7 +160,7 @@ describe('sample shop', () => {
     expect(lastSession().authorization).toBeNull();
   });
 
-  test('auto_finalize false leaves the token to finalize', async () => {
+  test('with auto_finalize: false, finalize gives the token', async () => {
     const { json } = await shopper()('GET /api/klarna/session');
     const body = { category: 'pay_now', token: json.client_token, finalizeLater: true };
     const post = (action: string) =>

@@ -31,7 +31,7 @@ describe('401', () => {
     expect(answer.headers).not.toHaveProperty('render-time');
   });
 
-  test('answers a missing credential, a raw key and a wrong password alike', async () => {
+  test('is the same for a missing credential, a bare key and a wrong password', async () => {
     for (const authorization of [
       undefined,
       'Basic klarna_test_api_sample-not-a-key',
@@ -43,9 +43,9 @@ describe('401', () => {
     }
   });
 
-  test('answers a good credential at the host of another region or environment', async () => {
+  test('answers a valid credential at the host of another region or environment', async () => {
     const [account] = simulator().accounts;
-    if (account === undefined) throw new Error('no account');
+    if (account === undefined) throw new Error('There is no account.');
     const headers = { Authorization: encodeBasic(account) };
     for (const host of ['api.klarna.com', 'api-na.playground.klarna.com', 'api-oc.playground.klarna.com']) {
       expect((await ask(simulator(), host, path, { headers })).status).toBe(401);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wireJson } from '../../simulator/server/wire-json.ts';
 
-describe('Klarna’s way to print JSON', () => {
+describe('Klarna’s JSON format', () => {
   test('an error body has the recorded bytes and the recorded length', () => {
     // Recorded 2021-10-15, NA playground, POST /payments/v1/sessions with {}; Content-Length 168.
     const recorded = [
@@ -41,7 +41,7 @@ describe('Klarna’s way to print JSON', () => {
     ).toBe(recorded);
   });
 
-  test('what it prints is JSON', () => {
+  test('the output is valid JSON', () => {
     const value = { a: [], b: {}, c: [1, 'ü"\n', null, { d: true }] };
     expect(JSON.parse(wireJson(value))).toEqual(value);
   });

@@ -22,7 +22,7 @@
       .find((entry) => entry.startsWith(`${name}=`))
       ?.slice(name.length + 1);
 
-  /** Where this variant of the page gets its token; `null` means that there is none. */
+  /** Where each variant of the page gets its token; `null` if there is none. */
   const tokenOf = {
     fetch: async () => (await ask('/api/klarna/session')).client_token,
     inline: async () => window.checkoutConfig.payment.klarna_kp.client_token,
@@ -101,7 +101,7 @@
       try {
         loadWidget();
       } catch {
-        // The library refuses; the page goes on as if nothing had been.
+        // The library throws an error, and the page ignores it.
       }
     }
     window.Klarna.Payments.init({ client_token: token });

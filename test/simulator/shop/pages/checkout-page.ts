@@ -5,16 +5,16 @@ import type { ShopCountry } from '../shop-countries.ts';
 import { layout } from './layout.ts';
 import { summary } from './summary.ts';
 
-/** What a checkout page is made from. */
+/** The data of a checkout page. */
 export interface CheckoutPage {
   basket: Basket;
   countries: readonly ShopCountry[];
   integration: string;
-  /** What its script does wrong. */
+  /** The mistake that its script makes. */
   mistake: string | null;
   /** What the integration puts into the page. */
   markup: string;
-  /** Ask for a second click between authorization and order. */
+  /** Whether the order needs a second click after authorization. */
   confirm: boolean;
   embedded: boolean;
 }
@@ -25,7 +25,7 @@ const categories = [
   ['pay_now', 'Pay now'],
 ] as const;
 
-/** The checkout: address, payment, summary. Its script is `/assets/checkout.js`. */
+/** The checkout with address, payment and summary. Its script is `/assets/checkout.js`. */
 export function checkoutPage(page: CheckoutPage): string {
   const { basket, integration, mistake, confirm, embedded } = page;
   return layout(
@@ -49,7 +49,7 @@ ${page.markup}
   );
 }
 
-/** The shop's page around a checkout that lives in a frame of another host. */
+/** The shop's page with the checkout in a frame of another host. */
 export function framePage(frameAddress: string): string {
   return layout(
     'Checkout',

@@ -1,4 +1,4 @@
-import { catalogue } from '../catalogue.ts';
+import { articles } from '../articles.ts';
 import { escapeHtml } from '../html.ts';
 import { type Integration, integrations } from '../integrations.ts';
 import { type Mistake, mistakes } from '../mistakes.ts';
@@ -6,9 +6,9 @@ import { formatMoney } from '../money.ts';
 import type { ShopCountry } from '../shop-countries.ts';
 import { layout } from './layout.ts';
 
-/** The shop front: the goods, the way to the checkout, and the checkout's variants for those who test. */
+/** The front page: the goods, a link to the checkout, and links to the checkout's variants for tests. */
 export function frontPage(country: ShopCountry): string {
-  const goods = catalogue.map(
+  const goods = articles.map(
     (product) => `<li class="tile"><div class="picture">${product.picture}</div>
 <h2>${escapeHtml(product.name)}</h2><p>${escapeHtml(product.detail)}</p>
 <p class="price">${formatMoney(product.prices[country.currency] ?? 0, country.currency, country.locale)}</p></li>`,
@@ -25,12 +25,12 @@ export function frontPage(country: ShopCountry): string {
 <p>Three good things, already in your basket.</p><a class="button" href="/checkout">Go to checkout</a></section>
 <ul class="tiles">${goods.join('')}</ul>
 <details class="variants"><summary>Checkout variants for testing</summary><ul>${variants.join('')}
-<li><a href="/blank">blank</a> a page with nothing of Klarna</li></ul>
-<p>Mistakes to look for</p><ul>${wrong.join('')}</ul></details></main>`,
+<li><a href="/blank">blank</a> a page without Klarna</li></ul>
+<p>Mistakes that the shop can make</p><ul>${wrong.join('')}</ul></details></main>`,
   );
 }
 
-/** A page without a trace of the payment provider. */
+/** A page without anything from the payment provider. */
 export function blankPage(): string {
   return layout(
     'Journal',
@@ -38,7 +38,7 @@ export function blankPage(): string {
   );
 }
 
-/** The end of an order. */
+/** The page after an order. */
 export function thankYouPage(reference: string): string {
   return layout(
     'Thank you',

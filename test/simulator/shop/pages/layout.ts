@@ -1,6 +1,6 @@
 import { escapeHtml } from '../html.ts';
 
-/** The frame around every page of the shop. `embedded` leaves the shop's own head and foot away. */
+/** The layout of every page of the shop. `embedded` omits the shop's header and footer. */
 export function layout(title: string, content: string, embedded = false): string {
   return `<!doctype html>
 <html lang="en">

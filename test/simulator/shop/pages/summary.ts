@@ -1,11 +1,11 @@
 import { type JsonObject, objectsAt } from '../../server/json.ts';
+import { articles } from '../articles.ts';
 import type { Basket } from '../basket.ts';
 import { basketOrder, goodsLines } from '../basket-order.ts';
-import { catalogue } from '../catalogue.ts';
 import { escapeHtml } from '../html.ts';
 import { formatMoney } from '../money.ts';
 
-/** The order summary beside the checkout; rendered again after each change of the basket. */
+/** The order summary next to the checkout. It is rendered again after each change of the basket. */
 export function summary(basket: Basket): string {
   const order = basketOrder(basket.quantities, basket.country);
   const { currency, locale, code } = basket.country;
@@ -22,7 +22,7 @@ ${fees.map((fee) => `<div><dt>${escapeHtml(String(fee.name))}</dt><dd>${money(fe
 }
 
 function row(line: JsonObject, money: (value: unknown) => string): string {
-  const product = catalogue.find(({ sku }) => sku === line.reference);
+  const product = articles.find(({ sku }) => sku === line.reference);
   const name = escapeHtml(String(line.name));
   return `<li class="line"><div class="picture">${product?.picture ?? ''}</div>
 <div class="what"><h3>${name}</h3><p>${escapeHtml(product?.detail ?? '')}</p>

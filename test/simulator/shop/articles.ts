@@ -1,22 +1,22 @@
 import { illustrations } from './illustrations.ts';
 
-/** Something the shop sells. */
+/** An article of the shop. */
 export interface Product {
   sku: string;
   name: string;
   detail: string;
   picture: string;
-  /** In minor units by currency: with tax, except USD, which is without. */
+  /** Price in minor units by currency; includes tax, except in USD. */
   prices: Readonly<Record<string, number>>;
   reducedTax: boolean;
-  /** Percent off, in whole numbers. */
+  /** Discount in percent. */
   discount: number;
-  /** How many lie in a new basket. */
+  /** Quantity in a new basket. */
   quantity: number;
 }
 
-/** The shop's whole range. Names hold an apostrophe, umlauts and quotation marks on purpose. */
-export const catalogue: readonly Product[] = [
+/** All articles of the shop. Some names have an apostrophe, umlauts or quotation marks on purpose. */
+export const articles: readonly Product[] = [
   {
     sku: 'TH-1001',
     name: 'Women’s Sweatshirt',
