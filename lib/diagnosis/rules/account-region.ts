@@ -57,7 +57,8 @@ function refused(
   asked: ApiServer,
   right: ApiServer,
 ): Verdict {
-  const fits = currency && marketOf(country)?.currency === currency.toUpperCase();
+  const isCurrency = path === 'purchase_currency';
+  const fits = isCurrency && currency && marketOf(country)?.currency === currency.toUpperCase();
   const wrongHost: Text = t`The body is for ${country}, but the request went to the ${regionNames[asked.region]} host, ${hostOf(asked)}. Accounts for ${country} are on ${hostOf(right)}.`;
   return {
     outcome: 'fail',

@@ -1,5 +1,5 @@
 import { marketOf } from '../../klarna/markets.ts';
-import { t, verbatim } from '../../language/text.ts';
+import { type Text, t, verbatim } from '../../language/text.ts';
 import { rule } from '../rule.ts';
 import { marketSource } from '../sources.ts';
 
@@ -23,7 +23,7 @@ export const purchaseCountry = rule({
         {
           outcome: 'warn',
           says: t`\`purchase_country\` is ${purchase_country.slice(0, 20)}. Klarna does not document this country.`,
-          advice: t`Send the two-letter code of the country where the shopper buys. If Klarna added it recently, check Klarna’s documentation.`,
+          advice: adviceFor(purchase_country),
           path: 'purchase_country',
         },
       ];
@@ -54,3 +54,19 @@ export const purchaseCountry = rule({
     ];
   },
 });
+
+/** Codes that are used for countries but are not theirs in ISO 3166: of the European Union's lists, and of three letters. */
+const otherCodes: Readonly<Record<string, string>> = {
+  UK: 'GB',
+  EL: 'GR',
+  ...{ AUS: 'AU', AUT: 'AT', BEL: 'BE', CAN: 'CA', CHE: 'CH', CZE: 'CZ', DEU: 'DE', DNK: 'DK', ESP: 'ES' },
+  ...{ FIN: 'FI', FRA: 'FR', GBR: 'GB', GRC: 'GR', HUN: 'HU', IRL: 'IE', ITA: 'IT', MEX: 'MX', NLD: 'NL' },
+  ...{ NOR: 'NO', NZL: 'NZ', POL: 'PL', PRT: 'PT', ROU: 'RO', SVK: 'SK', SWE: 'SE', USA: 'US' },
+};
+
+function adviceFor(country: string): Text {
+  const code = country.toUpperCase();
+  return Object.hasOwn(otherCodes, code)
+    ? t`Send ${otherCodes[code] ?? code}, the two-letter code of that country (ISO 3166 alpha-2).`
+    : t`Send the two-letter code of the country where the shopper buys. If Klarna added it recently, check Klarna’s documentation.`;
+}

@@ -71,7 +71,10 @@ function otherCurrency(
       refusal === undefined
         ? t`\`purchase_currency\` is ${currency}. For ${country}, Klarna documents only ${usual}.`
         : t`Klarna refused ${currency}. For ${country}, it documents only ${usual}.`,
-    advice: t`Use ${usual} in that country, unless Klarna has set up the other currency for your account.`,
+    advice:
+      refusal === undefined
+        ? t`Use ${usual} in that country, unless Klarna has set up the other currency for your account.`
+        : t`Use ${usual} in that country, with amounts in ${usual}, or do not offer Klarna with ${currency} there.`,
     path,
   };
 }

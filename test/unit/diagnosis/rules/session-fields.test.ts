@@ -45,6 +45,18 @@ test.each(cases.map(([rule, fields, outcome, words]) => [rule.id, fields, outcom
 );
 
 test.each([
+  ['UK', /^Send GB,/],
+  ['el', /^Send GR,/],
+  ['USA', /^Send US,/],
+  ['JP', /^Send the two-letter code/],
+  ['__proto__', /^Send the two-letter code/],
+])('instead of the country %s', (purchase_country, advice) => {
+  expect(rendered(purchaseCountry.check(knownSession({ purchase_country })))).toMatchObject([
+    { outcome: 'warn', advice: expect.stringMatching(advice) },
+  ]);
+});
+
+test.each([
   ['en_GB', 'GB', 'Send en-GB.'],
   ['en_GB', 'SE', 'Send en-SE.'],
   ['de_AT', 'SE', 'For SE Klarna documents sv-SE, en-SE.'],
