@@ -14,7 +14,7 @@ const Counts = z.object({ total: z.number(), covered: z.number() });
 const Summary = z.record(z.string(), z.object({ branches: Counts, functions: Counts }));
 type Summary = z.infer<typeof Summary>;
 
-/** Runs the unit tests of the areas, and counts what they reach. */
+/** Runs the unit tests of the areas, and counts the code that they cover. */
 async function measured(): Promise<Summary> {
   const folder = await mkdtemp(join(tmpdir(), 'coverage-'));
   try {
@@ -41,14 +41,14 @@ async function measured(): Promise<Summary> {
   }
 }
 
-/** Per cent, rounded down: 99.9 is not 100. */
+/** Percent, rounded down, so that 99.9 is not 100. */
 function percent(files: Summary[string][], what: 'branches' | 'functions'): number {
   const total = files.reduce((sum, file) => sum + file[what].total, 0);
   const covered = files.reduce((sum, file) => sum + file[what].covered, 0);
   return total === 0 ? Number.NaN : Math.floor((covered / total) * 1000) / 10;
 }
 
-test('Unit tests reach nearly every branch, and every function, of what guards a secret.', async () => {
+test('Unit tests cover nearly every branch, and every function, of the code that guards secrets.', async () => {
   const summary = await measured();
   const areas = Object.entries(coveredAreas).map(([name, patterns]) => {
     const files = Object.entries(summary).flatMap(([path, counts]) =>

@@ -1,4 +1,4 @@
-/** Code whose every branch matters, by its name in the security table. Patterns from the project's root. */
+/** The code whose coverage is measured, by its name in the security table, as patterns from the project's root. */
 export const coveredAreas: Record<string, readonly string[]> = {
   vault: [
     'lib/vault/**',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readLockfile, readProject, withNeeds } from '../../scripts/supply/lockfile.ts';
 import { figure } from './figure.ts';
 
-test('What ships needs few packages, and none of them runs anything when it is installed.', () => {
+test('The extension has few dependencies, and none of them has an install script.', () => {
   const locked = readLockfile();
   const direct = Object.keys(readProject().dependencies);
   const shipped = new Set(direct.flatMap((name) => withNeeds(name, locked)));

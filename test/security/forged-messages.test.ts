@@ -10,7 +10,7 @@ import { tried, withCredential } from './testbed/requests.ts';
 
 const session_id = '51a7e000-0000-4000-8000-00000000f101';
 
-/** Every message there is, each with a request that the worker would act on if a page of ours sent it. */
+/** Every message, each with a request that the worker would act on if a page of the extension sent it. */
 function forgeries(credentialId: string): Forgery[] {
   const server = { environment: 'playground', region: 'eu' };
   const requests: Record<keyof typeof messages, unknown> = {
@@ -45,7 +45,7 @@ describe.each([
 ] as const)('in %s', (name, id) => {
   const testbed = proxiedSuite(name);
 
-  test('No message of a page makes the worker do or tell anything.', async () => {
+  test('No message from a web page makes the worker do or return anything.', async () => {
     const { browser, simulator } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     const options = await browser.openExtensionPage('options.html');
@@ -62,7 +62,7 @@ describe.each([
 
     const address = 'https://shop.example/blank';
     const tab = await browser.newPage(address);
-    // The click gives the extension the tab, and leaves the popup open to hear what the page says.
+    // The click grants `activeTab`, and the open popup could receive the page's messages.
     const popup = await browser.clickToolbar(tab);
     await viewAt(popup, 'nothing-found');
     let sent = 0;
@@ -77,7 +77,7 @@ describe.each([
     const asked = withCredential(testbed()).length;
     expect(tried(testbed()).filter((host) => host !== 'shop.example:443')).toEqual([]);
 
-    // The same message from a page of the extension does what it says.
+    // The same message from a page of the extension works.
     expect(await read(options, session_id, credentialId)).toBe('session-not-found');
     expect(withCredential(testbed())).toHaveLength(asked + 1);
     figure(id, { measured: `${sent.toLocaleString('en')} → ${asked}`, ok: asked === 0 });

@@ -11,7 +11,7 @@ import { tried, triedOpenly } from './testbed/requests.ts';
 
 const testbed = proxiedSuite('chromium');
 
-test('Nothing in an answer runs, and nothing that it names is loaded.', async () => {
+test('No script in an answer runs, and no address in it is loaded.', async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const { body, vectors } = hostileSession();
@@ -32,7 +32,7 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
   expect((await viewAt(panel, 'shown', 'failed')).state).toBe('shown');
   const inPanel = await showEverything(panel);
 
-  // The vectors were on screen, as text.
+  // The vectors were on screen as text.
   for (const { shown } of [inPopup, inPanel]) expect(shown).toContain('globalThis.planted=true');
   expect(inPanel.shown).toContain('<script>globalThis.planted=true</script>');
   const ran = [inPopup, inPanel].filter(({ planted }) => planted).length;
@@ -47,14 +47,14 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
   expect(elements).toEqual([]);
   expect(opened.map((target) => target.url())).toEqual([]);
 
-  // In a page that takes text for HTML they do run, and do load. One would take that page away, and is left out.
+  // In a page that treats text as HTML they do run and load. One of them is left out, because it would leave the page.
   const careless = await browser.newPage('https://shop.example/blank');
   const texts = (body.match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((text) => !text.includes('http-equiv'));
   await careless.evaluate((texts) => {
     for (const text of texts) document.body.insertAdjacentHTML('beforeend', JSON.parse(text));
   }, texts);
   await careless.waitForFunction(() => 'planted' in globalThis);
-  await until('a host of theirs to be contacted', () =>
+  await until('a host from the answer to be contacted', () =>
     tried(testbed()).some((host) => host.includes('images.example')),
   );
 
@@ -63,7 +63,7 @@ test('Nothing in an answer runs, and nothing that it names is loaded.', async ()
   figure('T8', { measured: `${contacted.length} of ${vectors}`, ok: contacted.length === 0 });
 });
 
-/** Opens all that can be opened, and tells what became of it. */
+/** Opens everything that can be opened, and returns the result. */
 function showEverything(screen: Page | Frame) {
   return screen.evaluate(async () => {
     const drawn = () => new Promise((resolve) => setTimeout(resolve, 50));

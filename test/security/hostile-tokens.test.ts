@@ -19,7 +19,7 @@ describe.each([
 ] as const)('in %s', (name, id) => {
   const testbed = proxiedSuite(name);
 
-  test('No token leads a credential anywhere but to the host it was saved for.', async () => {
+  test('No token makes a credential go to another host than the one it was saved for.', async () => {
     const { browser } = testbed();
     for (const { host } of apiServers)
       await addCredential(testbed(), { label: host, account: accountAt(host) });
@@ -48,7 +48,7 @@ describe.each([
         ends[end] = (ends[end] ?? 0) + count;
       clicked += listed.length;
       await popup.close();
-      // What the popup takes for no session it offers to nobody; the worker is asked all the same.
+      // The popup does not offer an invalid id, so the request goes to the worker directly.
       for (const { session_id } of tokens.filter((token) => !listed.includes(token))) {
         await forgetUses(options);
         const end = await read(options, session_id, credentials[sent % 6] ?? '');
@@ -58,7 +58,7 @@ describe.each([
     }
 
     expect(clicked + sent).toBe(onePage * pages);
-    // Most of them were really read: had each been held back, nothing would be proved.
+    // Most of them were really read. Otherwise the test would show nothing.
     expect(ends).toMatchObject({ 'session-not-found': expect.any(Number) });
     expect(Object.keys(ends).sort()).toEqual(['invalid-session-id', 'session-not-found']);
     const requests = withCredential(testbed()).length;

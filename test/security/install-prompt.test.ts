@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { builds } from '../e2e/testbed/testbed.ts';
 import { figure } from './figure.ts';
 
-/** Permissions that bring no line into the prompt at installation, in either browser. */
+/** Permissions that add no line to the prompt at installation in either browser. */
 const silent = ['storage', 'activeTab', 'scripting', 'alarms'];
 
 const Manifest = z.object({
@@ -20,7 +20,7 @@ const Manifest = z.object({
 async function builtFor(browser: keyof typeof builds) {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(builds[browser], 'manifest.json'), 'utf8')));
   const loud = manifest.permissions.filter((name) => !silent.includes(name));
-  // Chromium speaks of every website for a DevTools page; Firefox does not where `devtools` is optional.
+  // Because of the DevTools page, Chromium's prompt mentions all websites. Firefox's does not, because `devtools` is optional.
   const devtools = browser === 'chrome' && manifest.devtools_page !== undefined ? 1 : 0;
   return {
     lines: loud.length + manifest.host_permissions.length + devtools,
@@ -31,7 +31,7 @@ async function builtFor(browser: keyof typeof builds) {
   };
 }
 
-test('The prompt at installation is as short as it can be.', async () => {
+test('The prompt at installation is as short as possible.', async () => {
   const chrome = await builtFor('chrome');
   const firefox = await builtFor('firefox');
   expect(firefox.devtoolsIsOptional).toBe(true);

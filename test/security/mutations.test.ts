@@ -6,7 +6,7 @@ import { runCommand } from '../../scripts/run-command.ts';
 import { cleanCopy } from '../clean-copy.ts';
 import { testPatience } from '../patience.ts';
 import { figure } from './figure.ts';
-import { verdictOf, withoutCheck } from './mutations/mutant.ts';
+import { testResult, withoutCheck } from './mutations/mutant.ts';
 import { requestChecks } from './mutations/request-checks.ts';
 import { shownChecks } from './mutations/shown-checks.ts';
 import { vaultChecks } from './mutations/vault-checks.ts';
@@ -14,7 +14,7 @@ import { workerChecks } from './mutations/worker-checks.ts';
 
 const mutations = [...workerChecks, ...requestChecks, ...vaultChecks, ...shownChecks];
 
-/** Copies of the source in which a check can be missing; as many are asked at a time. */
+/** Copies of the source that are tested at the same time, each without one check. */
 const copies: string[] = [];
 let temporary = '';
 beforeAll(async () => {
@@ -30,22 +30,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-test('Every security check that is taken out turns a unit test red.', {
+test('Each security check that is removed makes a unit test fail.', {
   timeout: 4 * testPatience,
 }, async () => {
   const [copy = ''] = copies;
   const tests = new Set(mutations.flatMap((mutation) => mutation.tests));
-  // With every check in its place they are green.
-  expect(await verdictOf(copy, [...tests])).toBe('green');
+  // With all checks in place, the tests pass.
+  expect(await testResult(copy, [...tests])).toBe('passed');
 
   const left = [...mutations];
   const unnoticed: string[] = [];
   await Promise.all(
     copies.map(async (copy) => {
       for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        const verdict = await withoutCheck(copy, next);
-        if (verdict === 'green') unnoticed.push(`${next.guards} (${next.file})`);
-        else if (verdict !== 'red') unnoticed.push(`${next.guards}: ${verdict.broken.slice(0, 2000)}`);
+        const result = await withoutCheck(copy, next);
+        if (result === 'passed') unnoticed.push(`${next.guards} (${next.file})`);
+        else if (result !== 'failed') unnoticed.push(`${next.guards}: ${result.broken.slice(0, 2000)}`);
       }
     }),
   );

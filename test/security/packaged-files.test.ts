@@ -10,7 +10,7 @@ import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
 const testbed = proxiedSuite('chromium');
 
-test('A page of the web can load none of the packaged files.', async () => {
+test('A web page can load none of the packaged files.', async () => {
   const { browser } = testbed();
   const files = readdirSync(builds.chrome, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -19,7 +19,7 @@ test('A page of the web can load none of the packaged files.', async () => {
   const page = await browser.newPage('https://shop.example/blank');
   const origin = `chrome-extension://${browser.extensionId}`;
 
-  // A file that may be loaded is loaded in each of these ways.
+  // A file that is accessible is loaded in each of these ways.
   const own = 'https://shop.example/assets/';
   expect((await loadsIn(page, [`${own}checkout.js`, `${own}icon.svg`, `${own}shop.css`])).map(wayOf)).toEqual(
     expect.arrayContaining(['fetch', 'opaque', 'image', 'script', 'module', 'style']),
@@ -28,7 +28,7 @@ test('A page of the web can load none of the packaged files.', async () => {
     page,
     files.map((file) => `${origin}/${file}`),
   );
-  // Frames tell their page nothing: the browser does. A refused one shows the browser's own error page.
+  // A page cannot see whether a frame has loaded, but the browser can. A refused frame shows the browser's error page.
   const frames = page.frames().filter((frame) => frame.url().startsWith(origin));
   loads.push(...frames.map((frame) => `frame ${frame.url()}`));
   expect(page.frames().length).toBeGreaterThan(files.length);
@@ -40,8 +40,8 @@ test('A page of the web can load none of the packaged files.', async () => {
     });
     await page.evaluate((url) => void window.open(url), `${origin}/${file}`);
     const opened = await (await opening).page();
-    if (opened === null) throw new Error(`${file} was opened in no page.`);
-    const place = await until(`what ${file} opens to load`, () =>
+    if (opened === null) throw new Error(`${file} was not opened in any page.`);
+    const place = await until(`the page opened for ${file} to load`, () =>
       opened.evaluate(() => document.readyState === 'complete' && location.href),
     );
     if (place.startsWith(origin)) loads.push(`opened ${place}`);
@@ -54,7 +54,7 @@ test('A page of the web can load none of the packaged files.', async () => {
   });
 });
 
-/** Tries to load each address in every way a page has; answers those that worked, such as `image https://…`. */
+/** Tries to load each address in every way that a page has. Returns those that worked, such as `image https://…`. */
 function loadsIn(page: Page, addresses: readonly string[]): Promise<string[]> {
   return page.evaluate(
     async (addresses) => {

@@ -27,7 +27,7 @@ const shopper = {
 const secrets = [username, password, passphrase];
 const personal = Object.values(shopper);
 
-/** A session that was authorized, as text: cut, bent and wrapped it becomes the answers below. */
+/** An authorized session as text. The answers below are made from it: cut off, changed or wrapped. */
 const session = JSON.stringify({
   status: 'incomplete',
   order_amount: 1000,
@@ -44,7 +44,7 @@ const answered = (status: number, body: string, type = 'application/json'): Faul
   body,
 });
 
-/** Every way for a read to end badly that an answer, or none, can bring about. */
+/** Every failure that an answer, or a missing answer, can cause. */
 const paths: Record<string, Fault> = {
   'cut-off': answered(200, session.slice(0, -20)),
   'not-json': answered(200, `<p>${session}</p>`, 'text/html'),
@@ -72,11 +72,11 @@ afterAll(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('No secret and nothing of a shopper is found anywhere after any failure.', async () => {
+test('After any failure, no secret and no data of a shopper is found anywhere.', async () => {
   if (running === undefined) throw new Error('The testbed is not open.');
   const { simulator, browser } = running;
   const account = simulator.shopAccount;
-  // The simulator knows no such account: it answers as each path says, whoever asks.
+  // The simulator does not know this account. Each fault determines the answer.
   await addCredential(running, { label: 'Planted', account: { ...account, username, password } });
   const options = await browser.openExtensionPage('options.html');
   await remember(options);
@@ -93,11 +93,11 @@ test('No secret and nothing of a shopper is found anywhere after any failure.', 
     const popup = await browser.clickToolbar(checkout);
     expect((await viewAt(popup, 'failed', 'shown')).failure).toBe(kind);
     look(`the popup after ${kind}`, await wholePage(popup), [...secrets, ...personal]);
-    look(`what is copied after ${kind}`, await copied(popup), [...secrets, ...personal]);
+    look(`the copied text after ${kind}`, await copied(popup), [...secrets, ...personal]);
     await popup.close();
   }
 
-  // What no answer brings about: no permission, an id that is none, a vault that is locked, a read held back.
+  // Failures that no answer causes: a missing permission, an invalid id, a locked vault, a paused read.
   const { Planted: credentialId = '' } = await credentialIds(options);
   const replies: unknown[] = [];
   const ask = async (type: string, request?: unknown) =>
@@ -129,14 +129,14 @@ test('No secret and nothing of a shopper is found anywhere after any failure.', 
   look('the options page', optionsPage, secrets);
   look('storage', await storedOnDisk(options), [...secrets, ...personal]);
   look('the console', browser.consoleWords.join('\n'), [...secrets, ...personal]);
-  look('complaints', JSON.stringify(browser.consoleMessages), [...secrets, ...personal]);
+  look('errors in the console', JSON.stringify(browser.consoleMessages), [...secrets, ...personal]);
   const sent = withCredential(running).length;
   const entries = simulator.log.entries.map(({ headers: { authorization: _, ...rest }, ...entry }) => ({
     ...entry,
     username: null,
     headers: rest,
   }));
-  look('a request besides its one header', JSON.stringify(entries), [...secrets, ...personal]);
+  look('a request apart from its authorization header', JSON.stringify(entries), [...secrets, ...personal]);
   expect(sent).toBeGreaterThan(Object.keys(paths).length);
 
   await running.close();
@@ -144,7 +144,7 @@ test('No secret and nothing of a shopper is found anywhere after any failure.', 
   for (const word of [...secrets, ...personal]) {
     for (const file of filesHolding(profile, word)) hits.push(`${word} in ${file}`);
   }
-  // The search finds what is there: a label is readable.
+  // The search works: it finds the label, which is stored in plain text.
   expect(filesHolding(profile, 'Planted')).not.toEqual([]);
   figure('F4', {
     measured: `${hits.length} after ${Object.keys(paths).length + 8} error paths${hits[0] ? `: ${hits[0]}` : ''}`,
@@ -162,7 +162,7 @@ async function remember(options: Page): Promise<void> {
   await options.waitForSelector('.vault[data-vault=unlocked]');
 }
 
-/** What a page holds: its elements, and what is typed into its fields. */
+/** Everything in a page: its elements, and the values of its fields. */
 function wholePage(page: Page): Promise<string> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')];
@@ -170,7 +170,7 @@ function wholePage(page: Page): Promise<string> {
   });
 }
 
-/** Presses every button that copies, those of all that can be shared included, and gives what they copied. */
+/** Clicks every button that copies, including those in the share dialog. Returns the copied texts. */
 function copied(popup: Page): Promise<string> {
   return popup.evaluate(async () => {
     const texts: string[] = [];
@@ -187,7 +187,7 @@ function copied(popup: Page): Promise<string> {
       return buttons.length;
     };
     await press(/^Copy/);
-    if ((await press(/^Share/)) === 0) throw new Error('There is nothing to share.');
+    if ((await press(/^Share/)) === 0) throw new Error('There is no Share button.');
     const kinds = [...document.querySelectorAll<HTMLElement>('dialog [type=radio]')];
     const before = texts.length;
     for (const kind of kinds) {
@@ -200,7 +200,7 @@ function copied(popup: Page): Promise<string> {
   });
 }
 
-/** Every area but the browser's memory. */
+/** All storage areas except those in memory. */
 function storedOnDisk(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const areas = [await chrome.storage.local.get(null), await chrome.storage.sync.get(null)];

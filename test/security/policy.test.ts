@@ -6,13 +6,13 @@ import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
 import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
-/** What was tried in one context: whether code ran that came from text. Of requests the server tells. */
+/** The result of the attempts in one context: whether code from text ran. The server reports the requests. */
 type Ran = Record<string, boolean>;
 
-/** Names of the requests that a document tries; a worker tries the first. */
+/** Names of the requests that a document attempts. A worker attempts the first one. */
 const requests = ['fetch', 'image', 'style', 'script', 'module', 'beacon', 'socket', 'frame'] as const;
 
-/** Tries to reach `<name>.<suffix>` for each of the names, and to turn text into code. Runs in any context. */
+/** Tries to send a request to `<name>.<suffix>` for each name, and to run text as code. Works in any context. */
 async function attempt(suffix: string): Promise<Ran> {
   const ran: Ran = {};
   const at = (name: string) => `https://${name}.${suffix}/hit`;
@@ -20,10 +20,10 @@ async function attempt(suffix: string): Promise<Ran> {
     try {
       await work();
     } catch {
-      // A refusal. The server is the witness.
+      // Refused. The server shows whether a request arrived.
     }
   };
-  /** Away from whoever called, since what the debugger runs may break the policy. */
+  /** Runs outside the caller, because code that the debugger runs may bypass the policy. */
   const runs = async (name: string, work: () => unknown): Promise<void> => {
     Reflect.deleteProperty(globalThis, 'planted');
     await new Promise<void>((resolve) =>
@@ -37,7 +37,7 @@ async function attempt(suffix: string): Promise<Ran> {
     new Promise<void>((resolve) => {
       element.onerror = () => resolve();
       element.onload = () => resolve();
-      // A frame that is refused says nothing.
+      // A refused frame reports nothing.
       setTimeout(resolve, 500);
       document.body.append(element);
     });
@@ -64,7 +64,7 @@ async function attempt(suffix: string): Promise<Ran> {
   await runs('innerHTML', () => {
     const element = make('div', {});
     element.innerHTML = '<b>text</b>';
-    // Nothing runs from here in any page; being let do it is enough.
+    // Nothing can run from here. It is enough that the attempt is allowed.
     if (element.firstElementChild !== null) Reflect.set(globalThis, 'planted', true);
   });
   await runs('inline handler', () => {
@@ -84,12 +84,12 @@ async function attempt(suffix: string): Promise<Ran> {
 
 const testbed = proxiedSuite('chromium');
 
-test('The policy binds in every context of the extension.', async () => {
+test('The policy applies in every context of the extension.', async () => {
   const { browser, simulator } = testbed();
   const suffix = (context: string) => `${context}.foreign.example`;
   const attemptIn = (context: Page | Frame | WebWorker, name: string): Promise<Ran> =>
     context.evaluate(attempt, suffix(name));
-  // Requests, not connections: Chromium goes to the host of a frame before it asks the policy, and then says nothing.
+  // Requests, not connections: Chromium connects to a frame's host before it checks the policy, but sends no request.
   const arrived = (name: string) =>
     requests.filter((each) => simulator.log.entries.some(({ host }) => host === `${each}.${suffix(name)}`));
   const checkout = await openCheckout(testbed());
@@ -107,11 +107,11 @@ test('The policy binds in every context of the extension.', async () => {
   if (worker === null) throw new Error('There is no worker.');
   ran.worker = await attemptIn(worker, 'worker');
 
-  // The same attempts in a page without a policy: each of them works there, so it could have.
+  // In a page without a policy, the same attempts work. So each of them could have worked.
   const plain = await browser.newPage('https://shop.example/blank');
   const free = await attemptIn(plain, 'plain');
   expect(Object.entries(free).filter(([, did]) => !did)).toEqual([]);
-  await until('every request of the plain page', () => arrived('plain').length === requests.length);
+  await until('all requests of the page without a policy', () => arrived('plain').length === requests.length);
 
   const contexts = Object.keys(ran);
   const did = Object.entries(ran).flatMap(([context, each]) =>

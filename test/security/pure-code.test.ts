@@ -18,7 +18,7 @@ test(
   2 * testPatience,
 );
 
-test('The scanner takes time in proportion to what it scans, however hostile that is.', () => {
+test('The scanner’s time is proportional to the length of the text, even if the text is hostile.', () => {
   const rows = measureScan();
   const fives = rows.filter(({ name }) => name.endsWith(', 5 MB')).map(({ value }) => value);
   const ratios = rows.filter(({ scale }) => scale === 'the same, 1 MB').map(({ ratio }) => ratio);

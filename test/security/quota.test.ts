@@ -20,10 +20,10 @@ async function open() {
   return { options, credentialId: (await credentialIds(options)).Shop ?? '' };
 }
 
-test('A thousand clicks in ten seconds, the worker stopped twenty times, stay within the budget.', async () => {
+test('A thousand clicks in ten seconds stay within the request budget, although the worker is stopped twenty times.', async () => {
   const { browser, simulator } = testbed();
   const { options, credentialId } = await open();
-  // Each click sends as the client does, once more if it was lost; ten sessions take turns.
+  // Each click sends a message as the client does, and again if it was lost. Ten sessions take turns.
   const clicking = options.evaluate(
     async (credentialId, clicks, seconds) => {
       const answers: string[] = [];
@@ -61,13 +61,13 @@ test('A thousand clicks in ten seconds, the worker stopped twenty times, stay wi
   const most = Math.max(
     ...times.map((from) => times.filter((at) => at >= from && at < from + 10_000).length),
   );
-  // Some were really sent, and the others were told why not.
+  // Some reads were really sent, and the others have a reason.
   expect(most).toBeGreaterThan(5);
   expect(answers).toContain('held-back');
   figure('F15', { measured: `${clicks} clicks, 20 stops → ${most}`, ok: most <= 15 });
 });
 
-test('After 429 with Retry-After: 7 nothing is sent for seven seconds, also by another worker.', async () => {
+test('After 429 with Retry-After: 7, nothing is sent for seven seconds, not even by a new worker.', async () => {
   const { browser, simulator } = testbed();
   const { options, credentialId } = await open();
   const take = simulator.everyRead({ kind: 'rate-limited', retryAfter: 7 });

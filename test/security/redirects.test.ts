@@ -19,7 +19,7 @@ describe.each([
 ] as const)('in %s', (name, id) => {
   const testbed = proxiedSuite(name);
 
-  test('No redirect of an answer is followed, wherever it leads.', async () => {
+  test('No redirect is followed, whatever its target.', async () => {
     const { simulator, browser, catchAll } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     const page = await browser.openExtensionPage('options.html');
@@ -42,7 +42,7 @@ describe.each([
         if (arrived || astray(testbed()).length > 0) followed.push(`${status} ${location}`);
       }
     }
-    // Each of them was really sent, once.
+    // Each read was really sent, once.
     expect(asked).toBe(20);
     figure(id, { measured: `${followed.length} of 20`, ok: followed.length === 0 });
   });

@@ -6,7 +6,7 @@ import { runCommand } from '../../scripts/run-command.ts';
 import { cleanCopy } from '../clean-copy.ts';
 import { figure } from './figure.ts';
 
-/** Two folders, two places on earth, and what else may be set where somebody builds. */
+/** Two folders, time zones and environments in which somebody may build. */
 const here = { folder: 'one', env: { TZ: 'Pacific/Auckland', LANG: 'C', NODE_ENV: 'production' } };
 const there = {
   folder: 'another one/deeper',
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
-/** Builds and packs for both browsers from a clean copy; every file that came of it, by its path. */
+/** Builds and packs for both browsers from a clean copy. Returns all resulting files by path. */
 async function built({ folder, env }: typeof here): Promise<Map<string, Buffer>> {
   const copy = join(temporary, folder);
   await cleanCopy(copy);
@@ -37,7 +37,7 @@ async function built({ folder, env }: typeof here): Promise<Map<string, Buffer>>
   return files;
 }
 
-test('Two clean builds in two folders are the same to the byte, unpacked and packed.', async () => {
+test('Two clean builds in two folders are identical to the byte, unpacked and packed.', async () => {
   const first = await built(here);
   const second = await built(there);
   const paths = [...new Set([...first.keys(), ...second.keys()])].sort();

@@ -9,18 +9,18 @@ import { figure } from './figure.ts';
 import { forgetUses } from './testbed/ask-worker.ts';
 import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
-/** Between the click and the navigation, ms. */
+/** Times between the click and the navigation, in ms. */
 const moments = [0, 10, 50, 200];
 const rounds = 12;
 const testbed = proxiedSuite('chromium');
 
-test('An answer that comes after the page was left is never shown as the new page’s.', async () => {
+test('An answer that arrives after the page was left is never shown for the new page.', async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
   const page = await openCheckout(testbed());
   const named = new Set<string>();
-  /** Each session says in its own words which one it is. */
+  /** Each session has a field that identifies it. */
   const nameSessions = () => {
     for (const session of simulator.sessions()) {
       if (!named.has(session.id)) session.order.merchant_reference1 = session.id;
@@ -39,11 +39,11 @@ test('An answer that comes after the page was left is never shown as the new pag
     await page.bringToFront();
     await readButton(panel);
     await pause(moment);
-    // A new basket, hence a new session.
+    // A new basket means a new session.
     await browser.browser.deleteCookie(...(await browser.browser.cookies()));
     const before = simulator.sessions().length;
     const navigation = page.goto(checkoutUrl('inline', `&round=${round}`));
-    // Named before the browser has even heard of it.
+    // Set before the browser has received it.
     await until('the next session', () => simulator.sessions().length > before, { interval: 1 });
     nameSessions();
     await navigation;
@@ -66,7 +66,7 @@ test('An answer that comes after the page was left is never shown as the new pag
   });
 });
 
-/** Which session is selected, and which one the values on screen belong to. */
+/** The selected session, and the session that the values on screen belong to. */
 function attribution(panel: Frame): Promise<{ selected: string | undefined; says: string | undefined }> {
   return panel.evaluate(() => {
     const shown = document.querySelector('[data-state]')?.getAttribute('data-state') === 'shown';

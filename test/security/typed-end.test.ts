@@ -6,7 +6,7 @@ import { figure } from './figure.ts';
 import { credentialIds } from './testbed/ask-worker.ts';
 import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
-/** A host that takes the connection and then says nothing at all. */
+/** A host that accepts the connection and then sends nothing. */
 const silent = 'api-na.playground.klarna.com';
 const ids = [0, 1, 2, 3].map((index) => `51a7e000-0000-4000-8000-00000000f16${index}`);
 const [noHeaders = '', noBody = '', dribbling = '', slow = ''] = ids;
@@ -17,7 +17,7 @@ describe.each([
 ] as const)('in %s', (name, id) => {
   const testbed = proxiedSuite(name);
 
-  test('Every request ends with a name, however the server keeps it waiting.', async () => {
+  test('Every request ends with a named result, however long the server delays.', async () => {
     const { simulator, browser, catchAll } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     await addCredential(testbed(), { label: 'Silent', account: accountAt(silent) });
@@ -45,7 +45,7 @@ describe.each([
       'timed-out',
     ]);
     const longest = Math.max(...ends.map(({ seconds }) => seconds));
-    // Asked first and read last, the times include the two messages.
+    // The times include the messages to and from the worker.
     figure(id, { measured: `${longest.toFixed(1)} s at most, of 5`, ok: longest <= 15 });
   });
 });

@@ -8,7 +8,7 @@ const passphrase = 'passphrase of the unlock times';
 const times = 20;
 const testbed = proxiedSuite('chromium');
 
-test('Unlocking at the least cost takes half a second at most.', async () => {
+test('Unlocking at the lowest cost takes at most half a second.', async () => {
   const { browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
@@ -39,7 +39,7 @@ test('Unlocking at the least cost takes half a second at most.', async () => {
   );
   expect(measured.iterations).toBeGreaterThanOrEqual(600_000);
   const p95 = measured.ms[Math.ceil(times * 0.95) - 1] ?? Number.POSITIVE_INFINITY;
-  // A fast computer chooses a higher cost; what it takes is in proportion.
+  // A fast computer chooses a higher cost. The time is proportional to the cost.
   const atLeastCost = (p95 * 600_000) / measured.iterations;
   figure('F10', {
     measured: `${atLeastCost.toFixed(0)} ms (${p95.toFixed(0)} ms at ${measured.iterations.toLocaleString('en')})`,

@@ -8,7 +8,7 @@ import { patience } from '../patience.ts';
 import { figure } from './figure.ts';
 import { proxiedSuite } from './testbed/proxied-testbed.ts';
 
-/** How long the page watches, ms: what is left behind may show itself late. */
+/** How long the page watches, in ms. Traces may appear late. */
 const watch = 60_000;
 const testbed = proxiedSuite('chromium');
 
@@ -30,7 +30,7 @@ test('A page that watches for a minute notices nothing of a popup that is opened
   });
   const noticed = await notices();
 
-  // Nothing of this kind could have gone unseen.
+  // The watch would have noticed such a change.
   await page.evaluate(() => {
     Reflect.set(window, 'leftBehind', true);
     document.documentElement.dataset.leftBehind = 'true';
@@ -39,7 +39,7 @@ test('A page that watches for a minute notices nothing of a popup that is opened
     postMessage('left-behind', '*');
   });
   const kinds = ['change', 'entry', 'event', 'key', 'message'];
-  await until('the watch to see what is there', async () => {
+  await until('the watch to notice a change', async () => {
     const seen = new Set((await notices()).slice(noticed.length).map((notice) => notice.split(' ', 1)[0]));
     return kinds.every((kind) => seen.has(kind));
   });
@@ -51,7 +51,7 @@ test('A page that watches for a minute notices nothing of a popup that is opened
   expect(noticed).toEqual([]);
 });
 
-/** Has the page take down what happens to it from now on; answers how to read that, oldest first of each kind. */
+/** Makes the page record what happens to it from now on. Returns a function that reads the record, by kind, oldest first. */
 async function startWatching(page: Page): Promise<() => Promise<string[]>> {
   const watching = await page.evaluateHandle(() => {
     const seen: string[] = [];

@@ -26,7 +26,7 @@ test('A thousand damaged vaults are restored or refused, never reset and never w
     const damaged = drill % 4 === 0 ? text.slice(0, at) : text.slice(0, at) + flipped + text.slice(at + 1);
     const device = sampleDevice();
     device.disk.set('vault', damaged);
-    // Every other one has its copy.
+    // Every second vault has its copy.
     if (drill % 2 === 0) device.disk.set('backup', text);
     const outcome = await unlockVault(samplePassphrase, device.worker());
     const list = await allCredentials(device.memory, device.worker()).list();
@@ -42,7 +42,7 @@ test('A thousand damaged vaults are restored or refused, never reset and never w
   });
 });
 
-test('The cost of a guess is high, and nobody can lower it in a stored vault.', async () => {
+test('The cost of a guess is high, and cannot be lowered in a stored vault.', async () => {
   const { content } = await sampleVault([playgroundKey], { crypto: realCrypto });
   const { kek } = content;
   const bytes = Buffer.from(kek.salt, 'base64');
@@ -59,14 +59,14 @@ test('The cost of a guess is high, and nobody can lower it in a stored vault.', 
   ];
   let opened = 0;
   for (const edited of edits) {
-    // The checksum is no secret: whoever edits the rest writes a new one.
+    // The checksum is not secret, so an attacker who edits the rest can compute it.
     const { subtle } = quickCrypto;
     const read = await readVaultText(await writeVaultText(edited, subtle), subtle);
     if (read.kind !== 'good') continue;
     if ((await unwrapDataKey(read.vault, samplePassphrase, realCrypto)).kind === 'opened') opened += 1;
   }
   const read = await readVaultText(await writeVaultText(content, realCrypto.subtle), realCrypto.subtle);
-  if (read.kind !== 'good') throw new Error('The vault as it was cannot be read.');
+  if (read.kind !== 'good') throw new Error('The original vault cannot be read.');
   expect(await unwrapDataKey(read.vault, samplePassphrase, realCrypto)).toMatchObject({ kind: 'opened' });
   figure('F11', {
     measured: `${iterationBounds.least.toLocaleString('en')} at least; ${opened} of ${edits.length} edited headers opened`,

@@ -12,7 +12,7 @@ const passphrase = 'passphrase of the hundred stops';
 
 const testbed = proxiedSuite('chromium');
 
-test('A worker that is stopped at any moment loses no credential and counts no read twice.', async () => {
+test('A worker that is stopped at a random moment loses no credential and counts no read twice.', async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
@@ -42,7 +42,7 @@ test('A worker that is stopped at any moment loses no credential and counts no r
           type: 'saveCredential',
           request: { label, environment: 'playground', region: 'eu', username, password: `sample ${turn}` },
         });
-    // A random moment, from before the message has arrived until after it was answered.
+    // A random moment between before the message arrives and after its answer.
     await pause(Math.random() * 60);
     await browser.killWorker();
     const { attempts, answer } = await asked;
@@ -58,7 +58,7 @@ test('A worker that is stopped at any moment loses no credential and counts no r
 
   expect(reads).toBeGreaterThan(stops / 4);
   expect(acknowledged.size).toBeGreaterThan(stops / 4);
-  // The vault on the disk has them all as well.
+  // The vault on disk has all of them, too.
   await send(options, { type: 'lockVault' });
   const unlocked = await send(options, { type: 'unlockVault', request: { passphrase } });
   expect(unlocked).toMatchObject({ ok: true, response: { kind: 'done' } });
@@ -72,7 +72,7 @@ test('A worker that is stopped at any moment loses no credential and counts no r
   });
 });
 
-/** Sends as the pages' own client does: once more if there was no answer. */
+/** Sends a message as the client in the pages does: again if there was no answer. */
 function twice(page: Page, message: { type: string; request: object }) {
   return page.evaluate(async (envelope) => {
     const once = (): Promise<unknown> => chrome.runtime.sendMessage(envelope).catch(() => undefined);
@@ -82,7 +82,7 @@ function twice(page: Page, message: { type: string; request: object }) {
   }, message);
 }
 
-/** How many reads a credential was charged for. */
+/** How many reads were counted for a credential. */
 function usesOf(page: Page, credentialId: string): Promise<number> {
   return page.evaluate(async (key) => {
     const stored = await chrome.storage.session.get(key);

@@ -6,16 +6,16 @@ import type { Mutation } from './mutation.ts';
 
 const Report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 
-/** What the unit tests say about a copy of the source. */
-export type Verdict =
+/** The result of the unit tests in a copy of the source. */
+export type TestResult =
   /** At least one test failed. */
-  | 'red'
-  | 'green'
-  /** No test ran at all: that is no proof. */
+  | 'failed'
+  | 'passed'
+  /** No test ran, so there is no result. */
   | { broken: string };
 
 /** Runs unit tests in a copy of the source. */
-export async function verdictOf(copy: string, tests: readonly string[]): Promise<Verdict> {
+export async function testResult(copy: string, tests: readonly string[]): Promise<TestResult> {
   const files = tests.map((file) => `test/unit/${file}`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--bail=1'];
   const file = join(copy, 'report.json');
@@ -28,25 +28,25 @@ export async function verdictOf(copy: string, tests: readonly string[]): Promise
   const report = Report.safeParse(JSON.parse(json));
   if (!report.success) return { broken: output };
   const { numPassedTests, numFailedTests } = report.data;
-  if (numFailedTests > 0) return 'red';
-  return numPassedTests > 0 ? 'green' : { broken: output };
+  if (numFailedTests > 0) return 'failed';
+  return numPassedTests > 0 ? 'passed' : { broken: output };
 }
 
-/** Takes one check out of a copy of the source, asks the tests, and puts it back. */
+/** Removes one check from a copy of the source, runs the tests, and restores the check. */
 export async function withoutCheck(
   copy: string,
   { file, check, without, tests }: Mutation,
-): Promise<Verdict> {
+): Promise<TestResult> {
   const path = join(copy, file);
   const source = await readFile(path, 'utf8');
   const found = source.split(check).length - 1;
-  if (found !== 1) return { broken: `${file} has this ${found} times: ${check}` };
+  if (found !== 1) return { broken: `${file} has this code ${found} times: ${check}` };
   await writeFile(
     path,
     source.replace(check, () => without),
   );
   try {
-    return await verdictOf(copy, tests);
+    return await testResult(copy, tests);
   } finally {
     await writeFile(path, source);
   }

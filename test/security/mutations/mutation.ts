@@ -1,13 +1,13 @@
-/** One security check, and the code without it. A unit test has to notice. */
+/** One security check, and the code without it. A unit test must fail without the check. */
 export interface Mutation {
-  /** What nobody guards any more. */
+  /** What the check guards. */
   guards: string;
-  /** From the project's root. */
+  /** Path of the file from the project's root. */
   file: string;
-  /** Stands in the file exactly once. */
+  /** The check's code, which is in the file exactly once. */
   check: string;
-  /** What stands there instead: the check is gone, and everything else works. */
+  /** The code that replaces it: the check is gone, and everything else works. */
   without: string;
-  /** The unit tests that notice, below `test/unit`. */
+  /** The unit tests that fail without the check, as paths in `test/unit`. */
   tests: readonly string[];
 }

@@ -7,7 +7,7 @@ const plan = { file: 'lib/inspector/read-plan.ts', tests: ['inspector/read-plan.
 const budget = { file: 'lib/worker/request-budget.ts', tests: ['worker/request-budget.test.ts'] };
 const answer = { file: 'lib/klarna/bounded-json.ts', tests: ['klarna/bounded-json.test.ts'] };
 
-/** Which secret goes where, how often, and what is taken as an answer. */
+/** Checks of requests: where secrets are sent, how often, and what is accepted as an answer. */
 export const requestChecks: readonly Mutation[] = [
   {
     guards: 'the six hosts',
@@ -24,14 +24,14 @@ export const requestChecks: readonly Mutation[] = [
     tests: ['klarna/session-id.test.ts', 'klarna/session-url.test.ts'],
   },
   {
-    guards: 'the path is the one that was meant, whatever an id may be',
+    guards: 'an id cannot change the path of the request',
     file: 'lib/klarna/session-url.ts',
     check: 'url.pathname === ',
     without: "url.pathname !== '' && '' !== ",
     tests: ['klarna/session-url-alone.test.ts'],
   },
   {
-    guards: 'the address that was built is looked at',
+    guards: 'the finished address is checked',
     file: 'lib/klarna/session-url.ts',
     check: 'return asMeant ? url : undefined;',
     without: 'return url;',
@@ -39,7 +39,7 @@ export const requestChecks: readonly Mutation[] = [
   },
   {
     ...read,
-    guards: 'nothing is sent for an id that has no address',
+    guards: 'no request is sent for an invalid id',
     check: "if (url === undefined) return fail({ kind: 'invalid-session-id' });",
     without: '',
   },
@@ -52,12 +52,12 @@ export const requestChecks: readonly Mutation[] = [
   { ...exchange, guards: 'redirects are refused', check: "redirect: 'error'", without: "redirect: 'follow'" },
   {
     ...exchange,
-    guards: 'a redirect is named without being followed',
+    guards: 'a redirect is reported without following it',
     check: "redirect: 'manual'",
     without: "redirect: 'follow'",
   },
   { ...exchange, guards: 'no cookies', check: "credentials: 'omit'", without: "credentials: 'include'" },
-  { ...exchange, guards: 'nothing in the cache', check: "cache: 'no-store'", without: "cache: 'default'" },
+  { ...exchange, guards: 'nothing is cached', check: "cache: 'no-store'", without: "cache: 'default'" },
   {
     ...exchange,
     guards: 'no referrer',
@@ -66,7 +66,7 @@ export const requestChecks: readonly Mutation[] = [
   },
   {
     ...exchange,
-    guards: 'the second request carries no credential',
+    guards: 'the second request has no credential',
     check: "{ ...safely, redirect: 'manual', signal }",
     without: "{ ...safely, redirect: 'manual', signal, headers: { Authorization: 'Basic eA==' } }",
   },
@@ -84,50 +84,55 @@ export const requestChecks: readonly Mutation[] = [
   },
   {
     ...exchange,
-    guards: 'the size of an answer',
+    guards: 'the size limit of an answer',
     check: 'if (bytes > bodyLimitBytes)',
     without: 'if (false)',
   },
   {
     ...exchange,
-    guards: 'the wait for headers',
+    guards: 'the time limit for headers',
     check: 'const headersWithinMs = 10_000;',
     without: 'const headersWithinMs = 14_000;',
   },
   {
     ...exchange,
-    guards: 'the wait for an answer',
+    guards: 'the time limit for the whole answer',
     check: 'const bodyWithinMs = 14_500;',
     without: 'const bodyWithinMs = 40_000;',
   },
-  { ...answer, guards: 'the depth of an answer', check: 'if (depth > maxLevels) return false;', without: '' },
   {
     ...answer,
-    guards: 'the values in an answer',
+    guards: 'the depth limit of an answer',
+    check: 'if (depth > maxLevels) return false;',
+    without: '',
+  },
+  {
+    ...answer,
+    guards: 'the limit of values in an answer',
     check: 'if (values > most) return false;',
     without: '',
   },
   {
     ...draft,
-    guards: 'a key goes to its own environment only',
+    guards: 'an API key is sent to its own environment only',
     check: 'if (keyEnvironment === undefined || keyEnvironment === environment) return undefined;',
     without: 'if (keyEnvironment !== undefined || keyEnvironment === undefined) return undefined;',
   },
   {
     ...draft,
-    guards: 'no colon in a user name',
+    guards: 'a user name has no colon',
     check: "if (username.includes(':'))",
     without: 'if (false)',
   },
   {
     ...draft,
-    guards: 'no control character in a credential',
+    guards: 'a credential has no control characters',
     check: 'if (invisibleCharacter.test(value))',
     without: 'if (false)',
   },
   {
     ...draft,
-    guards: 'the length of a credential',
+    guards: 'the length limit of a credential',
     check: 'if (value.length > 1024)',
     without: 'if (false)',
   },
@@ -139,25 +144,35 @@ export const requestChecks: readonly Mutation[] = [
   },
   {
     ...plan,
-    guards: 'a credential fits its environment only',
+    guards: 'a credential is used in its own environment only',
     check: '(environment === undefined || credential.server.environment === environment) &&',
     without: '',
   },
   {
     ...plan,
-    guards: 'a secret is not tried where the server is not known',
+    guards: 'a secret is not sent when the server is not known',
     check: 'chosen === undefined || environment === undefined || region === undefined',
     without: 'chosen === undefined',
   },
   {
     ...budget,
-    guards: 'a stop after two refusals',
+    guards: 'reads stop after two refusals',
     check: 'if (usage.refused >= refusalsAllowed)',
     without: 'if (false)',
   },
-  { ...budget, guards: 'silence after a 429', check: 'if (usage.restUntil > now)', without: 'if (false)' },
-  { ...budget, guards: 'sixty a minute', check: 'if (oldest !== undefined)', without: 'if (false)' },
-  { ...budget, guards: 'one a second', check: 'if (usage.allowanceMs < costMs)', without: 'if (false)' },
+  {
+    ...budget,
+    guards: 'no request during the pause after a 429',
+    check: 'if (usage.restUntil > now)',
+    without: 'if (false)',
+  },
+  { ...budget, guards: 'sixty reads per minute', check: 'if (oldest !== undefined)', without: 'if (false)' },
+  {
+    ...budget,
+    guards: 'one read per second',
+    check: 'if (usage.allowanceMs < costMs)',
+    without: 'if (false)',
+  },
   {
     guards: 'a read is counted before it is sent',
     file: 'lib/worker/rate-limit.ts',

@@ -6,17 +6,17 @@ const value = { ...shown, file: 'lib/display/shown-value.ts' };
 const link = { ...shown, file: 'lib/display/https-link.ts' };
 const exporter = { file: 'lib/sharing/exporter.ts', tests: ['sharing/exporter.test.ts'] };
 
-/** What is on screen, and what may leave it. */
+/** Checks of what is shown, copied and saved. */
 export const shownChecks: readonly Mutation[] = [
   {
     ...sensitivity,
-    guards: 'tokens by their names',
+    guards: 'tokens are recognised by their names',
     check: "if (keys.some((key) => secretKeys.has(key))) return 'secret';",
     without: '',
   },
   {
     ...sensitivity,
-    guards: 'a shopper’s data by its names',
+    guards: 'a shopper’s data is recognised by its names',
     check: 'isAboutPerson(key) || personalKeys.has(key)',
     without: 'false',
   },
@@ -28,40 +28,40 @@ export const shownChecks: readonly Mutation[] = [
   },
   {
     ...sensitivity,
-    guards: 'the session’s tokens wherever they turn up',
+    guards: 'the session’s tokens are masked anywhere',
     check: '.reduce((rest, secret) => rest.replaceAll(secret, () => maskedSecret(secret, language)), text)',
     without: '.reduce((rest) => rest, text)',
   },
   {
     ...sensitivity,
-    guards: 'whatever has the shape of a token',
+    guards: 'any value in the form of a token is masked',
     check: '.replace(/[\\w.-]{16,}/g, (run) => withoutTokenIn(run, language))',
     without: '',
   },
   {
     ...value,
-    guards: 'tokens are never shown whole, also not on request',
+    guards: 'tokens are never shown in full, not even on request',
     check:
       "if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value), language), masked: true };",
     without: '',
   },
   {
     ...value,
-    guards: 'a shopper’s data until it is revealed',
+    guards: 'a shopper’s data is masked until it is revealed',
     check: 'if (isPersonal(value, path) && !isRevealed(path, personal))',
     without: 'if (false)',
   },
   {
-    guards: 'a mask says nothing of the value',
+    guards: 'a mask reveals nothing of the value',
     file: 'lib/display/mask.ts',
     check: 'const mark = marks.get(value) ?? markAt(marks.size);',
     without: 'const mark = String(value);',
     tests: ['display/mask.test.ts'],
   },
-  { ...link, guards: 'only https links', check: "url.protocol === 'https:' && ", without: '' },
+  { ...link, guards: 'links are https only', check: "url.protocol === 'https:' && ", without: '' },
   {
     ...link,
-    guards: 'no link with a user name in it',
+    guards: 'a link has no user name',
     check: " && url.username === '' && url.password === ''",
     without: '',
   },
@@ -86,14 +86,14 @@ export const shownChecks: readonly Mutation[] = [
     without: 'saveFile(fileName, text);',
   },
   {
-    guards: 'exports leave out the values of queries',
+    guards: 'exports omit the values in query strings',
     file: 'lib/sharing/query-values.ts',
     check: String.raw`/(\/[^\s?#]*)([?#]\S*)/g`,
     without: '/(?!)()()/g',
     tests: ['sharing/query-values.test.ts'],
   },
   {
-    guards: 'a value in a shell command stays one word',
+    guards: 'a value in a shell command stays one argument',
     file: 'lib/sharing/shell-quoted.ts',
     check: ".replaceAll(\"'\", `'\\\\''`)",
     without: '',

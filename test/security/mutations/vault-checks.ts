@@ -10,7 +10,7 @@ const commit = {
 const lock = { file: 'lib/vault/auto-lock.ts', tests: ['vault/waiting.test.ts'] };
 const unlock = { file: 'lib/vault/unlock-vault.ts', tests: ['vault/remembering.test.ts'] };
 
-/** What a copied, edited or damaged vault can do, and when an open one closes. */
+/** Checks of copied, edited and damaged vaults, and of when an open vault locks. */
 export const vaultChecks: readonly Mutation[] = [
   {
     guards: 'a record is bound to its name, environment and region',
@@ -27,14 +27,14 @@ export const vaultChecks: readonly Mutation[] = [
   },
   {
     ...keys,
-    guards: 'a wrong passphrase is told from damage',
+    guards: 'a wrong passphrase and damage are distinguished',
     check: "if (toBase64(await deriveCheck(key, subtle)) !== check) return { kind: 'wrong-passphrase' };",
     without: '',
   },
-  { ...record, guards: 'the least cost of a key', check: 'z.gte(iterationBounds.least), ', without: '' },
-  { ...record, guards: 'the most cost of a key', check: ', z.lte(iterationBounds.most)', without: '' },
+  { ...record, guards: 'the lowest cost of a key', check: 'z.gte(iterationBounds.least), ', without: '' },
+  { ...record, guards: 'the highest cost of a key', check: ', z.lte(iterationBounds.most)', without: '' },
   {
-    guards: 'the cost, once more before a key is derived',
+    guards: 'the cost, checked again before a key is derived',
     file: 'lib/vault/kdf.ts',
     check: '!(iter >= iterationBounds.least && iter <= iterationBounds.most)',
     without: 'false',
@@ -48,12 +48,12 @@ export const vaultChecks: readonly Mutation[] = [
   },
   {
     ...text,
-    guards: 'a newer version is left alone',
+    guards: 'a newer version is not changed',
     check: "if (any.data.v > vaultVersion) return { kind: 'newer', version: any.data.v };",
     without: '',
   },
   {
-    guards: 'what cannot be read is not missing',
+    guards: 'an unreadable vault is not treated as missing',
     file: 'lib/vault/recovery.ts',
     check:
       "if (vault.kind === 'inaccessible' || next.kind === 'inaccessible') return { kind: 'inaccessible' };",
@@ -62,37 +62,37 @@ export const vaultChecks: readonly Mutation[] = [
   },
   {
     ...commit,
-    guards: 'a vault is opened before it is written',
+    guards: 'a vault is decrypted before it is written',
     check: "if (written.kind !== 'good' || !(await opens(written.vault))) throw new VaultNotWritten();",
     without: '',
   },
   {
     ...commit,
-    guards: 'what was written is read back',
+    guards: 'a written vault is read back',
     check: "if (back.kind !== 'text' || back.text !== text) throw new VaultNotWritten();",
     without: '',
   },
   {
     ...lock,
-    guards: 'credentials lock at their time',
+    guards: 'credentials lock when their time is over',
     check: 'open.credentials.filter(({ server }) => now < deadlines[server.environment])',
     without: 'open.credentials',
   },
   {
     ...lock,
-    guards: 'the data key locks at its time',
+    guards: 'the data key locks when its time is over',
     check: 'key !== undefined && now < keyDeadline(open, deadlines)',
     without: 'key !== undefined',
   },
   {
     ...lock,
-    guards: 'a clock that was set back locks',
+    guards: 'the vault locks if the clock is set back',
     check: ' || now < deadlines.lastSeen - clockBackMs',
     without: '',
   },
   {
     ...unlock,
-    guards: 'the wait after a wrong passphrase',
+    guards: 'the pause after a wrong passphrase',
     check: "if (waitMs > 0) return { kind: 'too-soon', waitMs };",
     without: '',
   },
@@ -103,14 +103,14 @@ export const vaultChecks: readonly Mutation[] = [
     without: 'const opened',
   },
   {
-    guards: 'the length of a passphrase',
+    guards: 'the minimum length of a passphrase',
     file: 'lib/vault/passphrase.ts',
     check: 'if ([...passphrase].length < shortestPassphrase)',
     without: 'if (false)',
     tests: ['vault/waiting.test.ts'],
   },
   {
-    guards: 'nothing is imported into what is locked',
+    guards: 'nothing is imported into a locked vault',
     file: 'lib/vault/transfer-vault.ts',
     check:
       "if (loaded.kind === 'vault' && (await readDataKey(deps)) === undefined) return { kind: 'locked' };",

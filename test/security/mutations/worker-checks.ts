@@ -5,13 +5,13 @@ const router = { file: 'lib/worker/router.ts', tests: ['worker/router.test.ts'] 
 const messages = { file: 'lib/messages/messages.ts', tests: ['worker/router.test.ts'] };
 const wholeSender = 'sender.id === own.id && sender.origin === own.origin';
 
-/** Who may ask the worker, and for what. */
+/** Checks of who may send messages to the worker, and which ones. */
 export const workerChecks: readonly Mutation[] = [
-  { ...sender, guards: 'sender id', check: wholeSender, without: 'sender.origin === own.origin' },
-  { ...sender, guards: 'sender origin', check: wholeSender, without: 'sender.id === own.id' },
+  { ...sender, guards: 'the sender’s id', check: wholeSender, without: 'sender.origin === own.origin' },
+  { ...sender, guards: 'the sender’s origin', check: wholeSender, without: 'sender.id === own.id' },
   {
     ...sender,
-    guards: 'the whole origin, not its beginning',
+    guards: 'the whole origin is compared, not only its beginning',
     check: 'sender.origin === own.origin',
     without: 'String(sender.origin).startsWith(own.origin)',
   },
@@ -29,43 +29,43 @@ export const workerChecks: readonly Mutation[] = [
   },
   {
     ...router,
-    guards: 'names that every object has are no messages',
+    guards: 'names that every object has are not messages',
     check: 'Object.hasOwn(messages, type)',
     without: 'type in messages',
   },
   {
     ...router,
-    guards: 'errors travel as codes',
+    guards: 'errors are returned as codes',
     check: 'code: refusalOf(error)',
     without: 'code: String(error) as Refusal',
   },
   {
     ...messages,
-    guards: 'no further keys in an envelope',
+    guards: 'an envelope has no further keys',
     check: 'export const Envelope = z.strictObject(',
     without: 'export const Envelope = z.object(',
   },
   {
     ...messages,
-    guards: 'no further keys in a read: no host, no address',
+    guards: 'a read has no further keys, such as a host or an address',
     check: 'request: z.strictObject({\n      session_id: SessionIdText,\n      credentialId',
     without: 'request: z.looseObject({\n      session_id: SessionIdText,\n      credentialId',
   },
   {
     ...messages,
-    guards: 'no further keys in a credential',
+    guards: 'a credential has no further keys',
     check: 'z.strictObject(CredentialDraft.shape)',
     without: 'z.looseObject(CredentialDraft.shape)',
   },
   {
-    guards: 'forgetting is confirmed',
+    guards: 'forgetting the credentials is confirmed',
     file: 'lib/messages/messages.ts',
     check: "z.literal('forget')",
     without: 'z.string()',
     tests: ['worker/router.test.ts'],
   },
   {
-    guards: 'user names are masked where they are listed',
+    guards: 'user names are masked in lists',
     file: 'lib/klarna/credential.ts',
     check: 'maskedUsername: maskUsername(username)',
     without: 'maskedUsername: username',

@@ -6,7 +6,7 @@ export interface Forgery {
   request?: unknown;
 }
 
-/** Sends each message in every way that a page has, from the page's own world. Returns how many were sent. */
+/** Sends each message in every way that a page has, from the page's main world. Returns how many were sent. */
 export function fromThePage(
   page: Page,
   forgeries: readonly Forgery[],
