@@ -14,6 +14,7 @@ import { type Screen, viewAt } from './testbed/view.ts';
 const seen: readonly (readonly [MistakeName, RegExp])[] = [
   ['http-notification', /merchant_urls\.notification does not start with https/],
   ['unlisted-locale', /locale sk-DE/],
+  ['nothing-offered', /payment_method_categories is empty: Klarna offers no way to pay/],
   ['stale-token', /order_amount/],
   ['leaked-key', /API key of Playground/],
   ['checkout-order', /Klarna Checkout order/],

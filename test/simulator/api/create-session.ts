@@ -41,6 +41,6 @@ export function createSession({ context, server, account, body }: ApiCall): Answ
   return ok({
     session_id: id,
     client_token: token,
-    payment_method_categories: paymentMethodCategories(),
+    payment_method_categories: paymentMethodCategories(order),
   });
 }

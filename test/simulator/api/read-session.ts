@@ -56,7 +56,7 @@ export function sessionAsRead(session: StoredSession): JsonObject {
       : { authorization_token: authorization.token }),
     client_token: session.clientToken,
     expires_at: new Date(session.expiresAt).toISOString(),
-    payment_method_categories: paymentMethodCategories(),
+    payment_method_categories: paymentMethodCategories(session.order),
     status: session.status,
   };
   const body: JsonObject = {};

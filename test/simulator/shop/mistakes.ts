@@ -32,6 +32,10 @@ export const mistakes = {
     what: 'a language that Klarna does not list for the country',
     session: (body) => ({ ...body, locale: `sk-${body.purchase_country}` }),
   },
+  'nothing-offered': {
+    what: 'a custom payment method that the account does not have: Klarna offers nothing',
+    session: (body) => ({ ...body, custom_payment_method_ids: ['sample-promotion'] }),
+  },
   'stale-token': { what: 'the page keeps an old token after a change of the basket' },
   'unoffered-category': { what: 'load() with a category that the session does not have' },
   'no-container': { what: 'load() with a container that is not on the page' },

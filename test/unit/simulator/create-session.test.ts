@@ -31,6 +31,13 @@ describe('creating a session', () => {
     expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
   });
 
+  test('offers nothing when it asks for custom payment methods that no account has', async () => {
+    const order = { ...sampleOrder(), custom_payment_method_ids: ['sample-promotion'] };
+    const answer = await askApi(simulator(), 'POST /payments/v1/sessions', order);
+    expect(answer.status).toBe(200);
+    expect(answer.json.payment_method_categories).toEqual([]);
+  });
+
   test('refuses an empty order with the recorded message, and has the correlation id in header and body', async () => {
     const answer = await askApi(simulator(), 'POST /payments/v1/sessions', {});
     // Recorded 2021-10-15, NA playground.
