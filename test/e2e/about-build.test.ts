@@ -11,7 +11,7 @@ import { builds } from './testbed/testbed.ts';
 const host = 'api.playground.klarna.com';
 const testbed = chromiumSuite({ expected: ({ source }) => source === 'network' });
 
-/** The rows of one part of “About this build”, once there are as many as wanted. */
+/** Waits until a part of “About this build” has so many rows, and returns them. */
 async function rows(options: Page, part: string, wanted: (rows: string[]) => boolean): Promise<string[]> {
   const read = () =>
     options.evaluate(
@@ -28,7 +28,7 @@ async function rows(options: Page, part: string, wanted: (rows: string[]) => boo
 
 const named = (rows: readonly string[]) => rows.map((row) => row.split('\n')[0]);
 
-test('Two reads are two requests to that host, as the host itself counts them.', async () => {
+test('Two reads are counted as two requests to that host, as many as the host received.', async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Counted' });
   const options = await browser.openExtensionPage('options.html');
@@ -43,7 +43,7 @@ test('Two reads are two requests to that host, as the host itself counts them.',
   }
   expect(await rows(options, 'Requests', (rows) => rows.length > 0)).toEqual([`${host}\n2 requests`]);
 
-  // The answer that leads elsewhere: the address is asked once more, without the credential.
+  // After the redirect, the address is requested again without the credential.
   simulator.everyRead({ kind: 'redirect', status: 302, location: 'https://elsewhere.example/' });
   await clickButton(options, 'Test');
   await expect.poll(() => apiCalls(simulator).length).toBe(4);
@@ -51,7 +51,7 @@ test('Two reads are two requests to that host, as the host itself counts them.',
   expect(await rows(options, 'Requests', ([row]) => !row?.includes('2 '))).toEqual([`${host}\n4 requests`]);
 });
 
-test('A permission is listed while it is held, and why.', async () => {
+test('A permission is listed with its reason while it is granted.', async () => {
   const { browser } = testbed();
   const pattern = `https://${host}/*`;
   await browser.grantHost(pattern);
@@ -71,11 +71,11 @@ test('A permission is listed while it is held, and why.', async () => {
   ]);
 });
 
-test('What is stored is listed by its keys, what nobody should have stored too, and never with its content.', async () => {
+test('Stored items are listed by their keys, including unknown ones, and never with their content.', async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Stored' });
   const options = await browser.openExtensionPage('options.html');
-  // Where there is a credential, the greeting is over, and that is remembered.
+  // With a credential, the greeting is over, and that is stored.
   await until('the greeting to be over', () =>
     options.evaluate(`chrome.storage.local.get('settings').then(({ settings }) => settings?.greeted)`),
   );
@@ -90,7 +90,7 @@ test('What is stored is listed by its keys, what nobody should have stored too, 
   await options.evaluate(`chrome.storage.local.clear()`);
 });
 
-test('The hash is the one of the files that were loaded.', async () => {
+test('The hash is that of the files that were loaded.', async () => {
   const options = await testbed().browser.openExtensionPage('options.html');
   const shown = await options.waitForSelector('.about-hash code');
   expect(await shown?.evaluate((code) => code.textContent)).toBe(await buildHash(builds.chrome));

@@ -9,14 +9,18 @@ import { builds } from './testbed/testbed.ts';
 
 const monthsAgo = new Date(Date.now() - 90 * 86_400_000);
 
-/** Certificates that no browser takes, each at an API host of its own. */
+/** Certificates that browsers refuse, each at its own API host. */
 const refused = [
-  ['from nobody known', 'api.playground.klarna.com', (host: string) => selfSignedCertificate([host])],
-  ['out of date', 'api-na.playground.klarna.com', (host: string) => selfSignedCertificate([host], monthsAgo)],
+  ['of an unknown authority', 'api.playground.klarna.com', (host: string) => selfSignedCertificate([host])],
+  [
+    'that has expired',
+    'api-na.playground.klarna.com',
+    (host: string) => selfSignedCertificate([host], monthsAgo),
+  ],
   ['for another name', 'api-oc.playground.klarna.com', () => selfSignedCertificate(['foreign.example'])],
 ] as const;
 
-describe('a server that is not who it says it is', () => {
+describe('a server with a false identity', () => {
   const servers = new Map<string, HttpsServer>();
   const requests: string[] = [];
   let browser: Chromium | undefined;
@@ -42,7 +46,7 @@ describe('a server that is not who it says it is', () => {
     for (const server of servers.values()) await server.stop();
   });
 
-  test.for(refused)('with a certificate %s gets no request, and no credential', async ([, host]) => {
+  test.for(refused)('with a certificate %s gets no request and no credential', async ([, host]) => {
     if (browser === undefined) throw new Error('The browser is not open.');
     await browser.grantHost(`https://${host}/*`);
     const options = await browser.openExtensionPage('options.html');

@@ -14,7 +14,7 @@ describe.each(['chrome', 'firefox'] as const)('npm run dev: %s', (browser) => {
   const changes: DevChange[] = [];
 
   beforeAll(async () => {
-    // The configuration of the build sets it.
+    // The build configuration sets it.
     vi.stubEnv('NODE_ENV', process.env.NODE_ENV);
     root = await realpath(await mkdtemp(join(tmpdir(), 'dev-')));
     await cleanCopy(root);

@@ -15,7 +15,7 @@ interface Case {
   kind: string;
   title: RegExp;
   nextStep: RegExp;
-  /** What Klarna said, under its own names. */
+  /** Klarna's error fields. */
   says?: { error_code?: string; error_messages?: string };
   correlated: boolean;
 }
@@ -180,13 +180,13 @@ const cases: Case[] = [
   },
 ];
 
-/** Chromium writes every refused or broken request into the console of whoever made it. */
+/** Chromium writes every failed request to the console of the page or worker that sent it. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
 
 describe('a read that fails', () => {
   const testbed = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
 
-  test.for(cases)('because of $what is named, explained and can be handed on', async (expected) => {
+  test.for(cases)('because of $what has a name, an explanation and a report', async (expected) => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     const { id } = newestSession(simulator);
@@ -208,7 +208,7 @@ describe('a read that fails', () => {
     expect(idsRead(simulator)).toEqual([id]);
   });
 
-  test('because nobody answers is named, and nobody else is asked', async () => {
+  test('because there is no answer has a name, and no other host is contacted', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.everyRead({ kind: 'reset' });
@@ -216,7 +216,7 @@ describe('a read that fails', () => {
     expect(view.failure).toBe('unreachable');
     expect(view.text).toContain('api.playground.klarna.com cannot be reached');
     expect(view.text).toContain('Open https://api.playground.klarna.com in a tab');
-    // Chromium itself tries a broken connection again; the last time we ask without the credential.
+    // Chromium retries a broken connection by itself. The last request is ours, without the credential.
     expect(new Set(idsRead(simulator))).toEqual(new Set([newestSession(simulator).id]));
     expect(new Set(apiCalls(simulator).map(({ host }) => host))).toEqual(
       new Set(['api.playground.klarna.com']),
@@ -224,7 +224,7 @@ describe('a read that fails', () => {
     expect(apiCalls(simulator).at(-1)?.headers.authorization).toBeUndefined();
   });
 
-  test('is read again at the button, and then shown', async () => {
+  test('is followed by a session when “Read again” is clicked', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'server-error' });
@@ -235,7 +235,7 @@ describe('a read that fails', () => {
     expect(apiCalls(simulator).map(({ status }) => status)).toEqual([500, 200]);
   });
 
-  test('after one that worked keeps what was read, and says from when it is', async () => {
+  test('after a successful read keeps the session and says when it was read', async () => {
     const { simulator, browser } = testbed();
     const popup = await browser.clickToolbar(await openCheckout(testbed()));
     await viewAt(popup, 'shown');
@@ -247,7 +247,7 @@ describe('a read that fails', () => {
     expect(view.text).toContain('From the last successful read');
   });
 
-  test('with values of unexpected types is shown as far as it goes', async () => {
+  test('is not caused by values of unexpected types: the session is shown as far as possible', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'wrong-shape' });
@@ -256,7 +256,7 @@ describe('a read that fails', () => {
     expect(view.text).toContain('4 values have an unexpected type');
   });
 
-  test('does so without a cookie, also after the server has set one', async () => {
+  test('has sent no cookie, and neither has a read that works, even after the server has set one', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'set-cookie', cookie: 'simulator=1; Path=/; Secure; SameSite=None' });
@@ -274,7 +274,7 @@ describe('a read that fails', () => {
     [303, 'https://shop.example/elsewhere'],
     [307, 'https://api-na.playground.klarna.com/elsewhere'],
     [308, 'https://api.playground.klarna.com/elsewhere'],
-  ])('at a redirect (%i to %s) stops there', async ([status, location]) => {
+  ])('because of a redirect (%i to %s) stops there', async ([status, location]) => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.everyRead({ kind: 'redirect', status, location });
@@ -305,7 +305,7 @@ describe('a read that fails', () => {
     expect(apiCalls(simulator)).toEqual([request]);
   });
 
-  test('while offline says so at once and asks nobody', async () => {
+  test('while offline says so immediately and sends no request', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     const session = await browser.holdWorker();
@@ -322,7 +322,7 @@ describe('a read that fails', () => {
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('masks a token that Klarna’s own words repeat', async () => {
+  test('masks a token in Klarna’s message', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({
@@ -344,7 +344,7 @@ describe('a read that fails', () => {
 describe('a credential that Klarna does not know', () => {
   const testbed = chromiumSuite({ expected: isNetworkLine });
 
-  test('is named, without a correlation id, since a 401 has none', async () => {
+  test('is named without a correlation id, because a 401 has none', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), {
       label: 'Mistyped',
@@ -363,7 +363,7 @@ describe('a credential that Klarna does not know', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('gives way to another one that is picked', async () => {
+  test('can be replaced by another one', async () => {
     const { simulator, browser } = testbed();
     const wrong = { ...simulator.shopAccount, password: 'not-the-password' };
     await addCredential(testbed(), { label: 'Mistyped', account: wrong });
@@ -383,7 +383,7 @@ describe('access to the API host', () => {
   const testbed = chromiumSuite();
   const pattern = 'https://api.playground.klarna.com/*';
 
-  test('that was not given is asked for at a button, and then the session is read', async () => {
+  test('that is missing is requested at a button; then the session is read', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Shop', access: 'leave' });
     await browser.preapproveHost(pattern);
@@ -405,7 +405,7 @@ describe('access to the API host', () => {
     await viewAt(await browser.clickToolbar(checkout), 'shown');
     await browser.revokeHost(pattern);
     const popup = await browser.clickToolbar(checkout);
-    // What was read a moment ago is shown first; after a few seconds the popup reads by itself.
+    // A session that was just read is shown first. After a few seconds the popup reads it again by itself.
     if ((await viewAt(popup, 'shown', 'failed')).state === 'shown') await clickButton(popup, 'Read again');
     const view = await viewAt(popup, 'failed');
     expect(view.failure).toBe('host-permission-missing');

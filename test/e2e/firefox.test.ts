@@ -13,7 +13,7 @@ test.for<[IntegrationName, RegExp]>([
   ['input', /in input#kp_client_token/],
   ['storage', /in sessionStorage\.checkout-payment → clientToken/],
   ['cookie', /in cookie klarna\w+/],
-])('a session kept as "%s" is found, read at once and shown', async ([integration, place]) => {
+])('a session kept as "%s" is found, read immediately and shown', async ([integration, place]) => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const checkout = await openCheckout(testbed(), integration);
@@ -39,7 +39,7 @@ test.for<[IntegrationName, RegExp]>([
   );
 });
 
-test('the shopper’s data is shown only after it was asked for', async () => {
+test('the shopper’s data is shown only on request', async () => {
   const { browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const checkout = await openCheckout(testbed(), 'inline', '&confirm');
@@ -71,7 +71,7 @@ test('a credential that Klarna does not know is named as the cause', async () =>
   expect(apiCalls(simulator)).toHaveLength(1);
 });
 
-test('a redirect is refused, and its target hears nothing', async () => {
+test('a redirect is refused, and its target gets no request', async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const checkout = await openCheckout(testbed());
@@ -81,7 +81,7 @@ test('a redirect is refused, and its target hears nothing', async () => {
   expect(simulator.log.entries.filter(({ path }) => path === '/elsewhere')).toEqual([]);
 });
 
-test('a page without Klarna says what was searched', async () => {
+test('on a page without Klarna the popup says what was searched', async () => {
   const { browser } = testbed();
   const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
   const view = await viewAt(popup, 'nothing-found');
@@ -98,7 +98,7 @@ test('without a credential for the session’s server nothing is sent', async ()
   expect(apiCalls(simulator)).toEqual([]);
 });
 
-test('the browser gives the popup the key that is asked for', async () => {
+test('the browser registers the popup’s keyboard shortcut', async () => {
   const options = await testbed().browser.openExtensionPage('options.html');
   expect(await options.evaluate('browser.commands.getAll()')).toMatchObject([
     {

@@ -23,7 +23,7 @@ async function optionsIn({ browser }: Chromium): Promise<Page[]> {
   return (await browser.pages()).filter((page) => page.url().endsWith('/options.html'));
 }
 
-test('After the installation the options page greets once; its sample session opens offline and asks nobody.', async () => {
+test('After the installation the options page shows a greeting once. Its sample session opens offline and sends no request.', async () => {
   const first = await openChromiumTestbed({ userDataDir, greeting: 'leave' });
   running = first;
   const { simulator, browser } = first;
@@ -44,7 +44,7 @@ test('After the installation the options page greets once; its sample session op
     expect.stringContaining('order_tax_amount is 79 too low, because it does not include the tax of line 3'),
     expect.stringContaining('merchant_urls.notification does not start with https:'),
   ]);
-  // Neither may a page that was changed: its own policy names no host.
+  // A modified page cannot connect either, because its policy allows no host.
   const refusal = page.evaluate(() => fetch('https://api.playground.klarna.com/').then(() => 'sent', String));
   expect(await refusal).toContain('TypeError');
 

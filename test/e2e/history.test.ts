@@ -14,21 +14,21 @@ import { apiCalls, newestSession } from './testbed/simulated.ts';
 import { openChromiumTestbed } from './testbed/testbed.ts';
 import { viewAt, viewWhere } from './testbed/view.ts';
 
-/** A 404 of the API stands in the worker's console. */
+/** Chromium writes a 404 of the API to the worker's console. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
 
 const openTab = (panel: Frame, name: string) =>
   panel.locator(`::-p-xpath(//button[@role="tab"][starts-with(normalize-space(), "${name}")])`).click();
 
-/** Raises the price of a session's second line, as a shop does that updates it. */
+/** Raises the price of a session's second order line, as an update by the shop would. */
 function raise({ order }: StoredSession): void {
   Object.assign(order, { order_amount: 13_466, merchant_reference1: 'raised' });
 }
 
-describe('what was read', () => {
+describe('the history', () => {
   const testbed = chromiumSuite({ credential: 'Shop', expected: isNetworkLine });
 
-  test('is compared path by path with what is read later, amounts as money', async () => {
+  test('compares two reads path by path, with formatted amounts', async () => {
     const { simulator, browser } = testbed();
     const { panel } = await browser.openPanel(await openCheckout(testbed()), 'Klarna');
     await viewAt(panel, 'shown');
@@ -43,7 +43,7 @@ describe('what was read', () => {
     expect(text).toMatch(/merchant_reference1/);
     expect(text).not.toMatch(/order_tax_amount/);
 
-    // The tab stays; the timeline has both readings, and leads back.
+    // The tab stays selected. The timeline has both snapshots and leads back to them.
     await openTab(panel, 'Timeline');
     const timeline = await viewWhere(panel, 'two readings', ({ text }) =>
       text.includes('Incomplete · €134.66'),
@@ -55,14 +55,14 @@ describe('what was read', () => {
     await viewWhere(panel, 'the differences again', ({ text }) => text.includes('paths differ'));
   });
 
-  test('in a popup that was closed meanwhile is there when it is opened again', async () => {
+  test('keeps an answer for a popup that was closed before it arrived', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 700 });
     const popup = await browser.clickToolbar(checkout);
     await viewAt(popup, 'reading');
-    await until('the request to be under way', () => apiCalls(simulator).length === 1);
-    // Held, so that it lives until its answer is there, also where workers are stopped before every message.
+    await until('the request to be sent', () => apiCalls(simulator).length === 1);
+    // Held, so that the worker runs until the answer arrives, even when workers are stopped before every message.
     const worker = await browser.holdWorker();
     await popup.close();
     await until('the answer to be given', () => apiCalls(simulator)[0]?.status === 200);
@@ -73,7 +73,7 @@ describe('what was read', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('outlives the worker, and is in two views at once', async () => {
+  test('survives a stop of the worker, and is shown in two views at once', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     const { panel } = await browser.openPanel(checkout, 'Klarna');
@@ -90,7 +90,7 @@ describe('what was read', () => {
     expect(apiCalls(simulator)).toHaveLength(2);
   });
 
-  test('and failed stands in the ledger, as support wants it, until the history is cleared', async () => {
+  test('lists a failed read with the facts for support until it is cleared', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.expire(newestSession(simulator).id);
@@ -108,7 +108,7 @@ describe('what was read', () => {
   });
 });
 
-test('Where the developer wants it, the session is read once after each recorded authorize.', async () => {
+test('If the developer turns it on, the session is read once after each recorded authorize.', async () => {
   const testbed = await openChromiumTestbed();
   try {
     await addCredential(testbed, { label: 'Shop' });
@@ -121,7 +121,7 @@ test('Where the developer wants it, the session is read once after each recorded
     await viewWhere(panel, 'the recording', ({ text }) => text.includes('Recording'));
     await viewWhere(panel, 'the widget', ({ text }) => text.includes('Klarna.Payments.load → callback'));
     const before = apiCalls(testbed.simulator).length;
-    // The page stays behind DevTools, as it does beside a developer.
+    // The page stays in the background, behind DevTools.
     await checkout.click('#place-order');
     await checkoutAt(checkout, 'authorized');
     await openTab(panel, 'Overview');
@@ -132,7 +132,7 @@ test('Where the developer wants it, the session is read once after each recorded
   }
 });
 
-test('Nothing of what was read is in the profile’s folder, while the browser runs and after it.', async () => {
+test('No data of a read is in the profile’s folder, neither while the browser runs nor afterwards.', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'history-profile-'));
   const testbed = await openChromiumTestbed({ userDataDir: profile });
   const planted = 'planted-reference-4711';

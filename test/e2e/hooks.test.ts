@@ -7,7 +7,7 @@ import { chromiumSuite } from './testbed/chromium-suite.ts';
 import { newestSession } from './testbed/simulated.ts';
 import { readView, viewAt, viewWhere } from './testbed/view.ts';
 
-/** Values that are masked until somebody asks for them, or always. */
+/** Values that are masked, always or until they are revealed. */
 const masked = /^(customer|billing_address|shipping_address|attachment)\b|^(client|authorization)_token$/;
 
 describe('the hooks for automation', () => {
@@ -22,7 +22,7 @@ describe('the hooks for automation', () => {
     await browser.openPanel(await browser.newPage('https://shop.example/blank'), 'Klarna');
   });
 
-  test('the form for a credential has its controls by name', async () => {
+  test('the controls of the credential form have names', async () => {
     const page = await testbed().browser.openExtensionPage('options.html');
     await page.waitForSelector('form [name=password]');
     const names = await page.$$eval('form [name]', (controls) =>
@@ -31,7 +31,7 @@ describe('the hooks for automation', () => {
     expect(names).toEqual(['label', 'environment', 'region', 'username', 'password']);
   });
 
-  test('each session is one element with its whole id, in the popup and in the panel', async () => {
+  test('each session is one element with the full id, in the popup and in the panel', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed(), 'two');
     const ids = simulator
@@ -46,7 +46,7 @@ describe('the hooks for automation', () => {
     expect([...(await viewAt(panel, 'shown')).sessions].sort()).toEqual([...ids].sort());
   });
 
-  test('the details carry their state exactly once', async () => {
+  test('the details have their state exactly once', async () => {
     const { browser } = testbed();
     const checkout = await openCheckout(testbed());
     const popup = await browser.clickToolbar(checkout);
@@ -58,7 +58,7 @@ describe('the hooks for automation', () => {
     expect(await panel.$$eval('[data-state]', (elements) => elements.length)).toBe(1);
   });
 
-  test('values in the popup stand under the paths they have in Klarna’s answer', async () => {
+  test('values in the popup have the paths of Klarna’s answer', async () => {
     const { simulator, browser } = testbed();
     const popup = await browser.clickToolbar(await openCheckout(testbed()));
     const { values } = await viewAt(popup, 'shown');
@@ -74,7 +74,7 @@ describe('the hooks for automation', () => {
     expect(answer.get('order_lines[0].total_amount')).toBe('5995');
   });
 
-  test('the raw response in the panel has every value of Klarna’s answer under its path', async () => {
+  test('the raw response in the panel has every value of Klarna’s answer with its path', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.authorize(newestSession(simulator).id, {
@@ -96,7 +96,7 @@ describe('the hooks for automation', () => {
     }
   });
 
-  test('a failure carries its kind', async () => {
+  test('a failure has its kind', async () => {
     const { simulator, browser } = testbed();
     const checkout = await browser.newPage(checkoutUrl('inline'));
     simulator.everyRead({ kind: 'html' });
@@ -116,7 +116,7 @@ async function showTab(panel: Frame, title: string): Promise<void> {
   );
 }
 
-/** Every value without parts, as text by its path. */
+/** All values that are not objects or lists, as text by path. */
 function leaves(value: unknown, path = ''): Map<string, string> {
   if (typeof value !== 'object' || value === null) return new Map([[path, String(value)]]);
   const entries = Array.isArray(value)

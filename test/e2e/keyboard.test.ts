@@ -6,13 +6,13 @@ import { chromiumSuite } from './testbed/chromium-suite.ts';
 import { apiCalls, newestSession } from './testbed/simulated.ts';
 import { readView, viewAt } from './testbed/view.ts';
 
-/** More presses of Tab than any screen has stops. */
+/** More presses of Tab than any screen needs. */
 const stops = 120;
 
-describe('by the keyboard alone', () => {
+describe('with the keyboard only', () => {
   const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test('a session is found, read, and what is wrong with it copied', async () => {
+  test('a session is found and read, and a finding is copied', async () => {
     const { simulator, browser } = testbed();
     await browser.browser
       .defaultBrowserContext()
@@ -22,7 +22,7 @@ describe('by the keyboard alone', () => {
     const { devtools, panel } = await browser.openPanel(page, 'Klarna');
     const { press, tabTo } = keyboard(devtools, panel);
 
-    // Found: an id without its server, which is read only when somebody says with which credential.
+    // The id was found without its server, so it is read only after a credential is picked.
     await viewAt(panel, 'choosing');
     expect(apiCalls(simulator)).toEqual([]);
     await tabTo(/^Shop/);
@@ -35,14 +35,14 @@ describe('by the keyboard alone', () => {
     await until('the findings', async () => /^Findings/.test(await focused(panel)));
     await tabTo(/^Copy finding merchant-urls/);
     await press('Enter');
-    await until('the copy to be told', async () => /^Copied finding/.test(await focused(panel)));
+    await until('the copy to be announced', async () => /^Copied finding/.test(await focused(panel)));
 
     const reader = await browser.openExtensionPage('options.html');
     const copied = await reader.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/merchant_urls\.notification.*does not start with/);
   });
 
-  test('dialogs open, close, and leave the focus where it was; the search begins and ends', async () => {
+  test('dialogs open, close and return the focus; the search starts and ends', async () => {
     const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl());
     await checkoutAt(page, 'ready');
@@ -72,12 +72,12 @@ describe('by the keyboard alone', () => {
   });
 });
 
-/** Keys as a person presses them, in the DevTools window. */
+/** Presses keys in the DevTools window. */
 function keyboard(devtools: Page, panel: Frame) {
   const press = (key: KeyInput) => devtools.keyboard.press(key);
   return {
     press,
-    /** Presses Tab until what is in focus is named so. */
+    /** Presses Tab until the focused element has this name. */
     async tabTo(name: RegExp): Promise<void> {
       const passed: string[] = [];
       for (let stop = 0; stop < stops; stop++) {
@@ -86,12 +86,12 @@ function keyboard(devtools: Page, panel: Frame) {
         if (name.test(here)) return;
         passed.push(here);
       }
-      throw new Error(`Tab never came to ${name}, but to: ${passed.join(', ')}`);
+      throw new Error(`Tab did not reach ${name}, but: ${passed.join(', ')}`);
     },
   };
 }
 
-/** What is in focus in the panel, by its name; empty where the focus is elsewhere. */
+/** The name of the focused element in the panel; empty if the focus is not in the panel. */
 function focused(panel: Frame): Promise<string> {
   return panel.evaluate(() => {
     const element = document.hasFocus() ? document.activeElement : null;

@@ -8,7 +8,7 @@ import { addCredential } from './testbed/credentials.ts';
 import { openChromiumTestbed } from './testbed/testbed.ts';
 import { viewAt, viewWhere } from './testbed/view.ts';
 
-/** Those texts of a catalogue that are looked for on screen. */
+/** The texts of a catalogue that the test looks for on screen. */
 const Catalogue = z.object({ 'Order lines': z.string(), 'Raw response': z.string() });
 const Locale = z.object({ description: z.object({ message: z.string() }) });
 
@@ -28,7 +28,7 @@ test.for(['de', 'sv'])('a browser in "%s" shows the session in its language', as
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await popup.evaluate('chrome.runtime.getManifest().description')).toBe(description.message);
 
-    // Fields have the names that Klarna gives them.
+    // Fields keep Klarna's names.
     await clickButton(popup, texts['Raw response']);
     const raw = await viewWhere(popup, 'the fields', ({ text }) => text.includes('purchase_currency'));
     expect(raw.text).toContain('payment_method_categories');
@@ -39,15 +39,15 @@ test.for(['de', 'sv'])('a browser in "%s" shows the session in its language', as
 });
 
 /**
- * Loads a page of the extension again in a language. A Chromium that has no pack of it, as many Linux systems install
- * it, takes the manifest's texts by the language it was started in, and tells pages that it speaks English.
+ * Reloads a page of the extension in a language. Without a language pack, as on many Linux systems, Chromium uses the
+ * language it was started in for the manifest's texts, but reports English to pages.
  */
 async function speak(page: Page, language: string): Promise<void> {
   await page.evaluateOnNewDocument(`chrome.i18n.getUILanguage = () => '${language}'`);
   await page.reload();
 }
 
-/** As the browser itself writes it. */
+/** The amount in the browser's own format. */
 function euros(language: string, amount: number): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }).format(amount);
 }

@@ -8,10 +8,10 @@ import { chromiumSuite } from './testbed/chromium-suite.ts';
 import { newestSession } from './testbed/simulated.ts';
 import { viewAt, viewWhere } from './testbed/view.ts';
 
-describe('a screen opens as it was left', () => {
+describe('a screen opens as the user left it', () => {
   const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test('the panel, with its list as wide as the mouse and the keys made it', async () => {
+  test('the panel keeps the width of its list, set by mouse or keyboard', async () => {
     const checkout = await openCheckout(testbed());
     const { devtools, panel } = await openWidePanel(checkout);
     const { x, y } = await middleOfSplit(panel);
@@ -28,7 +28,7 @@ describe('a screen opens as it was left', () => {
     await listIs((await openWidePanel(checkout)).panel, 250);
   });
 
-  test('the popup, at its final size, with open what was open', async () => {
+  test('the popup opens at its final size, with the same parts open', async () => {
     const checkout = await openCheckout(testbed());
     const popup = await testbed().browser.clickToolbar(checkout);
     await viewAt(popup, 'shown');
@@ -42,7 +42,7 @@ describe('a screen opens as it was left', () => {
     expect(await next.evaluate(() => [innerWidth, innerHeight])).toEqual([420, 600]);
   });
 
-  /** DevTools at the bottom of a window in which the list has room beside the details. */
+  /** DevTools at the bottom of a window that is wide enough to show the list next to the details. */
   async function openWidePanel(checkout: Page): Promise<OpenPanel> {
     const opened = await testbed().browser.openPanel(checkout, 'Klarna');
     await opened.devtools.setViewport({ width: 1200, height: 900 });
@@ -53,10 +53,10 @@ describe('a screen opens as it was left', () => {
   }
 });
 
-describe('what is on screen stays where it is', () => {
+describe('elements on screen do not move', () => {
   const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test('in the popup, from the first look to the answer', async () => {
+  test('in the popup, from the first search to the answer', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed(), 'none');
     const popup = await browser.clickToolbar(checkout);
@@ -68,7 +68,7 @@ describe('what is on screen stays where it is', () => {
 
     await viewAt(popup, 'scanning');
     const scanning = await boxesOf(popup);
-    await popup.evaluate('releaseLooks()');
+    await popup.evaluate('releaseSearches()');
     const found = await viewAt(popup, 'reading');
     expect(found.text).toMatch(/in window\.checkout_[\w.]+ and 1 other place/);
     expect(await boxesOf(popup)).toEqual(scanning);
@@ -95,7 +95,7 @@ describe('what is on screen stays where it is', () => {
     expect(await moved(popup)).toEqual([]);
   });
 
-  test('in the panel, when the answer comes', async () => {
+  test('in the panel, when the answer arrives', async () => {
     const { simulator, browser } = testbed();
     simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
     const { panel } = await browser.openPanel(await openCheckout(testbed()), 'Klarna');
@@ -106,10 +106,10 @@ describe('what is on screen stays where it is', () => {
   });
 });
 
-/** In pixels of the DevTools window. */
+/** A position in pixels of the DevTools window. */
 async function middleOfSplit(panel: Frame): Promise<{ x: number; y: number }> {
   const split = await panel.waitForSelector('[role=separator]');
-  const { x, y, width, height } = await until('the split to be drawn', () => split?.boundingBox());
+  const { x, y, width, height } = await until('the splitter to be drawn', () => split?.boundingBox());
   return { x: x + width / 2, y: y + height / 2 };
 }
 
@@ -121,20 +121,20 @@ function listIs(panel: Frame, width: number): Promise<true> {
   });
 }
 
-/** Puts a session into the page as a shop does: under a long name, and into its storage. */
+/** Adds a session to the page as a shop does: with a long name, and in its storage. */
 async function keepSessionInTwoPlaces(): Promise<void> {
   const answer: unknown = await (await fetch('/api/klarna/session')).json();
   Object.assign(window, { checkout_configuration_of_the_page: { paymentMethods: { klarna: answer } } });
   sessionStorage.setItem('checkout', JSON.stringify(answer));
 }
 
-/** In a popup that is about to load: no look at the page begins before `releaseLooks()`. */
+/** Holds back the searches of a popup that is about to load, until `releaseSearches()` is called. */
 const holdLooks = `
-  const released = new Promise((resolve) => { window.releaseLooks = resolve; });
+  const released = new Promise((resolve) => { window.releaseSearches = resolve; });
   const look = chrome.scripting.executeScript;
   chrome.scripting.executeScript = (...what) => released.then(() => look(...what));`;
 
-/** Left, top and height of each part of a screen that is there in some form while a session is found and read. */
+/** Left, top and height of each part of a screen that exists from the search until the answer. */
 function boxesOf(screen: Page | Frame): Promise<Record<string, number[]>> {
   return screen.evaluate(() => {
     const parts = {
@@ -153,7 +153,7 @@ function boxesOf(screen: Page | Frame): Promise<Record<string, number[]>> {
       Object.entries(parts).flatMap(([part, selector]) => {
         const box = document.querySelector(selector)?.getBoundingClientRect();
         if (box === undefined) return [];
-        // What comes below may be longer than its outline, and the bar of life is thinner than its line.
+        // Parts below may become longer than their placeholder, and the lifetime bar is thinner than its line.
         if (part === 'below') return [[part, [box.left, box.top]]];
         if (part === 'life') return [[part, [box.left, box.top + box.height / 2]]];
         return [[part, [box.left, box.top, box.height]]];
@@ -162,7 +162,7 @@ function boxesOf(screen: Page | Frame): Promise<Record<string, number[]>> {
   });
 }
 
-/** What was moved by something else than the person, since the screen opened. */
+/** Layout shifts since the screen opened that the user did not cause. */
 function moved(screen: Page): Promise<string[]> {
   return screen.evaluate(() => {
     const observer = new PerformanceObserver(() => undefined);

@@ -9,7 +9,7 @@ import { thousandLines, wrongLine } from '../gallery/thousand-lines.ts';
 import { until } from './driver/until.ts';
 import { chromiumSuite } from './testbed/chromium-suite.ts';
 
-/** Far more than a screen takes, far fewer than there are. */
+/** Many more than fit on a screen, and far fewer than exist. */
 const mostDrawn = 250;
 
 describe('1,000 order lines in the panel', () => {
@@ -36,7 +36,7 @@ describe('1,000 order lines in the panel', () => {
     return page;
   }
 
-  test('only lines near the visible part are drawn, wherever that is', async () => {
+  test('only lines near the visible part are rendered, wherever it is', async () => {
     const page = await open();
     await page.click('[data-tab=lines]');
     await page.waitForSelector('[data-line="order_lines[0]"]');
@@ -52,7 +52,7 @@ describe('1,000 order lines in the panel', () => {
     );
   });
 
-  test('a finding leads to its line, which was never drawn', async () => {
+  test('a finding leads to its line, even if it was never rendered', async () => {
     const page = await open();
     await page.click('[data-tab=findings]');
     await page.click(`button[aria-label^="Show order_lines[${wrongLine}]"]`);
@@ -63,7 +63,7 @@ describe('1,000 order lines in the panel', () => {
     expect(await page.$eval('.finding-pointed-at', ({ textContent }) => textContent)).not.toBe('');
   });
 
-  test('what is found is counted in full and drawn as it is scrolled to', async () => {
+  test('all matches are counted, and rendered when they are scrolled to', async () => {
     const page = await open();
     await page.type('input[name=find]', 'SAMPLE-');
     await page.waitForSelector('.find-results-row');
@@ -77,7 +77,7 @@ describe('1,000 order lines in the panel', () => {
   });
 });
 
-/** Whether an order line is drawn, in the visible part of the window. */
+/** Whether an order line is rendered in the visible part of the window. */
 function isOnScreen(page: Page, path: string): Promise<boolean> {
   return page.evaluate((path) => {
     const line = document.querySelector(`[data-line="${path}"]`)?.getBoundingClientRect();

@@ -7,11 +7,11 @@ const pathOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.m
 function readJson(name: string): Record<string, unknown> {
   const path = pathOf(name);
   if (!existsSync(path))
-    throw new Error(`There is no ${name}. Build first: npm run build && npm run build:firefox`);
+    throw new Error(`There is no ${name}. Run npm run build and npm run build:firefox first.`);
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-/** A build's manifest. Its version changes with each release, and the names of bundles with each edit: neither counts. */
+/** A build's manifest, without the version and the names of bundles, which change often. */
 function builtManifest(browser: string): Record<string, unknown> {
   const manifest = JSON.stringify({
     ...readJson(`.output/${browser}-mv3/manifest.json`),
@@ -21,9 +21,9 @@ function builtManifest(browser: string): Record<string, unknown> {
 }
 
 describe.each(['chrome', 'firefox'])('the manifest built for %s', (browser) => {
-  // A difference is a change of what the browser asks people for, or of what keeps the extension's pages closed: if it is
-  // meant, edit the JSON by hand, and say why in the commit.
-  test('asks for what was agreed, and for nothing else', () => {
+  // A difference changes what the browser asks people for, or what protects the extension's pages. If it is intended, edit
+  // the JSON by hand and give the reason in the commit.
+  test('is exactly as agreed', () => {
     expect(builtManifest(browser)).toEqual(readJson(`test/e2e/manifest/${browser}.json`));
   });
 

@@ -10,7 +10,7 @@ import { chromiumSuite } from './testbed/chromium-suite.ts';
 import { newestSession } from './testbed/simulated.ts';
 import { type Screen, viewAt } from './testbed/view.ts';
 
-/** What is said of mistakes that page, token and session show by themselves. */
+/** The findings for mistakes that page, token and session show by themselves. */
 const seen: readonly (readonly [MistakeName, RegExp])[] = [
   ['http-notification', /merchant_urls\.notification does not start with https/],
   ['unlisted-locale', /locale sk-DE/],
@@ -20,7 +20,7 @@ const seen: readonly (readonly [MistakeName, RegExp])[] = [
   ['checkout-order', /Klarna Checkout order/],
 ];
 
-/** What is said of mistakes in the calls of Klarna's library, once they are recorded. */
+/** The findings for mistakes in recorded calls to Klarna's library. */
 const called: readonly (readonly [MistakeName, RegExp])[] = [
   ['load-before-init', /Klarna\.Payments\.load was called before init/],
   ['init-twice', /init was called 2 times with the same token/],
@@ -30,10 +30,10 @@ const called: readonly (readonly [MistakeName, RegExp])[] = [
   ['no-finalize', /finalize/],
 ];
 
-describe('classic mistakes of the sample shop', () => {
+describe('common mistakes in the sample shop', () => {
   const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test.for(seen)('the popup names "%s"', async ([mistake, words]) => {
+  test.for(seen)('the popup reports "%s"', async ([mistake, words]) => {
     const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', `&mistake=${mistake}`));
     const popup = await browser.clickToolbar(page);
@@ -42,7 +42,7 @@ describe('classic mistakes of the sample shop', () => {
     await named(popup, words);
   });
 
-  test.for(seen)('the panel names "%s"', async ([mistake, words]) => {
+  test.for(seen)('the panel reports "%s"', async ([mistake, words]) => {
     const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', `&mistake=${mistake}`));
     const { panel } = await browser.openPanel(page, 'Klarna');
@@ -51,7 +51,7 @@ describe('classic mistakes of the sample shop', () => {
     expect(await findings(panel)).toMatch(words);
   });
 
-  test.for(called)('the panel names "%s" when the calls are recorded', async ([mistake, words]) => {
+  test.for(called)('the panel reports "%s" when the calls are recorded', async ([mistake, words]) => {
     const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', `&confirm&mistake=${mistake}`));
     const { panel } = await browser.openPanel(page, 'Klarna');
@@ -70,7 +70,7 @@ describe('classic mistakes of the sample shop', () => {
     await panel.click('[data-tab=findings]');
     await clickButton(panel, 'Reload and record');
     await named(panel, /Klarna\.Payments\.load was called before init/);
-    // Not with the mouse: what else was called is still being told, and moves the list.
+    // Not with the mouse, because further calls still move the list.
     await panel.$eval('[data-finding^="init-comes-first"] [aria-label="Show the call"]', (button) =>
       button instanceof HTMLElement ? button.click() : undefined,
     );
@@ -79,10 +79,10 @@ describe('classic mistakes of the sample shop', () => {
     expect(await panel.$eval('[data-tab=sdk]', (tab) => tab.getAttribute('aria-selected'))).toBe('true');
   });
 
-  test.for(called)('the popup names "%s" when the calls are recorded', async ([mistake, words]) => {
+  test.for(called)('the popup reports "%s" when the calls are recorded', async ([mistake, words]) => {
     const { browser } = testbed();
     const page = await browser.newPage(checkoutUrl('fetch', `&confirm&mistake=${mistake}`));
-    // As over a network: the popup's recorder comes after the document has begun, and what was called before is missed.
+    // As over a network: the popup's recorder starts after the document has begun, so earlier calls are missed.
     await page.emulateNetworkConditions({ download: 1e7, upload: 1e7, latency: 250 });
     const popup = await browser.clickToolbar(page);
     await viewAt(popup, 'nothing-found');
@@ -93,7 +93,7 @@ describe('classic mistakes of the sample shop', () => {
   });
 
   test.for(['popup', 'panel'] as const)(
-    'the %s names "wrong-tax" when the refused body is pasted',
+    'the %s reports "wrong-tax" when the refused body is pasted',
     async (view) => {
       const { browser } = testbed();
       const page = await browser.newPage(checkoutUrl('inline', '&mistake=wrong-tax'));
@@ -108,7 +108,7 @@ describe('classic mistakes of the sample shop', () => {
     },
   );
 
-  test('the panel names "order-differs" when the body of the refused order is pasted', async () => {
+  test('the panel reports "order-differs" when the body of the refused order is pasted', async () => {
     const { simulator, browser } = testbed();
     const page = await browser.newPage(checkoutUrl('inline', '&confirm&mistake=order-differs'));
     await page.waitForSelector('#checkout[data-state=ready]');
@@ -129,14 +129,14 @@ describe('classic mistakes of the sample shop', () => {
   });
 });
 
-/** What the shop sends to Klarna for a new basket. */
+/** The order that the shop sends to Klarna for a new basket. */
 function sampleOrder(): ReturnType<typeof basketOrder> {
   const [germany] = shopCountries.eu;
-  if (germany === undefined) throw new Error('The shop sells nowhere.');
+  if (germany === undefined) throw new Error('The shop has no country.');
   return basketOrder(createBaskets(germany).open(undefined).quantities, germany);
 }
 
-/** Puts a text into the paste box and has it looked into. */
+/** Pastes a text into the box and submits it. */
 async function paste(screen: Page | Frame, text: string): Promise<void> {
   await screen.waitForSelector('textarea[name=paste]');
   await screen.$eval(
@@ -151,15 +151,15 @@ async function paste(screen: Page | Frame, text: string): Promise<void> {
   await clickButton(screen, 'Find session');
 }
 
-/** What the shopper has to do for the mistake to be made. */
+/** Does what makes the shop make its mistake. */
 async function carryOn(page: Page, mistake: MistakeName): Promise<void> {
   if (mistake !== 'no-finalize') return;
   await page.waitForSelector('#checkout[data-state=ready]');
-  // From inside: a popup closes when another tab comes to the front.
+  // Runs in the page, because a popup closes when another tab comes to the front.
   await page.evaluate(() => document.querySelector<HTMLElement>('#place-order')?.click());
 }
 
-/** Opens what the popup keeps back: information, and what is more than three findings. */
+/** Opens what the popup hides: information, and all findings after the first three. */
 async function showNotes(popup: Page | Frame): Promise<void> {
   await popup.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[aria-label=Findings] button')]
@@ -168,7 +168,7 @@ async function showNotes(popup: Page | Frame): Promise<void> {
   );
 }
 
-/** Waits until a finding says so. */
+/** Waits until a finding has this text. */
 async function named(screen: Page | Frame, words: RegExp): Promise<void> {
   await screen.waitForFunction(
     (pattern) =>

@@ -21,7 +21,7 @@ describe('the options page', () => {
 
   beforeEach(() => testbed().browser.grantHost(playground));
 
-  test('lists a credential without its secrets, which the page holds nowhere', async () => {
+  test('lists a credential without its secrets, which are nowhere in the page', async () => {
     const { simulator, browser } = testbed();
     const { username, password } = simulator.shopAccount;
     const options = await browser.openExtensionPage('options.html');
@@ -33,18 +33,18 @@ describe('the options page', () => {
     expect(row).toContain('PK00••••');
     expect(row).toContain('api.playground.klarna.com');
     await options.waitForFunction(() => document.body.innerText.includes('Access to api.playground'));
-    expect(await whatPageHolds(options)).not.toContain(password);
-    expect(await whatPageHolds(options)).not.toContain(username);
+    expect(await pageContent(options)).not.toContain(password);
+    expect(await pageContent(options)).not.toContain(username);
 
     const again = await browser.openExtensionPage('options.html');
     await listed(again, 'Demo shop');
-    expect(await whatPageHolds(again)).not.toContain(password);
+    expect(await pageContent(again)).not.toContain(password);
     expect(apiCalls(simulator)).toEqual([]);
   });
 
   test.for([
     {
-      what: 'a space behind the password',
+      what: 'a space after the password',
       changes: { password: 'sample-eu-playground ' },
       field: 'password',
       words: 'Remove the space or line break at the end',
@@ -67,7 +67,7 @@ describe('the options page', () => {
       field: 'username',
       words: 'Enter the user name',
     },
-  ])('refuses $what, and keeps what was typed', async ({ changes, field, words }) => {
+  ])('refuses $what and keeps the input', async ({ changes, field, words }) => {
     const { simulator, browser } = testbed();
     const typed = { ...simulator.shopAccount, ...changes };
     const options = await browser.openExtensionPage('options.html');
@@ -88,19 +88,19 @@ describe('the options page', () => {
     expect(await storedKeys(options)).toEqual([]);
   });
 
-  test('saves what was refused, once it is mended', async () => {
+  test('saves a refused credential after it is corrected', async () => {
     const { simulator, browser } = testbed();
     const options = await browser.openExtensionPage('options.html');
-    await fillCredentialForm(options, 'Mended shop', { ...simulator.shopAccount, username: '' });
+    await fillCredentialForm(options, 'Corrected shop', { ...simulator.shopAccount, username: '' });
     await clickButton(options, 'Save credential');
     await options.waitForSelector('[name=username][aria-invalid=true]');
     await options.type('[name=username]', simulator.shopAccount.username);
     await clickButton(options, 'Save credential');
-    await listed(options, 'Mended shop');
+    await listed(options, 'Corrected shop');
     expect(await formValues(options)).toMatchObject({ label: '', username: '', password: '' });
   });
 
-  test('removes a credential when asked twice', async () => {
+  test('removes a credential after a confirmation', async () => {
     const { browser } = testbed();
     await addCredential(testbed(), { label: 'First' });
     await addCredential(testbed(), { label: 'Second' });
@@ -110,7 +110,7 @@ describe('the options page', () => {
     await options.click('[aria-label="Remove First"]');
     await options.waitForSelector('[aria-label="Really remove First"]');
     expect(await labels(options)).toEqual(['First', 'Second']);
-    // A second thought.
+    // Cancelled first.
     await options.focus('[name=label]');
     await options.waitForSelector('[aria-label="Remove First"]');
 
@@ -121,7 +121,7 @@ describe('the options page', () => {
     expect(await storedKeys(options)).toHaveLength(1);
   });
 
-  test('shows what another options page has changed', async () => {
+  test('shows changes made in another options page', async () => {
     const { browser } = testbed();
     const options = await browser.openExtensionPage('options.html');
     await options.waitForSelector('form [name=password]');
@@ -148,7 +148,7 @@ describe('the options page', () => {
     expect(simulator.sessions()).toHaveLength(sessionsBefore);
   });
 
-  test('says that a test had no result when the answer tells nothing about the credential', async () => {
+  test('says that a test had no result if the answer says nothing about the credential', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Tested' });
     const options = await browser.openExtensionPage('options.html');
@@ -160,9 +160,9 @@ describe('the options page', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('asks for the one host of the credential, and for nothing else', async () => {
+  test('requests the credential’s host and no other', async () => {
     const { browser } = testbed();
-    // The browser would say yes to each of these.
+    // The browser would grant each of these.
     const others = ['api-na.playground', 'api-oc.playground', 'api-na'].map(
       (name) => `https://${name}.klarna.com/*`,
     );
@@ -176,7 +176,7 @@ describe('the options page', () => {
     expect((await grantedOrigins(options)).sort()).toEqual([others[0], playground]);
   });
 
-  test('is filled in from its address, as far as that makes sense', async () => {
+  test('is filled in from its address, with valid values only', async () => {
     const { browser } = testbed();
     const filled = await browser.openExtensionPage('options.html?environment=production&region=oc');
     expect(await formValues(filled)).toMatchObject({ environment: 'production', region: 'oc', password: '' });
@@ -192,7 +192,7 @@ describe('the options page', () => {
     });
   });
 
-  test('keeps a label that looks like markup as text', async () => {
+  test('shows a label that looks like markup as text', async () => {
     const { simulator, browser } = testbed();
     const label = '<img src=x onerror=alert(1)>';
     const options = await browser.openExtensionPage('options.html');
@@ -206,7 +206,7 @@ describe('the options page', () => {
 describe('the worker', () => {
   const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test('cannot be reached by a page, not even one that knows the extension’s id', async () => {
+  test('cannot be reached by a web page, not even by one that knows the extension’s id', async () => {
     const { simulator, browser } = testbed();
     const page = await browser.newPage('https://shop.example/checkout?integration=inline');
     const reached = await page.evaluate(async (id) => {
@@ -223,7 +223,7 @@ describe('the worker', () => {
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('has no file that a page could load', async () => {
+  test('has no file that a web page can load', async () => {
     const { browser } = testbed();
     const page = await browser.newPage('https://shop.example/blank');
     for (const path of ['popup.html', 'options.html', 'background.js', 'manifest.json']) {
@@ -239,7 +239,7 @@ describe('the worker', () => {
     }
   });
 
-  test('refuses messages that it does not know or that are not as agreed', async () => {
+  test('refuses unknown and malformed messages', async () => {
     const { simulator, browser } = testbed();
     const page = await browser.openExtensionPage('options.html');
     const ask = (message: unknown) => page.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(message)})`);
@@ -257,7 +257,7 @@ describe('the worker', () => {
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('never answers with a password or a user name', async () => {
+  test('never returns a password or a user name', async () => {
     const { simulator, browser } = testbed();
     const page = await browser.openExtensionPage('options.html');
     const answer = await page.evaluate(`chrome.runtime.sendMessage({ type: 'listCredentials' })`);
@@ -267,14 +267,14 @@ describe('the worker', () => {
   });
 });
 
-describe('a profile that is kept', () => {
+describe('a profile that is kept after the browser closes', () => {
   let userDataDir = '';
   beforeEach(async () => {
     userDataDir = await mkdtemp(join(tmpdir(), 'profile-'));
   });
   afterEach(() => rm(userDataDir, { recursive: true, force: true }));
 
-  test('holds nothing of a credential, and has forgotten it after a restart', async () => {
+  test('has no part of a credential, which is gone after a restart', async () => {
     const first = await openChromiumTestbed({ userDataDir });
     const { password } = first.simulator.shopAccount;
     await addCredential(first, { label: 'Until the end' });
@@ -289,7 +289,7 @@ describe('a profile that is kept', () => {
   });
 });
 
-/** Waits for the credential's row and tells its text. */
+/** Waits for the credential's row and returns its text. */
 async function listed(options: Page, label: string): Promise<string> {
   return until(`"${label}" to be listed`, () =>
     options.evaluate(
@@ -308,8 +308,8 @@ function labels(options: Page): Promise<string[]> {
   );
 }
 
-/** The document and every value typed into it. */
-function whatPageHolds(page: Page): Promise<string> {
+/** The document and all values of its fields. */
+function pageContent(page: Page): Promise<string> {
   return page.evaluate(() => {
     const typed = [...document.querySelectorAll('input, textarea')].map((control) =>
       control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
@@ -334,7 +334,7 @@ async function grantedOrigins(options: Page): Promise<string[]> {
   });
 }
 
-/** Files below a folder in which one of the texts stands, as bytes in UTF-8 or UTF-16. */
+/** The files in a folder that contain one of the texts, in UTF-8 or UTF-16. */
 async function filesThatHold(folder: string, texts: readonly string[]): Promise<string[]> {
   const wanted = texts.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -12,9 +12,9 @@ const blank = 'https://shop.example/blank';
 describe('the DevTools panel', () => {
   const testbed = chromiumSuite({ credential: 'Shop' });
 
-  test('sees a token that only an answer to a request holds, as it comes', async () => {
+  test('finds a token that is only in an answer, when it arrives', async () => {
     const { simulator } = testbed();
-    const { page, panel } = await openPanelOverBlank();
+    const { page, panel } = await openPanelOnBlank();
     expect((await viewAt(panel, 'nothing-found')).text).toContain('Klarna’s library is not loaded');
 
     await page.goto(checkoutUrl('fetch'));
@@ -28,9 +28,9 @@ describe('the DevTools panel', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('sees into a frame of another site', async () => {
+  test('searches a frame of another site', async () => {
     const { simulator } = testbed();
-    const { page, panel } = await openPanelOverBlank();
+    const { page, panel } = await openPanelOnBlank();
     await page.goto(checkoutUrl('iframe'));
 
     const view = await viewAt(panel, 'shown');
@@ -66,7 +66,7 @@ describe('the DevTools panel', () => {
     },
   );
 
-  test('says how to see what was answered before DevTools opened', async () => {
+  test('says how to see answers from before DevTools opened', async () => {
     const { simulator, browser } = testbed();
     const page = await openCheckout(testbed(), 'fetch');
     const { panel } = await browser.openPanel(page, 'Klarna');
@@ -79,11 +79,11 @@ describe('the DevTools panel', () => {
     expect((await viewAt(panel, 'shown')).sessions).toEqual([newestSession(simulator).id]);
   });
 
-  test('keeps the sessions of earlier pages, each page under its divider', async () => {
+  test('keeps the sessions of earlier pages, with a divider for each page', async () => {
     const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('inline'));
     const { id } = newestSession(simulator);
-    // Until the document was looked at, its answer may seem older than its page.
+    // Until the document is searched, its answer may seem older than its page.
     await until('the session to be listed under its page', async () => {
       const [{ page, sessions } = { page: '', sessions: [] }] = await visits(panel);
       return page === 'shop.example/checkout' && sessions.includes(id);
@@ -101,7 +101,7 @@ describe('the DevTools panel', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('lists a session once, however often and wherever it is seen', async () => {
+  test('lists a session once, however often and wherever it is found', async () => {
     const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('json-script'));
     for (const round of [2, 3]) {
@@ -133,7 +133,7 @@ describe('the DevTools panel', () => {
     expect(idsRead(simulator)).toEqual([german, swedish]);
   });
 
-  test('does not take a token that is still in the page for newer than the one that replaced it', async () => {
+  test('does not list a token that is still in the page as newer than the one that replaced it', async () => {
     const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('input'));
     const german = newestSession(simulator).id;
@@ -142,12 +142,12 @@ describe('the DevTools panel', () => {
       const headers = { 'x-basket': document.querySelector<HTMLElement>('#checkout')?.dataset.basket ?? '' };
       await fetch('/api/country', { method: 'POST', headers, body: '{"country":"SE"}' });
       const answer = await fetch('/api/klarna/session', { headers });
-      // DevTools keeps only what the page has read.
+      // DevTools keeps only bodies that the page has read.
       await answer.text();
     });
     await viewWhere(panel, 'the Swedish session', ({ values }) => values.purchase_country === 'SE');
 
-    // What only another look at the document can find says that there was one.
+    // A session that only another search of the document can find shows that there was one.
     await page.evaluate(async () => {
       document.body.append('klarna_test_api_c2FtcGxlLW5vdC1hLWtleQ');
       await fetch('/blank');
@@ -159,7 +159,7 @@ describe('the DevTools panel', () => {
     expect(view.values.purchase_country).toBe('SE');
   });
 
-  test('stays with the session that was picked', async () => {
+  test('keeps the selected session', async () => {
     const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
     const german = newestSession(simulator).id;
@@ -171,7 +171,7 @@ describe('the DevTools panel', () => {
     expect(idsRead(simulator)).toEqual([german]);
   });
 
-  test('forgets everything at Clear, and finds what comes after', async () => {
+  test('forgets everything at Clear, and finds new sessions afterwards', async () => {
     const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
     await panel.click('[aria-label=Clear]');
@@ -185,11 +185,11 @@ describe('the DevTools panel', () => {
     expect(view.values.purchase_country).toBe('GB');
   });
 
-  test('two tabs with a panel each never mix', async () => {
+  test('does not mix up two tabs, each with a panel', async () => {
     const { simulator, browser } = testbed();
     const first = await openPanelOn(checkoutUrl('fetch'));
     const firstId = newestSession(simulator).id;
-    // The second tab is another shopper's.
+    // The second tab belongs to another shopper.
     await browser.browser.deleteCookie(...(await browser.browser.cookies()));
     const second = await openPanelOn(checkoutUrl('inline', '&country=SE'));
     const secondId = newestSession(simulator).id;
@@ -205,7 +205,7 @@ describe('the DevTools panel', () => {
     });
   });
 
-  test('shows the details in tabs, which the keyboard moves through', async () => {
+  test('shows the details in tabs that the keyboard can move through', async () => {
     const { devtools, panel } = await openPanelOn(checkoutUrl('inline'));
     expect(await selectedTab(panel)).toBe('Overview');
     const press = async (key: 'ArrowRight' | 'ArrowLeft' | 'Home' | 'End') => {
@@ -247,7 +247,7 @@ describe('the DevTools panel', () => {
     expect(Object.keys(values).sort()).toEqual(['merchant_urls.confirmation', 'merchant_urls.notification']);
   });
 
-  test('reads again at the button, and shows what has changed', async () => {
+  test('reads again at the button and shows the changes', async () => {
     const { simulator } = testbed();
     const { panel } = await openPanelOn(checkoutUrl('inline'));
     simulator.authorize(newestSession(simulator).id);
@@ -256,16 +256,16 @@ describe('the DevTools panel', () => {
     expect(apiCalls(simulator)).toHaveLength(2);
   });
 
-  /** The panel over a page that has nothing of Klarna. */
-  async function openPanelOverBlank(): Promise<{ page: Page; devtools: Page; panel: Frame }> {
+  /** Opens the panel on a page without Klarna. */
+  async function openPanelOnBlank(): Promise<{ page: Page; devtools: Page; panel: Frame }> {
     const { browser } = testbed();
     const page = await browser.newPage(blank);
     return { page, ...(await browser.openPanel(page, 'Klarna')) };
   }
 
-  /** The panel, opened before the checkout, which it shows the session of. */
+  /** Opens the panel before the checkout, and waits until it shows the checkout's session. */
   async function openPanelOn(url: string): Promise<{ page: Page; devtools: Page; panel: Frame }> {
-    const opened = await openPanelOverBlank();
+    const opened = await openPanelOnBlank();
     await opened.page.goto(url);
     await checkoutAt(opened.page, 'ready');
     await viewAt(opened.panel, 'shown');
@@ -279,7 +279,7 @@ async function checkoutInFrame(page: Page): Promise<void> {
   await frame.waitForSelector('#checkout[data-state=ready]');
 }
 
-/** The pages in the list, top down, with the sessions under each. */
+/** The pages in the list, from top to bottom, with the sessions of each. */
 function visits(panel: Frame): Promise<{ page: string; sessions: string[] }[]> {
   return panel.evaluate(() =>
     [...document.querySelectorAll('.session-list [role=group]')].map((group) => ({
@@ -291,7 +291,7 @@ function visits(panel: Frame): Promise<{ page: string; sessions: string[] }[]> {
   );
 }
 
-/** Title of the selected tab, with its count. */
+/** The title of the selected tab, with its count. */
 function selectedTab(panel: Frame): Promise<string | null> {
   return panel.$eval('[role=tab][aria-selected=true]', (tab) => tab.textContent);
 }

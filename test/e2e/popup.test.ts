@@ -22,7 +22,7 @@ describe('with the credential of the shop', () => {
     ['storage', /in sessionStorage\.checkout-payment → clientToken/],
     ['json-script', /in script#checkout-data → paymentSession\.clientToken/],
     ['cookie', /in cookie klarna\w+ and 1 other place/],
-  ])('a session kept as "%s" is found, read at once and shown', async ([integration, place]) => {
+  ])('a session kept as "%s" is found, read immediately and shown', async ([integration, place]) => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed(), integration);
     const session = newestSession(simulator);
@@ -45,16 +45,16 @@ describe('with the credential of the shop', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('the browser gives the popup the key that is asked for', async () => {
+  test('the browser registers the popup’s keyboard shortcut', async () => {
     const page = await testbed().browser.openExtensionPage('manifest.json');
     expect(await page.evaluate('chrome.commands.getAll()')).toMatchObject([
       { name: '_execute_action', shortcut: 'Alt+Shift+K' },
     ]);
   });
 
-  test('the one request is a GET with Basic auth that tells nothing else', async () => {
+  test('the one request is a GET with Basic auth and no other data', async () => {
     const { simulator, browser } = testbed();
-    // A cookie that the browser would send along, if it were let.
+    // A cookie that the browser would send if it was allowed to.
     await browser.browser.setCookie({
       name: 'visited',
       value: '1',
@@ -86,7 +86,7 @@ describe('with the credential of the shop', () => {
     );
   });
 
-  test('a bare id says no server, so nothing is sent before a credential is picked', async () => {
+  test('a bare id does not name a server, so nothing is sent before a credential is picked', async () => {
     const { simulator, browser } = testbed();
     const popup = await browser.clickToolbar(await openCheckout(testbed(), 'url'));
 
@@ -132,7 +132,7 @@ describe('with the credential of the shop', () => {
     expect(idsRead(simulator)).toEqual([newer, older]);
   });
 
-  test('a token that only a closure holds is reported as nothing found, with the way to see it', async () => {
+  test('for a token that is only in a closure, the popup says that nothing was found and how to see it', async () => {
     const { simulator, browser } = testbed();
     const view = await viewAt(
       await browser.clickToolbar(await openCheckout(testbed(), 'fetch')),
@@ -146,7 +146,7 @@ describe('with the credential of the shop', () => {
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('a checkout without a session says what was searched, and finds it when it comes later', async () => {
+  test('on a checkout without a session the popup says what was searched, and finds a session that comes later', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed(), 'none');
     const popup = await browser.clickToolbar(checkout);
@@ -166,7 +166,7 @@ describe('with the credential of the shop', () => {
     expect((await viewAt(popup, 'shown')).sessions).toEqual([newestSession(simulator).id]);
   });
 
-  test('a page without Klarna says so', async () => {
+  test('on a page without Klarna the popup says so', async () => {
     const { simulator, browser } = testbed();
     const view = await viewAt(
       await browser.clickToolbar(await browser.newPage('https://shop.example/blank')),
@@ -204,7 +204,7 @@ describe('with the credential of the shop', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('a pasted text without a session is answered with the reason', async () => {
+  test('for a pasted text without a session, the popup gives the reason', async () => {
     const { browser } = testbed();
     const popup = await browser.clickToolbar(await browser.newPage('https://shop.example/blank'));
     await paste(popup, 'lorem ipsum');
@@ -227,7 +227,7 @@ describe('with the credential of the shop', () => {
     },
   );
 
-  test('a read under way is shown as such, and nothing is asked twice', async () => {
+  test('a read in progress is shown, and no request is sent twice', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 1500 });
@@ -239,7 +239,7 @@ describe('with the credential of the shop', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('the shopper’s data is on screen only after it was asked for', async () => {
+  test('the shopper’s data is on screen only after it is revealed', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed(), 'inline', '&confirm');
     const early = await viewAt(await browser.clickToolbar(checkout), 'shown');
@@ -248,7 +248,7 @@ describe('with the credential of the shop', () => {
 
     await authorize(checkout);
     const popup = await browser.clickToolbar(checkout);
-    // What was read a moment ago is shown first, for a few seconds without another read.
+    // A session that was just read is shown first, for a few seconds without another read.
     await viewAt(popup, 'shown');
     await clickButton(popup, 'Read again');
     const masked = await viewWhere(
@@ -285,7 +285,7 @@ describe('with the credential of the shop', () => {
     await viewWhere(popup, 'no name', ({ text }) => !text.includes('Alice'));
   });
 
-  test('a session whose order is placed is shown as complete', async () => {
+  test('a session with a placed order is shown as complete', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed(), 'storage');
     const { id } = newestSession(simulator);
@@ -296,7 +296,7 @@ describe('with the credential of the shop', () => {
     expect(view.values.status).toBe('Complete');
   });
 
-  test('an expired session is named with its likely causes', async () => {
+  test('for an expired session, the popup lists the likely causes', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     const { id } = newestSession(simulator);
@@ -307,7 +307,7 @@ describe('with the credential of the shop', () => {
     expect(view.text).toContain('The token names “Playground Demo Merchant”');
   });
 
-  test('a popup that is closed while it reads and opened again shows what came of that read', async () => {
+  test('a popup that is closed during a read shows the result when it is opened again', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     simulator.nextRead({ kind: 'delay', milliseconds: 400 });
@@ -320,7 +320,7 @@ describe('with the credential of the shop', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  /** A session of the shop that no open page knows. */
+  /** A session of the shop that is in no open page. */
   async function sessionOfClosedCheckout(): Promise<StoredSession> {
     const page = await openCheckout(testbed(), 'fetch');
     await page.close();
@@ -328,10 +328,10 @@ describe('with the credential of the shop', () => {
   }
 });
 
-describe('with no credential or another one', () => {
+describe('without a matching credential', () => {
   const testbed = chromiumSuite();
 
-  test('without a credential the button opens the form, filled in for the session', async () => {
+  test('without a credential the button opens the form with the session’s region and environment', async () => {
     const { simulator, browser } = testbed();
     const popup = await browser.clickToolbar(await openCheckout(testbed()));
     const view = await viewAt(popup, 'no-credential');
@@ -344,7 +344,7 @@ describe('with no credential or another one', () => {
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('a credential that was just saved is used at the next click', async () => {
+  test('a new credential is used at the next click', async () => {
     const { simulator, browser } = testbed();
     const checkout = await openCheckout(testbed());
     await viewAt(await browser.clickToolbar(checkout), 'no-credential');
@@ -365,7 +365,7 @@ describe('with no credential or another one', () => {
     expect(apiCalls(simulator)).toEqual([]);
   });
 
-  test('of two fitting credentials neither is tried before one is picked', async () => {
+  test('with two matching credentials, neither is used before one is picked', async () => {
     const { simulator, browser } = testbed();
     const [first, second] = simulator.accounts;
     await addCredential(testbed(), { label: 'First merchant', account: first ?? simulator.shopAccount });
@@ -390,11 +390,11 @@ describe('with no credential or another one', () => {
   }
 });
 
-describe('over a shop in production', () => {
+describe('on a shop in production', () => {
   const production = accountAt('api.klarna.com');
   const testbed = chromiumSuite({ simulator: { shop: { account: production } } });
 
-  test('nothing is asked before the click, and production cannot be taken for playground', async () => {
+  test('nothing is sent before the click, and production cannot be mistaken for playground', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Live shop' });
     const popup = await browser.clickToolbar(await openCheckout(testbed()));
@@ -422,10 +422,10 @@ describe('over a shop in production', () => {
   });
 });
 
-describe('where Klarna’s library shows its session in addresses', () => {
+describe('if Klarna’s library has its session in addresses', () => {
   const testbed = chromiumSuite({ simulator: { library: { telemetry: true, frameParameters: 'query' } } });
 
-  test('a token that only a closure holds is found in them', async () => {
+  test('a token that is otherwise only in a closure is found', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     const view = await viewAt(
@@ -449,7 +449,7 @@ function controlValue(control: Element): string {
   return control instanceof HTMLSelectElement ? control.value : '';
 }
 
-/** Where each line of the shopper's data is, below their first line. */
+/** The position of each line of the shopper's data, relative to the first line. */
 function rowsOf(popup: Page): Promise<unknown[]> {
   return popup.$eval('.customer-data', (people) => {
     const top = people.getBoundingClientRect().top;

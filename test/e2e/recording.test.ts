@@ -17,7 +17,7 @@ afterAll(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** A checkout whose token is in nothing but a closure, with the panel on it. */
+/** Opens a checkout whose token is only in a closure, and the panel on it. */
 async function openCheckout(): Promise<{ page: Page; panel: Frame }> {
   const page = await testbed.browser.newPage('https://shop.example/checkout?integration=fetch&confirm');
   await page.waitForSelector('#checkout[data-state=ready]');
@@ -35,7 +35,7 @@ async function press(screen: Page | Frame, words: string): Promise<void> {
   );
 }
 
-/** Presses the button and waits until the reloaded checkout has its widget. */
+/** Clicks the button and waits until the reloaded checkout has its widget. */
 async function reloadAndRecord(panel: Frame): Promise<void> {
   await press(panel, 'Reload and record');
   await until('the recorder to have seen the widget load', async () =>
@@ -64,7 +64,7 @@ test('the panel records every call from the first one, in order, with its callba
   await page.close();
 });
 
-test('the session is evidenced by the call that named it', async () => {
+test('the call that has the session is its evidence', async () => {
   const { page, panel } = await openCheckout();
   await press(panel, 'Reload and record');
   await until('the session to be listed with its SDK call', () =>
@@ -75,7 +75,7 @@ test('the session is evidenced by the call that named it', async () => {
   await page.close();
 });
 
-test('the page cannot tell: no global, native text, no read of `initialized`, nothing after the next navigation', async () => {
+test('the page cannot notice the recorder: no global, native source text, no read of `initialized`, nothing after the next navigation', async () => {
   const { page, panel } = await openCheckout();
   const names = () =>
     page.evaluate(() =>
@@ -110,7 +110,7 @@ test('the page cannot tell: no global, native text, no read of `initialized`, no
   await page.close();
 });
 
-test('the shopper’s data in recorded arguments is masked, and the token is never whole', async () => {
+test('the shopper’s data in recorded arguments is masked, and the token is never shown in full', async () => {
   const { page, panel } = await openCheckout();
   await reloadAndRecord(panel);
   await page.click('#place-order');
@@ -128,7 +128,7 @@ test('the shopper’s data in recorded arguments is masked, and the token is nev
   await page.close();
 });
 
-test('in a frame of another host the calls after the first look are recorded, and say where', async () => {
+test('in a frame of another host the calls after the first search are recorded with their frame', async () => {
   const page = await testbed.browser.newPage('https://shop.example/checkout?integration=iframe');
   const { panel } = await testbed.browser.openPanel(page, 'Klarna');
   await press(panel, 'Reload and record');
@@ -150,16 +150,16 @@ test('in a frame of another host the calls after the first look are recorded, an
   await page.close();
 });
 
-test('the popup offers its best effort, says that it is one, and finds the token of a closure with it', async () => {
+test('the popup offers a recording, says that it may miss calls, and finds the token of a closure with it', async () => {
   const page = await testbed.browser.newPage('https://shop.example/checkout?integration=fetch&confirm');
   await page.waitForSelector('#checkout[data-state=ready]');
-  // As over a network: the popup's recorder comes after the document has begun, and what was called before is missed.
+  // As over a network: the popup's recorder starts after the document has begun, so earlier calls are missed.
   await page.emulateNetworkConditions({ download: 1e7, upload: 1e7, latency: 250 });
   const popup = await testbed.browser.clickToolbar(page);
   await popup.waitForSelector('[data-state=nothing-found]');
   expect(await popup.evaluate(() => document.body.innerText)).toContain('may miss a call');
   await press(popup, 'Reload and record');
-  await until('the session to be found by its init', () =>
+  await until('the session to be found in its init call', () =>
     popup.evaluate(() =>
       document.querySelector('[data-session-id]')?.textContent?.includes('Klarna.Payments.init'),
     ),
@@ -167,7 +167,7 @@ test('the popup offers its best effort, says that it is one, and finds the token
   await page.close();
 });
 
-test('a page that forges the record can only harm what it shows itself', () => {
+test('a malformed record from a page is refused', () => {
   expect(
     SdkCall.safeParse({ index: -1, method: 'x'.repeat(500), at: 'now', arguments: 'none' }).success,
   ).toBe(false);

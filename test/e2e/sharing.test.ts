@@ -21,12 +21,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(downloads, { recursive: true, force: true }));
 
-test('A session is copied as curl and saved as a bundle, which opens without asking Klarna', async () => {
+test('A session is copied as a curl command and saved as a bundle, which opens without a request to Klarna', async () => {
   const { simulator, browser } = testbed();
   const checkout = await openCheckout(testbed(), 'inline', '&confirm');
   await authorize(checkout);
   const { id, ...stored } = newestSession(simulator);
-  // What nobody may find is really there.
+  // The data that must not be found exists.
   expect(JSON.stringify(stored)).toContain(shopper);
   const popup = await browser.clickToolbar(checkout);
   const amount = (await viewAt(popup, 'shown')).values.order_amount;
@@ -68,7 +68,7 @@ test('A session is copied as curl and saved as a bundle, which opens without ask
   }
 });
 
-/** Downloads go into the folder, and the clipboard can be read back. */
+/** Sends downloads to the folder, and allows reading the clipboard. */
 async function prepare(): Promise<void> {
   const { browser } = testbed();
   const client = await browser.browser.target().createCDPSession();

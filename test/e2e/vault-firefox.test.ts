@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A browser with this profile: the same one again after it was closed. */
+/** Opens a browser with this profile, which is kept when the browser closes. */
 async function openBrowser(): Promise<Testbed<Firefox>> {
   await running?.close();
   running = await openFirefoxTestbed({ userDataDir: profile });
@@ -35,7 +35,7 @@ async function openBrowser(): Promise<Testbed<Firefox>> {
 
 const vaultAt = (options: Page, state: string) => options.waitForSelector(`.vault[data-vault=${state}]`);
 
-test('In Firefox, a remembered credential outlives the browser, opens with its passphrase only, and is nowhere on the disk.', async () => {
+test('In Firefox, a remembered credential survives a restart, unlocks only with its passphrase, and is nowhere on disk in plain text.', async () => {
   const first = await openBrowser();
   const { username, password, host } = first.simulator.shopAccount;
   const secrets = [password, passphrase, username];
@@ -54,7 +54,7 @@ test('In Firefox, a remembered credential outlives the browser, opens with its p
   await vaultAt(options, 'locked');
   expect(await options.$eval('li.credential.locked', (row) => row.textContent)).toContain('Remembered shop');
 
-  // Found, and not read: the popup says why.
+  // The session is found but not read, and the popup says why.
   const checkout = await openCheckout(second);
   let popup = await second.browser.clickToolbar(checkout);
   expect((await viewAt(popup, 'failed')).failure).toBe('vault-locked');
@@ -82,6 +82,6 @@ test('In Firefox, a remembered credential outlives the browser, opens with its p
     expect(filesHolding(profile, secret), `${secret}, closed`).toEqual([]);
     expect(databasesHolding(profile, secret), `${secret}, in a database`).toEqual([]);
   }
-  // The search itself finds what is there, in the storage and in its copy: labels are readable.
+  // The search works: it finds the label, which is in plain text, in the storage and in its copy.
   expect(databasesHolding(profile, 'Remembered shop')).toHaveLength(2);
 });

@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** A browser with this profile: the same one again after it was closed. */
+/** Opens a browser with this profile, which is kept when the browser closes. */
 async function openBrowser(): Promise<Testbed<Chromium>> {
   await running?.close();
   running = await openChromiumTestbed({ userDataDir: profile });
@@ -39,7 +39,7 @@ async function unlock(options: Page, typed: string): Promise<void> {
   await clickButton(options, 'Unlock');
 }
 
-/** The options page, with everything remembered and unlocked. */
+/** Opens the options page, remembers the credentials and unlocks them. */
 async function remember({ browser }: Testbed<Chromium>): Promise<Page> {
   const options = await browser.openExtensionPage('options.html');
   await vaultAt(options, 'off');
@@ -51,7 +51,7 @@ async function remember({ browser }: Testbed<Chromium>): Promise<Page> {
   return options;
 }
 
-test('A remembered credential outlives the browser, opens with its passphrase only, and is nowhere on the disk.', async () => {
+test('A remembered credential survives a restart, unlocks only with its passphrase, and is nowhere on disk in plain text.', async () => {
   const first = await openBrowser();
   const { username, password, host } = first.simulator.shopAccount;
   const secrets = [password, passphrase, username];
@@ -66,7 +66,7 @@ test('A remembered credential outlives the browser, opens with its passphrase on
   const row = await options.waitForSelector('li.credential.locked');
   expect(await row?.evaluate((item) => item.textContent)).toMatch(/Remembered shop.*Locked/);
 
-  // Found, and not read: the popup says why, and where to go.
+  // The session is found but not read, and the popup says why and where to go.
   const checkout = await openCheckout(second);
   let popup = await second.browser.clickToolbar(checkout);
   expect((await viewAt(popup, 'failed')).failure).toBe('vault-locked');
@@ -76,7 +76,7 @@ test('A remembered credential outlives the browser, opens with its passphrase on
   await options.bringToFront();
   await unlock(options, 'not the passphrase');
   await options.waitForFunction(() => document.body.textContent?.includes('Wrong passphrase.'));
-  // The pause after a wrong one is a second; what is tried before is not even looked at.
+  // After a wrong passphrase there is a pause of one second. An attempt during the pause is not checked.
   await options.$eval('[aria-label=Unlock] [name=passphrase]', (field) => {
     if (field instanceof HTMLInputElement) field.value = '';
   });
@@ -92,7 +92,7 @@ test('A remembered credential outlives the browser, opens with its passphrase on
   expect((await viewAt(popup, 'shown', 'failed')).values.order_amount).toBe('€124.66');
   expect(idsRead(second.simulator)).toEqual([newestSession(second.simulator).id]);
 
-  // The worker forgets; what is unlocked stays so.
+  // The worker stops, but the vault stays unlocked.
   await second.browser.killWorker();
   await clickButton(popup, 'Read again');
   await viewWhere(popup, 'the second read', () => idsRead(second.simulator).length === 2);
@@ -111,11 +111,11 @@ test('A remembered credential outlives the browser, opens with its passphrase on
   await second.close();
   running = undefined;
   for (const secret of secrets) expect(filesHolding(profile, secret), `${secret}, closed`).toEqual([]);
-  // The search itself finds what is there: names are readable, and so are files that were looked at.
+  // The search works: it finds labels, which are in plain text, and reads the files.
   expect(filesHolding(profile, 'Remembered shop')).not.toEqual([]);
 });
 
-test('A lock breaks off the request that is under way, and clears what was shown.', async () => {
+test('A lock aborts the running request and clears what was shown.', async () => {
   const testbed = await openBrowser();
   const { browser, simulator } = testbed;
   await addCredential(testbed, { label: 'Remembered shop' });
@@ -123,7 +123,7 @@ test('A lock breaks off the request that is under way, and clears what was shown
   const popup = await browser.clickToolbar(await openCheckout(testbed));
   expect((await viewAt(popup, 'shown')).text).toContain('€124.66');
 
-  // Longer than anybody waits: only the lock can end it as locked.
+  // The answer is delayed so long that only the lock can end the read as locked.
   simulator.nextRead({ kind: 'delay', milliseconds: 60_000 });
   await clickButton(popup, 'Read again');
   await viewWhere(popup, 'the second request', () => idsRead(simulator).length === 2);

@@ -6,13 +6,13 @@ import { addCredential, fillCredentialForm } from './testbed/credentials.ts';
 import { apiCalls, idsRead, newestSession } from './testbed/simulated.ts';
 import { readView, viewAt, viewWhere } from './testbed/view.ts';
 
-/** The test of a credential is answered 404, which Chromium writes into the worker's console. */
+/** The test of a credential gets a 404, which Chromium writes to the worker's console. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
 
-describe('a worker that the browser stops at any moment', () => {
+describe('a worker that the browser stops at some moment', () => {
   const testbed = chromiumSuite({ expected: isNetworkLine });
 
-  test('does not keep a credential from being added, tested and removed', async () => {
+  test('does not prevent adding, testing and removing a credential', async () => {
     const { simulator, browser } = testbed();
     await browser.grantHost(`https://${simulator.shopAccount.host}/*`);
     const options = await browser.openExtensionPage('options.html');
@@ -37,7 +37,7 @@ describe('a worker that the browser stops at any moment', () => {
     expect(apiCalls(simulator)).toHaveLength(1);
   });
 
-  test('does not keep a session from being found, read and read again', async () => {
+  test('does not prevent finding a session and reading it twice', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     await browser.killWorker();
@@ -58,12 +58,12 @@ describe('a worker that the browser stops at any moment', () => {
     expect((await viewAt(panel, 'shown')).sessions).toEqual([id]);
     await browser.killWorker();
     await panel.click('.read-bar .button.primary');
-    // What the popup read a moment ago is shown in the panel too: no read is made for that.
+    // The panel shows what the popup has just read, without another read.
     await viewWhere(panel, 'another read', () => apiCalls(simulator).length === 3);
     expect(new Set(idsRead(simulator))).toEqual(new Set([id]));
   });
 
-  test('does not lose a read that it was stopped in: it is asked once more, and shown once', async () => {
+  test('does not lose a read during which it was stopped: the request is sent again, and shown once', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     const checkout = await openCheckout(testbed());
@@ -79,7 +79,7 @@ describe('a worker that the browser stops at any moment', () => {
     expect(apiCalls(simulator)).toHaveLength(2);
   });
 
-  test('ends in a named failure when it is stopped in the second attempt too', async () => {
+  test('gives a named failure if it is stopped in the second attempt, too', async () => {
     const { simulator, browser } = testbed();
     await addCredential(testbed(), { label: 'Shop' });
     const checkout = await openCheckout(testbed());

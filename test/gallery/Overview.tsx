@@ -5,7 +5,7 @@ const sizes = { popup: [420, 600], panel: [1100, 620], options: [760, 900], samp
 const languages = ['en', 'de', 'sv'] as const;
 const widths = ['as it is', '360', '800', '1400'] as const;
 
-/** All states side by side, each in a frame of its own. */
+/** All states next to each other, each in its own frame. */
 export function Overview({ states }: { states: readonly GalleryState[] }) {
   const [scheme, setScheme] = useState('light');
   const [direction, setDirection] = useState('ltr');

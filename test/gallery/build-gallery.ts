@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { catalogues } from '../../build/catalogue.ts';
 
-/** Builds the gallery as a page of static files into the folder. */
+/** Builds the gallery into the folder, as a page of static files. */
 export async function buildGallery(folder: string): Promise<void> {
   await build({
     configFile: false,

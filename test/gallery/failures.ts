@@ -7,7 +7,7 @@ const answer = answerOf({
   correlation_id: '2d0ad3a2-5b0f-4d6e-9a3c-b1f7c3f1ad55',
 });
 
-/** One of each kind: a kind that is added and not drawn does not compile. */
+/** One failure of each kind. The code does not compile if a kind is missing. */
 export const failures: { [Kind in ReadFailure['kind']]: Extract<ReadFailure, { kind: Kind }> } = {
   'no-credential': { kind: 'no-credential', environment: 'playground', region: 'eu' },
   'credential-removed': { kind: 'credential-removed' },

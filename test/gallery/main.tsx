@@ -24,10 +24,10 @@ await speakIn(query.get('lang') ?? 'en');
 const named = query.get('state');
 if (named === null) render(<Overview states={galleryStates} />, app);
 else await drawState(named, theme);
-// For tests, which draw hundreds of states in one page.
+// For tests, which render hundreds of states in one page.
 Object.assign(globalThis, { drawState });
 
-/** Replaces what is on the page by a state, as if the page were loaded again. */
+/** Replaces the content of the page with a state, as if the page was loaded again. */
 async function drawState(name: string, { scheme, dir }: typeof theme): Promise<void> {
   const state = [...galleryStates, thousandLines].find((each) => each.name === name);
   if (state === undefined || app === null) throw new Error(`There is no state “${name}”.`);
@@ -40,7 +40,7 @@ async function drawState(name: string, { scheme, dir }: typeof theme): Promise<v
   await draw(state, app);
 }
 
-/** Draws one screen over fake services, presses what is to be pressed, and says so by `data-drawn`. */
+/** Renders one screen with fake services, clicks the elements in `press`, and then sets `data-drawn`. */
 async function draw(
   { name, screen, behaviour, press = [], awaits = '*' }: GalleryState,
   root: Element,
@@ -57,7 +57,7 @@ async function draw(
   }
   await nextFrame();
   for (const selector of press) {
-    // Parts of a screen may be fetched only when they are wanted.
+    // Parts of a screen may be loaded on demand.
     (await drawn(selector, root)).click();
     await nextFrame();
   }
@@ -65,7 +65,7 @@ async function draw(
   document.documentElement.dataset.drawn = name;
 }
 
-/** Settles the language of the texts, numbers and dates before anything is drawn. */
+/** Sets the language of texts, numbers and dates before anything is rendered. */
 async function speakIn(lang: string): Promise<void> {
   const catalogues: Readonly<Record<string, () => Promise<{ default: Catalogue }>>> = {
     de: () => import('../../lib/language/catalogues/de.json?catalogue'),
@@ -76,7 +76,7 @@ async function speakIn(lang: string): Promise<void> {
   speak({ texts: lang, formats: lang, ...(load && { catalogue: (await load()).default }) });
 }
 
-/** The first such element, once there is one. Whoever looks gives up where it never comes. */
+/** Waits for the first element that matches. The test that opens the page has the time limit. */
 async function drawn(selector: string, root: Element): Promise<HTMLElement> {
   let found = root.querySelector<HTMLElement>(selector);
   while (found === null) {
@@ -86,7 +86,7 @@ async function drawn(selector: string, root: Element): Promise<HTMLElement> {
   return found;
 }
 
-/** Two of them: what was drawn in one is on screen in the next. */
+/** Waits for two frames: what is rendered in the first one is on screen in the second one. */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }

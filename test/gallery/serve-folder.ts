@@ -9,7 +9,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves a folder of static files on 127.0.0.1; answers its address and how to stop. */
+/** Serves a folder of static files on 127.0.0.1. Returns the address and a function that stops the server. */
 export function serveFolder(folder: string, port = 0): Promise<{ url: string; stop(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');

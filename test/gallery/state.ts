@@ -1,13 +1,13 @@
 import type { Behaviour } from '../unit/components/fakes.ts';
 
-/** A screen in one of its states, as the gallery draws it. */
+/** A screen in one of its states, as the gallery renders it. */
 export interface GalleryState {
-  /** Its name in the address: `?state=popup-shown`. */
+  /** The name in the address: `?state=popup-shown`. */
   name: string;
   screen: 'popup' | 'panel' | 'options' | 'sample';
   behaviour: Behaviour;
-  /** What is pressed after it was drawn, in this order: CSS selectors. */
+  /** CSS selectors of elements to click after rendering, in this order. */
   press?: readonly string[];
-  /** What is fetched only then, and has to be there before it counts as drawn: a CSS selector. */
+  /** CSS selector of an element that is loaded then, and that must exist before the state counts as rendered. */
   awaits?: string;
 }

@@ -66,7 +66,7 @@ const alarming: PageEvent = {
 };
 
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
-/** Long words, right-to-left script, large amounts: what a layout breaks on. */
+/** Values that may break a layout: long words, right-to-left script, large amounts. */
 const longBody = {
   ...authorizedBody,
   order_amount: 1_234_567_890_12,
@@ -85,7 +85,7 @@ const wrongBody = {
   order_lines: [lines[0], { ...lines[1], total_tax_amount: 480 }, lines[2]],
 };
 
-/** The dialog in which a session is handed on, and a form of it that is held back. */
+/** The dialog that shares a session, and a report that is held back. */
 const sharing: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
   { name: 'share', behaviour: answering(authorizedBody), press: ['.read-bar [aria-haspopup=dialog]'] },
   {
@@ -95,7 +95,7 @@ const sharing: readonly { name: string; behaviour: Behaviour; press?: readonly s
   },
 ];
 
-/** A reading of which one tab cannot draw a part. */
+/** A snapshot of which one tab cannot render a part. */
 const faulty: Behaviour = {
   events: oneSession,
   read: (session_id) => {
@@ -103,7 +103,7 @@ const faulty: Behaviour = {
     if (read.kind === 'snapshot') {
       Object.defineProperty(read.snapshot, 'bytes', {
         get() {
-          throw new TypeError('a sample fault: snapshot.bytes is no number');
+          throw new TypeError('a sample fault: snapshot.bytes is not a number');
         },
       });
     }
@@ -111,7 +111,7 @@ const faulty: Behaviour = {
   },
 };
 
-/** The dialog that lists all keys. */
+/** The dialog with all keyboard shortcuts. */
 const keys = { name: 'keys', behaviour: answering(authorizedBody), press: ['[aria-keyshortcuts]'] };
 
 const views: readonly { name: string; behaviour: Behaviour; press?: readonly string[] }[] = [
@@ -174,7 +174,7 @@ const earlier = (session_id: string, ago: number, body: { [key: string]: Json })
   snapshot: snapshotOf(body, { session_id, readAt: now - ago }),
   credentialId: demoKey.id,
 });
-/** A session that took another one's place, was read before, with a call that failed in between. */
+/** A session that replaced another one and was read before, with a failed call in between. */
 const withHistory = (body: { [key: string]: Json }): Behaviour => ({
   ...answering(body),
   events: [
@@ -197,7 +197,7 @@ const withHistory = (body: { [key: string]: Json }): Behaviour => ({
     },
   ],
 });
-/** The first order line last, one gone, one new, a name with one space more. */
+/** Changed order lines: the first one is last, one is removed, one is new, and one name has another space. */
 const laterBody = {
   ...authorizedBody,
   order_amount: 15_690,
@@ -223,7 +223,7 @@ const vaults: readonly VaultStatus[] = [
   { kind: 'newer', version: 3 },
 ];
 
-/** Every screen in every state it can be in. */
+/** Every screen in each of its states. */
 export const galleryStates: readonly GalleryState[] = [
   ...[...views, ...sharing, keys].map(({ name, ...view }) => ({
     name: `popup-${name}`,

@@ -2,7 +2,7 @@ import { oneSession, success } from '../unit/components/fakes.ts';
 import { incompleteBody } from '../unit/components/sample.ts';
 import type { GalleryState } from './state.ts';
 
-/** The line whose `total_amount` is not what its other fields come to. */
+/** The line whose `total_amount` does not match its other fields. */
 export const wrongLine = 700;
 
 const order_lines = Array.from({ length: 1000 }, (_, index) => ({
@@ -18,7 +18,7 @@ const order_lines = Array.from({ length: 1000 }, (_, index) => ({
   ...(index === wrongLine && { unit_price: 1800 }),
 }));
 
-/** The panel with as many order lines as Klarna takes. Not among the states that are looked at one by one. */
+/** The panel with the most order lines that Klarna accepts. It is not among the states that are tested one by one. */
 export const thousandLines: GalleryState = {
   name: 'panel-thousand-lines',
   screen: 'panel',

@@ -20,7 +20,8 @@ const Manifest = z.object({
 async function builtFor(browser: keyof typeof builds) {
   const manifest = Manifest.parse(JSON.parse(await readFile(join(builds[browser], 'manifest.json'), 'utf8')));
   const loud = manifest.permissions.filter((name) => !silent.includes(name));
-  // Because of the DevTools page, Chromium's prompt mentions all websites. Firefox's does not, because `devtools` is optional.
+  // Because of the DevTools page, Chromium's prompt mentions all websites. Firefox's does not, because `devtools` is
+  // optional there.
   const devtools = browser === 'chrome' && manifest.devtools_page !== undefined ? 1 : 0;
   return {
     lines: loud.length + manifest.host_permissions.length + devtools,

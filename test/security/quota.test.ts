@@ -89,5 +89,5 @@ test('After 429 with Retry-After: 7, nothing is sent for seven seconds, not even
   expect(withCredential(testbed())).toHaveLength(2);
   expect(heldBack).toBeGreaterThan(10);
   const waited = ((second ?? 0) - (first ?? 0)) / 1000;
-  figure('F15 rest', { measured: `${waited.toFixed(1)} s, ${heldBack} held back`, ok: waited >= 7 });
+  figure('F15 rest', { measured: `${waited.toFixed(1)} s, ${heldBack} reads paused`, ok: waited >= 7 });
 });

@@ -51,7 +51,7 @@ test('A page that watches for a minute notices nothing of a popup that is opened
   expect(noticed).toEqual([]);
 });
 
-/** Makes the page record what happens to it from now on. Returns a function that reads the record, by kind, oldest first. */
+/** Makes the page record what happens to it from now on. Returns a function that reads the record by kind, oldest first. */
 async function startWatching(page: Page): Promise<() => Promise<string[]>> {
   const watching = await page.evaluateHandle(() => {
     const seen: string[] = [];

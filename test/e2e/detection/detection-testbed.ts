@@ -16,13 +16,13 @@ export interface DetectionTestbed {
   chromium: Chromium;
   /** The tab in which pages are opened. */
   page: Page;
-  /** Opens a page of the table, in that tab or in another, and waits until it and its frames have done all they do. */
+  /** Opens a page of the table in this tab or in another one. Waits until the page and its frames have finished. */
   open(testPage: TestPage, tab?: Page): Promise<void>;
 }
 
 const tablePages: readonly TestPage[] = [...sources, ...traps, ...sharedPages.map(({ page }) => page)];
 
-/** Opens a testbed with these pages. It must be closed. */
+/** Opens a testbed with these pages. Close it after use. */
 export async function openDetectionTestbed(
   testPages = tablePages,
 ): Promise<DetectionTestbed & { close(): Promise<void> }> {
@@ -38,7 +38,7 @@ export async function openDetectionTestbed(
     page,
     async open(testPage, tab = page) {
       await tab.goto(pages.addressOf(testPage));
-      await until(`${testPage.id} to come to rest`, () => isAtRest(tab));
+      await until(`${testPage.id} to finish`, () => isFinished(tab));
     },
     async close() {
       await chromium.browser.close();
@@ -47,7 +47,7 @@ export async function openDetectionTestbed(
   };
 }
 
-/** One testbed for the tests of a file. The extension must have had nothing to complain about. */
+/** One testbed for the tests of a file. Fails if the extension wrote errors or warnings to the console. */
 export function detectionSuite(): () => DetectionTestbed {
   let testbed: Awaited<ReturnType<typeof openDetectionTestbed>> | undefined;
   beforeAll(async () => {
@@ -64,18 +64,17 @@ export function detectionSuite(): () => DetectionTestbed {
 }
 
 /**
- * Whether neither the page nor one of its frames has anything more to do. Frames of Klarna's stand-ins (https) never say
- * that they are busy.
+ * Whether the page and its frames have finished their work. Frames of Klarna's stand-ins (https) are never busy.
  */
-async function isAtRest(page: Page): Promise<boolean> {
-  const asked = evaluateInFrames(
+async function isFinished(page: Page): Promise<boolean> {
+  const evaluated = evaluateInFrames(
     page,
     'document.documentElement.dataset.busy',
     (url) => !url.startsWith('https:'),
   );
-  // A frame that goes away while it is asked may never answer: those that are there then are asked anew.
+  // A frame that closes during the evaluation may never answer. The next attempt uses the frames of that moment.
   const silent = pause(2_000).then(() => ['no answer']);
-  const answers = await Promise.race([asked, silent]);
+  const answers = await Promise.race([evaluated, silent]);
   const busy = answers.filter((answer) => answer !== undefined);
   if (busy.length > 0) throw new Error(`Of ${answers.length} frames, these are busy: ${busy.join(', ')}`);
   return true;

@@ -6,7 +6,7 @@ import { render } from '../../../lib/language/render.ts';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sessionsOf, sources, traps } from '../../fixtures/pages/pages.ts';
 import { detectionSuite } from './detection-testbed.ts';
-import { foundBesides, leaveMark } from './mark.ts';
+import { foundWithoutMark, leaveMark } from './mark.ts';
 import { poolOf } from './pool.ts';
 
 /** A tab with its panel. */
@@ -15,10 +15,10 @@ interface Tab {
   panel: Frame;
 }
 
-/** Most of a test is waiting for requests to come to rest: that can be done in several tabs at once. */
+/** A test mostly waits for requests to end, so several tabs are tested at the same time. */
 const tabCount = 3;
 
-describe.concurrent('the panel, open before the page', () => {
+describe.concurrent('the panel, opened before the page', () => {
   const testbed = detectionSuite();
   let withTab = poolOf<Tab>([]);
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe.concurrent('the panel, open before the page', () => {
     withTab(async ({ page, panel }) => {
       await panel.$eval('[aria-label=Clear]', (button) => button instanceof HTMLElement && button.click());
       await testbed().open(row, page);
-      return foundBesides(panel, await leaveMark(page), atLeast);
+      return foundWithoutMark(panel, await leaveMark(page), atLeast);
     });
 
   test.for(sources)('$id ($title): $finds.panelEarly', async (row) => {

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { sessionsOf } from '../../fixtures/pages/pages.ts';
 import { sharedPages } from '../../fixtures/pages/shared-pages.ts';
 import { detectionSuite } from './detection-testbed.ts';
-import { foundBesides, leaveMark } from './mark.ts';
+import { foundWithoutMark, leaveMark } from './mark.ts';
 
 /**
- * DevTools takes long to open, so rows that do not get into each other's way share a page. Each row is told by its own
+ * DevTools is slow to open, so rows that do not interfere with each other share a page. Each row is recognised by its
  * session ids.
  */
-describe('the panel, opened on a page that is there already', () => {
+describe('the panel, opened after the page has loaded', () => {
   const testbed = detectionSuite();
 
   test.for(sharedPages)('$title', async ({ page: shared, rows }) => {
@@ -16,7 +16,7 @@ describe('the panel, opened on a page that is there already', () => {
     await open(shared);
     const mark = await leaveMark(page);
     const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
-    const { sessions } = await foundBesides(panel, mark);
+    const { sessions } = await foundWithoutMark(panel, mark);
     await devtools.close();
 
     const found = Object.fromEntries(rows.map((row) => [row.id, whatIsFound(sessionsOf(row), sessions)]));

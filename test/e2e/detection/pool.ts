@@ -1,4 +1,4 @@
-/** Lends each item to one user at a time; who comes when all are lent waits for the next one. */
+/** Lends each item to one user at a time. If all are lent, the next user waits for one to be returned. */
 export function poolOf<Item>(items: readonly Item[]) {
   const free = [...items];
   const waiting: ((item: Item) => void)[] = [];

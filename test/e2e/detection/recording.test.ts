@@ -23,7 +23,7 @@ describe("recording the calls of Klarna's library", () => {
     const [id = ''] = sessionsOf(row);
     const found = await until(`${row.id} to be found in a call`, async () => {
       const found = await readFound(panel);
-      // The most telling place comes first, and none is more telling than the call.
+      // The call comes first, because it is the strongest evidence.
       return found.places[id]?.startsWith('Klarna.') && found;
     });
     expect(found.sessions).toEqual([id]);

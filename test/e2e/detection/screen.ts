@@ -1,12 +1,12 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from '../driver/until.ts';
 
-/** What a popup or panel says was found, by the hooks it has for automation. */
+/** What a popup or panel has found, read through its hooks for automation. */
 export interface Found {
   state: string | undefined;
   /** Ids of sessions, sorted. */
   sessions: string[];
-  /** Place of each session's most telling piece of evidence, where a list shows it. */
+  /** The place of each session's strongest evidence, if a list shows it. */
   places: Record<string, string>;
   /** Titles under "Also seen". */
   alsoSeen: string[];
@@ -33,9 +33,9 @@ export function readFound(screen: Page | Frame): Promise<Found> {
   });
 }
 
-/** Waits until the popup has looked. */
+/** Waits until the popup has searched the page. */
 export function popupFound(popup: Page): Promise<Found> {
-  return until('the popup to have looked at the page', async () => {
+  return until('the popup to have searched the page', async () => {
     const found = await readFound(popup);
     return found.state !== undefined && found.state !== 'scanning' && found;
   });

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { TestPage } from '../../fixtures/pages/page-row.ts';
 import { sources } from '../../fixtures/pages/pages.ts';
 import { detectionSuite } from './detection-testbed.ts';
-import { foundBesides, leaveMark } from './mark.ts';
+import { foundWithoutMark, leaveMark } from './mark.ts';
 import { popupFound } from './screen.ts';
 
 describe('what the page notices', () => {
   const testbed = detectionSuite();
   const observed = sources.filter(({ id }) => ['woo-params', 'sdk-async-callback', 'sdk-csp'].includes(id));
 
-  test.for(observed)('$id: nothing of the popup, and nothing of the panel', async (row: TestPage) => {
+  test.for(observed)('$id: nothing from the popup or the panel', async (row: TestPage) => {
     const { chromium, page, open } = testbed();
     await open(row);
     const violations = await watchViolations(page);
@@ -23,14 +23,14 @@ describe('what the page notices', () => {
 
     const mark = await leaveMark(page);
     const { devtools, panel } = await chromium.openPanel(page, 'Klarna');
-    await foundBesides(panel, mark);
+    await foundWithoutMark(panel, mark);
     expect(await globals(page)).toEqual(before);
     await devtools.close();
     expect(await violations()).toEqual([]);
   });
 });
 
-/** Every own property of the window, with the text of what is a function. */
+/** All own properties of the window, and the source text of functions. */
 function globals(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     Reflect.ownKeys(window).map((key) => {
@@ -43,7 +43,7 @@ function globals(page: Page): Promise<string[]> {
   );
 }
 
-/** Watches for complaints of the page's content security policy; the returned function lists them. */
+/** Watches for violations of the page's content security policy. The returned function lists them. */
 async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
   const list = await page.evaluateHandle(() => {
     const violations: string[] = [];

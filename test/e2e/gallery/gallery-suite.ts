@@ -17,7 +17,7 @@ const themes = [
   { scheme: 'light', dir: 'rtl' },
 ] as const;
 const widths: Record<GalleryState['screen'], readonly number[]> = {
-  // The browser opens it at one width.
+  // The browser opens the popup at one width.
   popup: [420],
   panel: [360, 700, 1400],
   options: [360, 760, 1400],
@@ -25,8 +25,8 @@ const widths: Record<GalleryState['screen'], readonly number[]> = {
 };
 
 /**
- * Tests every state of these screens, in each theme and at each width: nothing reaches out of the window to the side, and
- * axe finds no violation. One page draws them all, because loading the gallery and axe takes longer than drawing.
+ * Tests every state of these screens in each theme and at each width: nothing overflows the window to the side, and axe
+ * finds no violation. One page renders all of them, because loading the gallery and axe takes longer than rendering.
  */
 export function gallerySuite(...screens: GalleryState['screen'][]): void {
   let folder = '';
@@ -34,7 +34,7 @@ export function gallerySuite(...screens: GalleryState['screen'][]): void {
   let stop = () => {};
   let axe = '';
   let browser: Chromium | undefined;
-  /** The page of the last test, unless that has failed. */
+  /** The page of the previous test, unless that test failed. */
   let drawn: Page | undefined;
 
   beforeAll(async () => {
@@ -74,7 +74,7 @@ export function gallerySuite(...screens: GalleryState['screen'][]): void {
   });
 }
 
-/** What reaches out of the window to the side. */
+/** Elements that overflow the window to the side. */
 function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -82,7 +82,7 @@ function sideways(page: Page): Promise<string[]> {
   });
 }
 
-/** What axe finds, one line for each element. */
+/** The violations that axe finds, one line for each element. */
 function violations(page: Page): Promise<string[]> {
   return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
     violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>

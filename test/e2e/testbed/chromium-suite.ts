@@ -45,10 +45,10 @@ export function chromiumSuite({ simulator, credential, expected = () => false }:
   return testbed;
 }
 
-/** Empties the extension's memory, as the end of the browser would. */
+/** Empties the extension's memory, as closing the browser does. */
 const forgetCredentials = 'chrome.storage.session.clear()';
 
-/** Removes what the extension counts and what it has read, as if a minute had passed since its last read. */
+/** Resets the request budget and the snapshots, as if a minute had passed since the last read. */
 const forgetUses = `chrome.storage.session.get(null).then((stored) =>
   chrome.storage.session.remove(Object.keys(stored).filter((key) => /^(use:|history)/.test(key))))`;
 
@@ -59,7 +59,7 @@ async function closeAllBut(kept: Page, { browser, extensionId }: Chromium): Prom
     target.type() !== 'service_worker' &&
     (target.type() === 'page' || target.url().startsWith(`chrome-extension://${extensionId}/`));
   for (const target of browser.targets().filter(isOpen)) {
-    // It may close by itself: a popup does when another tab comes to the front.
+    // It may close by itself, as a popup does when another tab comes to the front.
     const page = await target.asPage().catch(() => undefined);
     await page?.close().catch(() => undefined);
   }
