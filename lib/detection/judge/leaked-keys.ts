@@ -22,7 +22,8 @@ const passwordName = /pass|pwd|secret/i;
 /** The literal value after a name for a password, in quotes, or without them to the end of a word. */
 const namedPassword =
   /(?:pass(?:w(?:or)?d|phrase)?|pwd|secret)\w{0,20}["'`\]]{0,2}\s{0,4}(?:=>|[:=,])\s{0,4}(?:(["'`])([^\s"'`]{8,128})\1|([A-Za-z0-9]{12,64})(?![\w.([]))/gi;
-const basicValue = /\bBasic\s+([A-Za-z0-9+/_-]{16,600})/g;
+/** `Basic UEsx…`, also in two strings: `'Basic ' + 'UEsx…'`. */
+const basicValue = /\bBasic\s{1,4}(?:["'`]\s{0,4}\+\s{0,4}["'`])?([A-Za-z0-9+/_-]{16,600})/g;
 /** How far a password can be from its user name. Characters. */
 const near = 300;
 const maxKeys = 50;

@@ -31,6 +31,7 @@ describe('a user name of the older form beside its password', () => {
     ['joined', `const klarnaAuth = btoa("${documented}:${password}")`],
     ['in an address', `fetch("https://${certain}:${password}@api.klarna.com/payments/v1/sessions")`],
     ['in a header that is ready', `headers:{Authorization:"Basic ${btoa(`${documented}:${password}`)}"}`],
+    ['in a header of two strings', `h.Authorization='Basic ' + '${btoa(`${documented}:${password}`)}'`],
     ['in JSON', JSON.stringify({ klarna: { user: documented, shared_secret: password } })],
     ['in JSON in JSON', JSON.stringify({ a: JSON.stringify({ user: certain, password }) })],
     [
