@@ -45,9 +45,9 @@ function UnreadableCredentials({ vault, onOptions }: { vault: UnreadableVault; o
   const { title, words, nextSteps } = explainUnreadable(vault);
   return (
     <div class="read-step" data-failure="vault-unreadable">
-      <h2>{title}</h2>
-      <p class="muted">{words}</p>
-      <p>{nextSteps[0]}</p>
+      <h2>{translate(title)}</h2>
+      <p class="muted">{translate(words)}</p>
+      <p>{translate(nextSteps[0])}</p>
       <button type="button" class="button primary" onClick={onOptions}>{t`Open the settings`}</button>
     </div>
   );

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
-import { pageLanguage, t } from '../../lib/language/on-screen.ts';
+import { pageLanguage, t, translate } from '../../lib/language/on-screen.ts';
+import type { Text } from '../../lib/language/text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
 
 interface RestrictedPageProps {
   url: string | undefined;
-  reason: string;
+  reason: Text;
   /** The paste box. */
   children: ComponentChildren;
 }
@@ -19,7 +20,7 @@ export function RestrictedPage({ url, reason, children }: RestrictedPageProps) {
         <Icon name="lock" size={22} />
       </span>
       <h2>{t`This page cannot be inspected`}</h2>
-      <p class="muted">{reason}</p>
+      <p class="muted">{translate(reason)}</p>
       {url !== undefined && (
         <p class="quiet small">
           <Value text={withoutTokens(url, pageLanguage())} mono />

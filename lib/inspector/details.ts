@@ -4,6 +4,7 @@ import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
+import type { Text } from '../language/text.ts';
 import type { VaultStatus } from '../messages/results.ts';
 import { readPlan } from './read-plan.ts';
 import { type InspectorState, selectedSession } from './state.ts';
@@ -14,7 +15,7 @@ export type UnreadableVault = Extract<VaultStatus, { kind: 'damaged' | 'inaccess
 /** What the details region shows; its kind is the region's `data-state`. */
 export type Details =
   | { kind: 'scanning' }
-  | { kind: 'restricted-page'; url: string | undefined; reason: string }
+  | { kind: 'restricted-page'; url: string | undefined; reason: Text }
   | { kind: 'nothing-found'; searched: Searched[]; klarnaLibrary: boolean }
   | { kind: 'choosing'; session: DetectedSession; credentials: CredentialSummary[] }
   | { kind: 'confirm-production'; session: DetectedSession; credential: CredentialSummary }

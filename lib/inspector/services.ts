@@ -1,5 +1,6 @@
 import type { Findings, Searched } from '../detection/detection.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
+import type { Text } from '../language/text.ts';
 import type { WorkerClient } from '../messages/worker-client.ts';
 import type { SdkRecord } from '../recorder/sdk-call.ts';
 import type { LayoutMemory } from './layout.ts';
@@ -13,7 +14,7 @@ export type PageEvent =
   /** One search of the page is complete. The counts of several searches are added. */
   | { type: 'searched'; searched: Searched[]; klarnaLibrary: boolean }
   /** The browser lets no extension access this page. */
-  | { type: 'restricted-page'; url: string | undefined; reason: string }
+  | { type: 'restricted-page'; url: string | undefined; reason: Text }
   /** The page is being reloaded with a recorder in it. */
   | { type: 'recording-started' }
   /** Everything that the recorder of one document has recorded so far. `startedAt` (ms since the epoch) identifies the document. */

@@ -4,6 +4,7 @@ import { joinFindings, noFindings } from '../detection/findings.ts';
 import type { PastedExchange } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { ReadRecord } from '../klarna/read-record.ts';
+import type { Text } from '../language/text.ts';
 import type { ReadResult, VaultStatus } from '../messages/results.ts';
 import type { SdkRecord } from '../recorder/sdk-call.ts';
 import {
@@ -33,7 +34,7 @@ export interface Visit {
 /** The state of the search. */
 export type Search =
   | { kind: 'scanning' }
-  | { kind: 'restricted-page'; url: string | undefined; reason: string }
+  | { kind: 'restricted-page'; url: string | undefined; reason: Text }
   | { kind: 'searched'; searched: Searched[]; klarnaLibrary: boolean };
 
 /** The recorded calls of Klarna's library in one document. */

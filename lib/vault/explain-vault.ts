@@ -1,13 +1,13 @@
-import { counted, t } from '../language/on-screen.ts';
+import { counted, joinedText, type Text, t } from '../language/text.ts';
 import type { DamagedRecord, PassphraseProblem, VaultOutcome } from '../messages/results.ts';
 import { type Strength, shortestPassphrase } from './passphrase.ts';
 
 /** A state of the vault, in a person's words. */
 export interface VaultExplanation {
-  title: string;
-  words: string;
+  title: Text;
+  words: Text;
   /** What to do now, in order. */
-  nextSteps: string[];
+  nextSteps: [Text, ...Text[]];
 }
 
 /** The states in which the remembered credentials cannot be read, each with its own sentence. */
@@ -51,7 +51,10 @@ export function explainUnreadable(
 
 /** Records that do not decrypt. The others work. */
 export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultExplanation {
-  const names = damaged.map(({ label }) => t`“${label}”`).join(', ');
+  const names = joinedText(
+    damaged.map(({ label }) => t`“${label}”`),
+    ', ',
+  );
   return damaged.length === 1
     ? {
         title: t`One remembered credential is damaged`,
@@ -66,7 +69,7 @@ export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultE
 }
 
 /** Why something was not done; `undefined` where it was. */
-export function explainOutcome(outcome: VaultOutcome): string | undefined {
+export function explainOutcome(outcome: VaultOutcome): Text | undefined {
   switch (outcome.kind) {
     case 'done':
       return undefined;
@@ -90,19 +93,19 @@ export function explainOutcome(outcome: VaultOutcome): string | undefined {
     case 'inaccessible':
     case 'newer': {
       const { title, nextSteps } = explainUnreadable(outcome);
-      return `${title}. ${nextSteps[0] ?? ''}`;
+      return joinedText([title, nextSteps[0]], '. ');
     }
     default:
       return outcome satisfies never;
   }
 }
 
-function wait(ms: number): string {
+function wait(ms: number): Text {
   return counted(Math.max(1, Math.ceil(ms / 1000)), 'second');
 }
 
 /** What to change in a new passphrase, in a sentence. */
-export function describePassphraseProblem(problem: PassphraseProblem): string {
+export function describePassphraseProblem(problem: PassphraseProblem): Text {
   switch (problem) {
     case 'too-short':
       return t`Use ${shortestPassphrase} characters or more. Several words with spaces are fine.`;
@@ -116,7 +119,7 @@ export function describePassphraseProblem(problem: PassphraseProblem): string {
 }
 
 /** How strong a passphrase is, for the person who types it. */
-export function describeStrength(strength: Strength): string {
+export function describeStrength(strength: Strength): Text {
   switch (strength) {
     case 'too-short':
       return t`${shortestPassphrase} characters or more. Several words are easier to remember than symbols.`;

@@ -4,6 +4,7 @@ import { passingLayout } from '../../lib/inspector/layout.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
 import type { ReadRecord } from '../../lib/klarna/read-record.ts';
 import type { VaultStatus } from '../../lib/messages/results.ts';
+import { restrictedReason } from '../../lib/platform/popup/restricted-page.ts';
 import { type Behaviour, noSession, oneSession, pageOpened, success } from '../unit/components/fakes.ts';
 import {
   authorizedBody,
@@ -123,7 +124,7 @@ const views: readonly { name: string; behaviour: Behaviour; press?: readonly str
         {
           type: 'restricted-page',
           url: 'chrome://version/',
-          reason: 'This is a page of the browser. Extensions cannot inspect it.',
+          reason: restrictedReason('chrome://version/'),
         },
       ],
     },

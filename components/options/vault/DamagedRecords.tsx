@@ -1,4 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
+import { translate } from '../../../lib/language/on-screen.ts';
 import type { DamagedRecord } from '../../../lib/messages/results.ts';
 import { explainDamagedRecords } from '../../../lib/vault/explain-vault.ts';
 import { Notice } from '../../parts/Notice.tsx';
@@ -24,10 +25,8 @@ export function DamagedRecords({ services, damaged, reload }: DamagedRecordsProp
       return { kind: 'done' };
     });
   return (
-    <Notice tone="bad" title={title}>
-      <p class="small">
-        {words} {nextSteps.join(' ')}
-      </p>
+    <Notice tone="bad" title={translate(title)}>
+      <p class="small">{[words, ...nextSteps].map(translate).join(' ')}</p>
       <ul class="stack">
         {damaged.map(({ id, label, server }) => (
           <li key={id} class="row wrap">

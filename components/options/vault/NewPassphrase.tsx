@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/language/on-screen.ts';
+import { t, translate } from '../../../lib/language/on-screen.ts';
 import { describePassphraseProblem, describeStrength } from '../../../lib/vault/explain-vault.ts';
 import { passphraseProblem, passphraseStrength, type Strength } from '../../../lib/vault/passphrase.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -12,7 +12,7 @@ export function NewPassphrase({ problem }: { problem: NewPassphraseProblem | und
       <PassphraseField
         name="passphrase"
         label={t`New passphrase`}
-        hint={describeStrength(strength)}
+        hint={translate(describeStrength(strength))}
         problem={problem?.field === 'passphrase' ? problem.message : undefined}
         onTyped={(typed) => setStrength(passphraseStrength(typed))}
       />
@@ -41,7 +41,8 @@ export function typedIn(form: HTMLFormElement, name: string): string {
 export function newPassphraseProblem(form: HTMLFormElement): NewPassphraseProblem | undefined {
   const passphrase = typedIn(form, 'passphrase');
   const wrong = passphraseProblem(passphrase);
-  if (wrong !== undefined) return { field: 'passphrase', message: describePassphraseProblem(wrong) };
+  if (wrong !== undefined)
+    return { field: 'passphrase', message: translate(describePassphraseProblem(wrong)) };
   if (passphrase !== typedIn(form, 'passphrase-again')) {
     return { field: 'passphrase-again', message: t`The passphrases do not match.` };
   }

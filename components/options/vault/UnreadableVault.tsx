@@ -1,5 +1,5 @@
 import type { Services } from '../../../lib/inspector/services.ts';
-import { t } from '../../../lib/language/on-screen.ts';
+import { t, translate } from '../../../lib/language/on-screen.ts';
 import type { VaultStatus } from '../../../lib/messages/results.ts';
 import { explainUnreadable } from '../../../lib/vault/explain-vault.ts';
 import { Fold } from '../../parts/Fold.tsx';
@@ -18,10 +18,10 @@ export function UnreadableVault({ services, status, reload }: UnreadableVaultPro
   const { title, words, nextSteps } = explainUnreadable(status);
   return (
     <div class="stack loose" data-vault={status.kind}>
-      <Notice tone="bad" title={title}>
-        <p class="small">{words}</p>
+      <Notice tone="bad" title={translate(title)}>
+        <p class="small">{translate(words)}</p>
         <ol class="numbered-list small">
-          {nextSteps.map((step) => (
+          {nextSteps.map(translate).map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

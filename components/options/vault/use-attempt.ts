@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../../lib/language/on-screen.ts';
+import { t, translate } from '../../../lib/language/on-screen.ts';
 import type { VaultOutcome } from '../../../lib/messages/results.ts';
 import { explainOutcome } from '../../../lib/vault/explain-vault.ts';
 
@@ -16,7 +16,8 @@ export function useAttempt(reload: () => Promise<void>) {
     setProblem(undefined);
     try {
       const outcome = await action();
-      setProblem(explainOutcome(outcome));
+      const explanation = explainOutcome(outcome);
+      setProblem(explanation && translate(explanation));
       return outcome.kind === 'done';
     } catch {
       setProblem(noAnswer());

@@ -170,6 +170,18 @@ const textRules: TextRule[] = [
     right: ["import * as z from 'zod/mini';"],
   },
   {
+    name: 'only components translate texts',
+    pattern: /from '.*\/on-screen\.ts'/,
+    // The language is set where the browser names it.
+    isRightIn: (path) => isIn('components')(path) || path === 'lib/platform/settle-language.ts',
+    otherwise: 'Create a Text with lib/language/text.ts. The component that shows it calls translate.',
+    wrong: [
+      "import { t } from '../language/on-screen.ts';",
+      "export { translate } from '../../language/on-screen.ts';",
+    ],
+    right: ["import { type Text, t } from '../language/text.ts';"],
+  },
+  {
     name: 'nobody outside is listened to',
     pattern: /onMessageExternal|onConnectExternal|onUserScriptMessage|\bonConnect\b/,
     otherwise: 'The router of lib/worker is the one listener, for pages of this extension.',

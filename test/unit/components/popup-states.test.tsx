@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { noFindings } from '../../../lib/detection/findings.ts';
 import type { PageEvent } from '../../../lib/inspector/services.ts';
+import { verbatim } from '../../../lib/language/text.ts';
 import { noSession, oneSession, pageOpened, searchedPage, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { demoKey, foundSession, liveKey, now, otherId, secondKey, sessionId, tokenFor } from './sample.ts';
@@ -32,7 +33,7 @@ const production: PageEvent = {
 test('A restricted page says why, and still takes a pasted session.', async () => {
   const reason = 'This is a page of the browser. Extensions cannot inspect it.';
   const { services } = open('popup', {
-    events: [{ type: 'restricted-page', url: 'chrome://version/', reason }],
+    events: [{ type: 'restricted-page', url: 'chrome://version/', reason: verbatim(reason) }],
   });
   const region = await details('restricted-page');
   expect(within(region).getByText(reason)).toBeTruthy();

@@ -8,6 +8,7 @@ import {
   inspect,
   selectedSession,
 } from '../../../lib/inspector/state.ts';
+import { verbatim } from '../../../lib/language/text.ts';
 import {
   demoKey,
   failedOf,
@@ -45,7 +46,11 @@ const notRead: InspectorEvent = {
 };
 
 test('A restricted page is not for ever: the next one is scanned.', () => {
-  const restricted: InspectorEvent = { type: 'restricted-page', url: undefined, reason: 'protected' };
+  const restricted: InspectorEvent = {
+    type: 'restricted-page',
+    url: undefined,
+    reason: verbatim('protected'),
+  };
   expect(after(restricted).search).toMatchObject({ kind: 'restricted-page' });
   const opened: InspectorEvent = { type: 'page-opened', url: 'https://shop.example/', at: now };
   expect(after(restricted, opened).search).toEqual({ kind: 'scanning' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { finishedAt, HarEntry } from '../../../lib/platform/devtools/har-entry.ts';
 import { prefillFrom } from '../../../lib/platform/extension-page.ts';
 import { restrictedReason } from '../../../lib/platform/popup/restricted-page.ts';
+import { rendered } from '../language/rendered.ts';
 
 describe('a HAR entry', () => {
   const entry = {
@@ -48,6 +49,6 @@ describe('why a page cannot be looked at', () => {
     [undefined, 'does not allow extensions'],
     ['https://shop.example', 'does not allow extensions'],
   ])('%s', (url, words) => {
-    expect(restrictedReason(url)).toContain(words);
+    expect(rendered(restrictedReason(url))).toContain(words);
   });
 });

@@ -10,6 +10,7 @@ import { deriveKek } from '../../../lib/vault/kdf.ts';
 import { decryptCredential } from '../../../lib/vault/vault-items.ts';
 import { decrypt, encrypt, randomBytes } from '../../../lib/vault/vault-keys.ts';
 import { canonicalJson } from '../../../lib/vault/vault-text.ts';
+import { rendered } from '../language/rendered.ts';
 import { quickCrypto, realCrypto } from './quick-crypto.ts';
 import { playgroundKey } from './sample-vault.ts';
 
@@ -87,7 +88,7 @@ describe('every outcome is said in words of its own', () => {
   ];
 
   test('and none of them is silent', () => {
-    const words = outcomes.map(explainOutcome);
+    const words = rendered(outcomes.map(explainOutcome));
     expect(words).not.toContain(undefined);
     expect(new Set(words).size).toBe(outcomes.length);
     expect(words.join()).not.toMatch(/no credentials/i);
@@ -109,8 +110,8 @@ describe('every outcome is said in words of its own', () => {
   test('and damaged records are named', () => {
     const { server } = playgroundKey;
     const one = { id: 'a', label: 'One', server };
-    expect(explainDamagedRecords([one]).words).toMatch(/^“One” cannot be decrypted/);
-    expect(explainDamagedRecords([one, { ...one, label: 'Two' }])).toMatchObject({
+    expect(rendered(explainDamagedRecords([one]).words)).toMatch(/^“One” cannot be decrypted/);
+    expect(rendered(explainDamagedRecords([one, { ...one, label: 'Two' }]))).toMatchObject({
       title: '2 remembered credentials are damaged',
       words: expect.stringMatching(/^“One”, “Two” cannot be decrypted/),
       nextSteps: ['Remove them and add them again.'],

@@ -13,6 +13,7 @@ import {
 import { describePassphraseProblem, describeStrength } from '../../../lib/vault/explain-vault.ts';
 import { calibrateIterations } from '../../../lib/vault/kdf.ts';
 import { passphraseProblem, passphraseStrength } from '../../../lib/vault/passphrase.ts';
+import { rendered } from '../language/rendered.ts';
 import { liveKey, playgroundKey } from './sample-vault.ts';
 
 const now = Date.UTC(2030, 0, 1);
@@ -113,7 +114,7 @@ describe('a new passphrase', () => {
     '👍👍👍👍👍👍',
   ])('is refused: “%.20s”', (passphrase) => {
     const problem = passphraseProblem(passphrase);
-    expect(problem && describePassphraseProblem(problem)).toMatch(/\.$/);
+    expect(problem && rendered(describePassphraseProblem(problem))).toMatch(/\.$/);
     expect(passphraseStrength(passphrase)).toBe('too-short');
   });
 
@@ -129,6 +130,6 @@ describe('a new passphrase', () => {
     ['correct horse battery', /^Fair/],
     ['correct horse battery staple 7', /^Strong\.$/],
   ])('is told while it is typed: “%s”', (passphrase, words) => {
-    expect(describeStrength(passphraseStrength(passphrase))).toMatch(words);
+    expect(rendered(describeStrength(passphraseStrength(passphrase)))).toMatch(words);
   });
 });
