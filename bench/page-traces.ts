@@ -83,7 +83,7 @@ async function loadTimes({ chromium, page, open }: DetectionTestbed) {
       // Reloaded in the same way, so that the recorder is the only difference.
       if (kind === 'unarmed') await panel.evaluate('chrome.devtools.inspectedWindow.reload({})');
       else await clickButton(panel, 'Reload and record');
-      const time = await until('the page to have loaded anew', () => loadTime(page, before));
+      const time = await until('the page to have reloaded', () => loadTime(page, before));
       // The first rounds warm up the caches.
       if (round >= 2) times[kind].push(time);
     }

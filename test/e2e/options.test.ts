@@ -10,7 +10,7 @@ import { addCredential, fillCredentialForm } from './testbed/credentials.ts';
 import { accountAt, apiCalls } from './testbed/simulated.ts';
 import { openChromiumTestbed } from './testbed/testbed.ts';
 
-/** Chromium writes every refused request into the console of whoever made it. */
+/** Chromium writes every refused request to the console of the page or worker that sent it. */
 const isNetworkLine = ({ source }: { source: string }) => source === 'network';
 
 const playground = 'https://api.playground.klarna.com/*';

@@ -3,14 +3,14 @@ import type { GalleryState } from './state.ts';
 
 const sizes = { popup: [420, 600], panel: [1100, 620], options: [760, 900], sample: [1100, 660] } as const;
 const languages = ['en', 'de', 'sv'] as const;
-const widths = ['as it is', '360', '800', '1400'] as const;
+const widths = ['default', '360', '800', '1400'] as const;
 
 /** All states next to each other, each in its own frame. */
 export function Overview({ states }: { states: readonly GalleryState[] }) {
   const [scheme, setScheme] = useState('light');
   const [direction, setDirection] = useState('ltr');
   const [lang, setLang] = useState('en');
-  const [width, setWidth] = useState('as it is');
+  const [width, setWidth] = useState('default');
   const [filter, setFilter] = useState('');
   return (
     <>
@@ -37,7 +37,7 @@ export function Overview({ states }: { states: readonly GalleryState[] }) {
                 title={name}
                 loading="lazy"
                 src={`?state=${name}&scheme=${scheme}&dir=${direction}&lang=${lang}`}
-                width={width === 'as it is' ? sizes[screen][0] : width}
+                width={width === 'default' ? sizes[screen][0] : width}
                 height={sizes[screen][1]}
               />
             </figure>

@@ -213,7 +213,7 @@ function wrongLines(rule: TextRule, source: Source): string[] {
   return lines.map((line) => `${source.path}: “${line.trim()}”. ${rule.otherwise}`);
 }
 
-/** A worker forgets: the variables of a module begin anew whenever it wakes. */
+/** A worker loses the variables of its modules whenever it stops. */
 function moduleState(source: Source): string[] {
   const mutable = [
     /^(export )?(let|var) .*/gm,

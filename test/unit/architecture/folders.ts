@@ -2,7 +2,7 @@
 export interface Folder {
   /** What is in it, for the table of INTERNALS.md. */
   holds: string;
-  /** The folders it may import besides itself. `lib` is all of `lib`. */
+  /** The folders that it may import in addition to itself. `lib` means all of `lib`. */
   imports: readonly string[];
   /** The packages it may import. */
   packages: RegExp;

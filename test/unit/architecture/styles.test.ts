@@ -174,7 +174,7 @@ describe('a component brings the styles of its classes', () => {
   });
 });
 
-/** A colour that is written out, also by name. Keywords such as `transparent` are no colours of our own. */
+/** A literal colour, including named colours, but not keywords such as `transparent`. */
 const colour =
   /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|lab|lch|oklab|oklch|light-dark)\(|\b(?:black|white|red|green|blue|gr[ae]y)\b(?!-)/gi;
 
@@ -183,7 +183,7 @@ function writtenOut(text: string): string[] {
   const scale = [...textOf(tokens).matchAll(/--s\d: (\d+px)/g)].map(([, step = '']) => step);
   return [...text.matchAll(/^\s*([a-z-]+): ([^;]*);/gm)]
     .filter(([, property = '', value = '']) => {
-      // What stands behind the slash of `font` is the height of a line.
+      // The value after the slash in `font` is the line height.
       const lengths = value.replace(/\/ \S+/, '').match(/(?<![\w.(-])\d+(?:\.\d+)?(?:px|rem)/g) ?? [];
       if (/^(font-size|font|border-radius)$/.test(property)) return lengths.length > 0;
       return (

@@ -119,7 +119,7 @@ describe('for any text', () => {
 });
 
 describe('ids', () => {
-  it('a thousand bare ones are none', () => {
+  it('a thousand bare ids give no session', () => {
     const ids = Array.from({ length: 1_000 }, () => randomUUID());
     const texts = [
       ids.join('\n'),

@@ -46,7 +46,7 @@ test('One answer has the same masks wherever it is shown, another one its own.',
   expect(disclosureOf({ ...body }, english).masks).not.toBe(disclosureOf(body, english).masks);
 });
 
-test('A token is masked by its name alone, wherever it stands, whatever it looks like, and whatever is revealed.', () => {
+test('A token is masked because of its name, whatever its path and value, and even if personal data is revealed.', () => {
   for (const name of ['client_token', 'authorization_token']) {
     const body = { somewhere: [{ [name]: 'no shape of a token' }] };
     const shown = JSON.stringify(shownJson(body, disclosureOf(body, english, true)));

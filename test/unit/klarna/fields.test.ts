@@ -226,7 +226,7 @@ test.each([...fields.keys()])('%s has a documentation address', (path) => {
   expect(documentationOf(path)).toMatch(/^https:\/\/docs\.klarna\.com\/.+\/$/);
 });
 
-/** Every path in a session, as the table writes them; the items of lists of objects have none of their own. */
+/** Every path in a session, in the form of the table. The items of lists of objects have no path of their own. */
 function pathsIn(json: unknown, path: (string | number)[] = []): Set<string> {
   const own = fieldPath(path);
   const isListItem = typeof path.at(-1) === 'number' && typeof json === 'object';

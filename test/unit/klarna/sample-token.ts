@@ -1,4 +1,4 @@
-/** Parts of a token, each a JSON value or text that is used as it is. */
+/** Parts of a token, each a JSON value or a text that is used unchanged. */
 interface TokenParts {
   header?: unknown;
   payload?: unknown;

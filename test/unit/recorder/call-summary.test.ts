@@ -13,7 +13,7 @@ describe('what a call was about', () => {
     expect(gist('Klarna.Payments.init', null, 'text', ['list'])).toEqual([]);
   });
 
-  test('never holds personal data or tokens', () => {
+  test('never has personal data or tokens', () => {
     const data = { billing_address: { given_name: 'Alice' }, client_token: 'secret' };
     expect(gist('Klarna.Payments.authorize', { auto_finalize: false }, data)).toEqual([
       'auto_finalize false',

@@ -3,7 +3,7 @@ import { findingsInCalls } from '../../../lib/recorder/findings-in-calls.ts';
 import { sampleToken, sampleSessionId as session_id } from '../klarna/sample-token.ts';
 
 describe('sessions in recorded calls', () => {
-  test('an authorization token is none', () => {
+  test('an authorization token is not a client token', () => {
     const result = { approved: true, authorization_token: '51a7e000-0000-3000-8000-00000000000a' };
     const calls = [{ index: 0, at: 5, method: 'Klarna.Payments.authorize → callback', arguments: [result] }];
     expect(findingsInCalls(calls).detections).toEqual([]);

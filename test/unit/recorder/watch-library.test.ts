@@ -172,7 +172,7 @@ describe('the page notices nothing', () => {
 });
 
 describe('the record', () => {
-  test('is given to who knows the name, and to nobody else', () => {
+  test('is returned only to a caller that knows the name', () => {
     const { window, run } = armedWindow();
     run((w) => {
       w.Klarna = library();

@@ -12,7 +12,7 @@ describe('self-signed certificate', () => {
     expect(made.verify(made.publicKey)).toBe(true);
   });
 
-  test('names the hosts it was made for and no other', () => {
+  test('has the hosts that it was made for and no others', () => {
     expect(made.checkHost('shop.example')).toBe('shop.example');
     expect(made.checkHost('api.klarna.com')).toBe('api.klarna.com');
     expect(made.checkIP('127.0.0.1')).toBe('127.0.0.1');
@@ -26,7 +26,7 @@ describe('self-signed certificate', () => {
     expect(Date.parse(made.validTo)).toBeLessThan(Date.now() + 31 * day);
   });
 
-  test('is a new one each time', () => {
+  test('is different each time', () => {
     expect(selfSignedCertificate(['shop.example']).key).not.toBe(selfSignedCertificate(['shop.example']).key);
   });
 });
@@ -37,7 +37,7 @@ describe('DER', () => {
   });
 
   test('writes object identifiers in base 128', () => {
-    // rsaEncryption, the usual textbook example.
+    // rsaEncryption, the common textbook example.
     expect(objectIdentifier('1.2.840.113549.1.1.1').toString('hex')).toBe('06092a864886f70d010101');
   });
 });

@@ -22,7 +22,7 @@ function parts(text: string): { header: string; payload: string; signature: stri
 }
 
 describe('client token', () => {
-  test('begins and ends as playground tokens of 2021 and later do', () => {
+  test('starts and ends like playground tokens since 2021', () => {
     const { header, payload, signature } = parts(token('api.playground.klarna.com'));
     // Observed: fixed first segment of 80 characters, signature of 342 characters, session_id first, compact.
     expect(Buffer.from(header, 'base64url').toString()).toBe(
@@ -33,7 +33,7 @@ describe('client token', () => {
     expect(payload.startsWith('eyJzZXNzaW9uX2lkIjoi')).toBe(true);
   });
 
-  test('holds the observed claims in the observed order', () => {
+  test('has the observed claims in the observed order', () => {
     const { claims } = parts(token('api-na.playground.klarna.com'));
     expect(Object.keys(claims).slice(0, 12)).toEqual([
       'session_id',
@@ -59,17 +59,17 @@ describe('client token', () => {
       region: 'us',
       order_amount: 12_466,
     });
-    // None of the 15 decoded tokens has these.
+    // None of the 15 decoded tokens has these claims.
     for (const absent of ['exp', 'iat', 'iss', 'aud']) expect(claims).not.toHaveProperty(absent);
   });
 
-  test('can be pretty-printed as before 2021', () => {
+  test('can be pretty-printed, as before 2021', () => {
     const { payload, claims } = parts(token('api.playground.klarna.com', { layout: 'pretty' }));
     expect(payload.startsWith('ewogICJzZXNzaW9uX2lk')).toBe(true);
     expect(claims).toMatchObject({ session_id: id, trace_flow: false });
   });
 
-  test('can be the oldest kind: no algorithm, no signature, no environment', () => {
+  test('can have the oldest form: no algorithm, no signature, no environment', () => {
     const text = token('api-na.playground.klarna.com', { algorithm: 'none' });
     const { header, claims } = parts(text);
     expect(Buffer.from(header, 'base64url').toString()).toBe('{"alg":"none"}');
@@ -78,12 +78,12 @@ describe('client token', () => {
     expect(claims).not.toHaveProperty('session_type');
   });
 
-  test('carries a merchant name of any script as UTF-8', () => {
+  test('has a merchant name in any script as UTF-8', () => {
     const { claims } = parts(token('api.playground.klarna.com', { merchantName: 'Køkken & Hjem – 雑貨' }));
     expect(claims.merchant_name).toBe('Køkken & Hjem – 雑貨');
   });
 
-  test('fits the schema’s 4096 characters and gives its session id back', () => {
+  test('has at most the schema’s 4096 characters, and its session id can be read', () => {
     expect(token('api.klarna.com').length).toBeLessThanOrEqual(4096);
     expect(sessionIdIn(token('api.klarna.com'))).toBe(id);
     expect(sessionIdIn('eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.ewogICJzZXNzaW9uX2lkIiA6ICIw')).toBeUndefined();
@@ -93,12 +93,12 @@ describe('client token', () => {
 describe('identifiers', () => {
   const made = Array.from({ length: 400 }, newIdentifier);
 
-  test('are UUID-shaped, lower case, variant 8 to b', () => {
+  test('have the form of a UUID in lower case, with variant 8 to b', () => {
     for (const text of made)
       expect(text).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
-  test('use the version digits seen in real ids, never version 4', () => {
+  test('have the version digits seen in real ids, and never version 4', () => {
     expect([...new Set(made.map((text) => text.charAt(14)))].sort()).toEqual(['1', '2', '3', '5', '6', '7']);
   });
 });

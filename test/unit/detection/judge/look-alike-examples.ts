@@ -1,6 +1,6 @@
 import type { LookAlikeKind } from '../../../../lib/detection/detection.ts';
 
-/** What the documentation says besides: how each look-alike is recognised, and what it looks like, shortened. */
+/** Further columns of the table in docs/detection.md: how each look-alike is recognised, and a shortened example. */
 export const lookAlikeExamples: Record<LookAlikeKind, { recognisedBy: string; example: string }> = {
   'documentation-example': {
     recognisedBy: 'the known payloads and ids of the documentation, or a client_token that ends in dots',

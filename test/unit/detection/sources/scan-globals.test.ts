@@ -28,7 +28,7 @@ describe('the page is not disturbed', () => {
     expect(places({ hostile, after: { token } })).toEqual(['window.after.token']);
   });
 
-  it('a proxy without traps is read as what it stands for', () => {
+  it('a proxy without traps is read like its target', () => {
     expect(places({ state: new Proxy({ token }, {}) })).toEqual(['window.state.token']);
   });
 

@@ -11,7 +11,7 @@ const kinds = (text: string) => scan(text).lookAlikes.map(({ kind }) => kind);
 describe('a client token is found by its value', () => {
   const json = JSON.stringify({ data: { token } });
   const html = `<input type="hidden" id="kp_client_token" value="${token}">`;
-  const carriers: Record<string, string> = {
+  const texts: Record<string, string> = {
     'bare body': token,
     'bare body with newline': `${token}\n`,
     'JSON string': JSON.stringify(token),
@@ -50,7 +50,7 @@ describe('a client token is found by its value', () => {
     XML: `<Response><Token>${token}</Token></Response>`,
     comment: `<!-- ${token} -->`,
   };
-  it.each(Object.entries(carriers))('%s', (_, text) => {
+  it.each(Object.entries(texts))('%s', (_, text) => {
     const { detections, lookAlikes } = scan(text);
     expect(detections.map(({ session_id, client_token }) => ({ session_id, client_token }))).toEqual([
       { session_id: sampleId, client_token: token },

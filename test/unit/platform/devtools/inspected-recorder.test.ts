@@ -14,11 +14,11 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A recorder for a window whose document answers the question after its recorder, if that is in it. */
-function stage() {
-  /** What is in the document that is there now. */
+/** A recorder for a window whose document answers a request for its record if it has the recorder. */
+function setup() {
+  /** The scripts in the current document. */
   let inDocument = '';
-  /** What was put in for the next load. */
+  /** The script that is injected into the next document. */
   let injected = '';
   const inspectedWindow = {
     reload: ({ injectedScript }: { injectedScript: string }) => {
@@ -38,7 +38,7 @@ function stage() {
   return {
     recorder,
     events,
-    /** The document with what was put in is there; whether the panel heard of it is another matter. */
+    /** The document with the injected script has loaded. The panel may not know yet. */
     reloaded() {
       inDocument = injected;
       injected = '';
@@ -46,59 +46,59 @@ function stage() {
     left() {
       inDocument = '';
     },
-    lookAround: () => vi.advanceTimersByTimeAsync(1000),
+    nextCheck: () => vi.advanceTimersByTimeAsync(1000),
   };
 }
 
-test('the next document is recorded, the one after it no longer', async () => {
-  const { recorder, events, reloaded, left, lookAround } = stage();
+test('the next document is recorded, but not the one after it', async () => {
+  const { recorder, events, reloaded, left, nextCheck } = setup();
   recorder.reload();
   reloaded();
   recorder.navigated();
-  await lookAround();
+  await nextCheck();
   expect(events).toEqual(['recording-started', 'findings', 'recorded']);
   left();
   recorder.navigated();
   recorder.navigated();
-  await lookAround();
+  await nextCheck();
   expect(events).toEqual(['recording-started', 'findings', 'recorded', 'recording-ended']);
 });
 
-test('late news of the document before does not cost the recording', async () => {
-  const { recorder, events, reloaded, lookAround } = stage();
+test('a late event of the previous document does not end the recording', async () => {
+  const { recorder, events, reloaded, nextCheck } = setup();
   recorder.reload();
   recorder.navigated();
-  await lookAround();
+  await nextCheck();
   reloaded();
   recorder.navigated();
-  await lookAround();
+  await nextCheck();
   expect(events).toEqual(['recording-started', 'findings', 'recorded']);
 });
 
-test('recording anew goes on as one recording', async () => {
-  const { recorder, events, reloaded, lookAround } = stage();
+test('recording again continues the same recording', async () => {
+  const { recorder, events, reloaded, nextCheck } = setup();
   for (const _ of [1, 2]) {
     recorder.reload();
     reloaded();
     recorder.navigated();
-    await lookAround();
+    await nextCheck();
   }
   const each = ['recording-started', 'findings', 'recorded'];
   expect(events).toEqual([...each, ...each]);
 });
 
-test('a recorder that never answers is not waited for in later documents', async () => {
-  const { recorder, events, lookAround } = stage();
+test('the next documents do not wait for a recorder that never answers', async () => {
+  const { recorder, events, nextCheck } = setup();
   recorder.reload();
   recorder.navigated();
-  for (const _ of Array.from({ length: 6 })) await lookAround();
+  for (const _ of Array.from({ length: 6 })) await nextCheck();
   recorder.navigated();
-  await lookAround();
+  await nextCheck();
   expect(events.filter((type) => type === 'recording-ended')).toHaveLength(1);
 });
 
-test('a page that was never recorded has nothing to end', () => {
-  const { recorder, events } = stage();
+test('a page that was never recorded ends no recording', () => {
+  const { recorder, events } = setup();
   recorder.navigated();
   expect(events).toEqual([]);
 });

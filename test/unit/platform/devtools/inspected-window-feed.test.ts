@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 /** The feed of a window whose document refuses these questions, one after the other, and then answers. */
-function stage(...refusals: unknown[]) {
+function setup(...refusals: unknown[]) {
   let listener: ((url: string) => void) | undefined;
   const event = { addListener: () => undefined, removeListener: () => undefined };
   const inspectedWindow = {
@@ -62,15 +62,15 @@ function stage(...refusals: unknown[]) {
 
 const opened = (url: string) => expect.objectContaining({ type: 'page-opened', url });
 
-test('a page that is closed to extensions is said to be', async () => {
-  const { pages, stop } = stage(denied);
+test('a page that is closed to extensions is reported as such', async () => {
+  const { pages, stop } = setup(denied);
   await vi.advanceTimersByTimeAsync(1000);
   expect(pages).toEqual([expect.objectContaining({ type: 'restricted-page' })]);
   stop();
 });
 
-test('a document that is just beginning is asked until it can answer', async () => {
-  const { pages, stop } = stage(tooEarly, tooEarly, tooEarly);
+test('a document that is starting is evaluated again until it can answer', async () => {
+  const { pages, stop } = setup(tooEarly, tooEarly, tooEarly);
   await vi.advanceTimersByTimeAsync(0);
   expect(pages).toEqual([]);
   await vi.advanceTimersByTimeAsync(1000);
@@ -78,8 +78,8 @@ test('a document that is just beginning is asked until it can answer', async () 
   stop();
 });
 
-test('a document that never begins is one that cannot be looked at', async () => {
-  const { pages, stop } = stage(...Array.from({ length: 1000 }, () => tooEarly));
+test('a document that never starts is reported as not searchable', async () => {
+  const { pages, stop } = setup(...Array.from({ length: 1000 }, () => tooEarly));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(pages).toEqual([expect.objectContaining({ type: 'restricted-page' })]);
   stop();
@@ -89,7 +89,7 @@ test.each([
   ['a document', []],
   ['a document that cannot be looked at', [denied]],
 ])('%s that the browser names meanwhile is told once', async (_, last) => {
-  const { pages, stop, navigated } = stage(tooEarly, ...last);
+  const { pages, stop, navigated } = setup(tooEarly, ...last);
   navigated(checkout);
   await vi.advanceTimersByTimeAsync(1000);
   expect(pages).toEqual([opened(checkout)]);

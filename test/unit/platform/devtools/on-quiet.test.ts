@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('nothing happens once it was stopped, not even what was due', () => {
+test('does nothing after it was stopped, not even a pending action', () => {
   const act = vi.fn();
   const stop = new AbortController();
   const happened = onQuiet(act, stop.signal);
@@ -20,7 +20,7 @@ test('nothing happens once it was stopped, not even what was due', () => {
   expect(act).not.toHaveBeenCalled();
 });
 
-test('acts once after things have come to rest', () => {
+test('acts once when there are no more events', () => {
   const act = vi.fn();
   const happened = onQuiet(act, new AbortController().signal);
   for (let time = 0; time < 1000; time += 100) {
@@ -32,7 +32,7 @@ test('acts once after things have come to rest', () => {
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('acts on a page that never rests as well', () => {
+test('acts even on a page whose events never end', () => {
   const act = vi.fn();
   const happened = onQuiet(act, new AbortController().signal);
   for (let time = 0; time < 5000; time += 100) {
