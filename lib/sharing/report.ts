@@ -1,6 +1,7 @@
 import { readSnapshot } from '../display/read-snapshot.ts';
 import { withoutTokens } from '../display/sensitivity.ts';
 import { sessionStatus } from '../display/session-status.ts';
+import { shownHeaders } from '../klarna/answer-headers.ts';
 import { serverName } from '../klarna/api-server.ts';
 import type { FailedRead } from '../klarna/failure.ts';
 import { amountText, taxRateText } from '../klarna/money.ts';
@@ -55,6 +56,7 @@ function failureParts({ explanation }: Bundle, failed: FailedRead): string[] {
     ['error_type', answer?.error_type && code(answer.error_type)],
     ['error_messages', answer?.error_messages.map(code).join(', ')],
     ['correlation_id', answer?.correlation_id && code(answer.correlation_id)],
+    ...shownHeaders(answer?.headers).map(({ name, value }) => [name, code(value)]),
   ];
   return [
     ...(explanation ? [`**${plainMarkdown(explanation.title)}**`] : []),

@@ -162,15 +162,20 @@ test('A failure after a success keeps the session before it on screen.', async (
   expect(valueAt(container, 'order_amount')).toMatch(/149[.,]90/);
 });
 
-test('The report of a failure has kind, status, code and correlation id.', async () => {
+test('The report of a failure has kind, status, code, correlation id and headers.', async () => {
   const { services } = await failed({
     kind: 'forbidden',
-    answer: answerOf({ status: 403, error_code: 'MERCHANT_INACTIVE', correlation_id: 'c0ffee-2' }),
+    answer: answerOf({
+      status: 403,
+      error_code: 'MERCHANT_INACTIVE',
+      correlation_id: 'c0ffee-2',
+      headers: { 'klarna-ip-validation-status': 'DENIED' },
+    }),
   });
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));
   await screen.findByRole('dialog', { name: 'Share this session' });
   await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
-  for (const words of ['forbidden', '403', 'MERCHANT_INACTIVE', 'c0ffee-2', sessionId]) {
+  for (const words of ['forbidden', '403', 'MERCHANT_INACTIVE', 'c0ffee-2', 'DENIED', sessionId]) {
     expect(services.asked.copied[0]).toContain(words);
   }
 });

@@ -71,7 +71,7 @@ function requestOf(changes: Partial<SessionRequest> = {}): SessionRequest {
   return { ...request, ...changes };
 }
 
-test.each(['', '..', '../../checkout', 'a/b', 'a?b', "a'b", '$(id)', 'ü'.repeat(9), 'x'.repeat(65)])(
+test.each(['', '..', '../../checkout', 'a/b', 'a?b', "a'b", '$(id)', 'ü'.repeat(9), 'x'.repeat(256)])(
   'The id “%s” makes no request.',
   (hostileId) => expect(sessionRequest(server, hostileId, 'user-and-password')).toBeUndefined(),
 );

@@ -27,7 +27,7 @@ describe('a read that must not be made', () => {
     expect(deps.requests).toEqual([]);
   });
 
-  test.each(['', '..', '../orders', 'a/b', 'x'.repeat(65), `${request.session_id}\n`])(
+  test.each(['', '..', '../orders', 'a/b', 'x'.repeat(256), `${request.session_id}\n`])(
     'for the id “%s” makes no request, and does not even ask for permission',
     async (session_id) => {
       let asked = false;
