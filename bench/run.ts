@@ -4,6 +4,7 @@ import { measureLines } from './lines.ts';
 import { type Measured, printMeasured } from './measured.ts';
 import { measurePage } from './page.ts';
 import { measurePaint } from './paint.ts';
+import { measurePasted } from './pasted.ts';
 import { measureScan } from './scan.ts';
 
 const parts: Record<string, () => Measured[] | Promise<Measured[]>> = {
@@ -12,6 +13,7 @@ const parts: Record<string, () => Measured[] | Promise<Measured[]>> = {
   page: measurePage,
   paint: measurePaint,
   lines: measureLines,
+  pasted: measurePasted,
 };
 
 const named = process.argv.slice(2).filter((word) => word in parts);

@@ -1,12 +1,12 @@
 import type { Finding } from '../../lib/diagnosis/finding.ts';
-import type { PastedExchange } from '../../lib/diagnosis/pasted/read-pasted.ts';
+import type { Pasted } from '../../lib/diagnosis/pasted/read-pasted.ts';
 import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import { translate } from '../../lib/language/on-screen.ts';
 import { PasteBox } from '../parts/PasteBox.tsx';
 import { PastedRequest } from './PastedRequest.tsx';
 
 interface PasteAreaProps {
-  pasted: PastedExchange | undefined;
+  pasted: Pasted | undefined;
   /** The findings about it. */
   findings: readonly Finding[];
   actions: InspectorActions;

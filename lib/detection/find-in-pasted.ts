@@ -14,7 +14,15 @@ export function findInPasted(text: string, now: number): Findings {
   const sighting = { source: 'pasted', place: 'pasted text', seenAt: now } as const;
   scanText(text, locationOf(found, sighting));
   const findings = found.findings();
-  if (findings.detections.length === 0 && findings.lookAlikes.length === 0) {
+  if (findings.detections.length > 0) return findings;
+  // A mail, a terminal or source code breaks a long token into lines.
+  const joined = joinedLines(text);
+  if (joined !== text) {
+    const again = createCollector();
+    scanText(joined, locationOf(again, sighting));
+    if (again.findings().detections.length > 0) return again.findings();
+  }
+  if (findings.lookAlikes.length === 0) {
     for (const session_id of [...idsByPath(text), ...idsByWord(text)])
       found.addSession({ session_id }, sighting);
   }
@@ -32,8 +40,17 @@ function idsByPath(text: string): string[] {
     .slice(0, 50);
 }
 
+/** A text whose line breaks are gone, with what stands around them: spaces, quotes of mails, quotes and `+` of source. */
+function joinedLines(text: string): string {
+  return text
+    .replace(/["'`]\s{0,20}[+.&\\]?\s{0,20}[\r\n]{1,4}\s{0,40}[+.&]?\s{0,20}["'`]/g, '')
+    .replace(/=?[ \t]{0,20}\\?\r?\n[ \t>|]{0,40}/g, '');
+}
+
 const notSessions =
-  /correlation|order|authoriz|customer|request|trace|merchant|idempot|token|cart|payment_?id|user/i;
+  /correlation|order|authoriz|customer|request|trace|merchant|idempot|token|cart|payment_?id|user|error|refund|capture|hpp|kid|profile|account|event|webhook|transaction/i;
+/** Names that do not say what they hold. */
+const neutralName = /^(?:id|uuid|value)$/i;
 
 /** The ids of a text that is nothing but an id, the ids after a word for session, or a single id without another name. */
 function idsByWord(text: string): string[] {
@@ -43,11 +60,19 @@ function idsByWord(text: string): string[] {
     0,
     50,
   );
-  const named = ids.filter(({ index }) => /sess/i.test(wordsBefore(text, index)));
+  const named = ids.filter(({ index }) => isSessionWord(wordsBefore(text, index)));
   if (named.length > 0) return named.map(([id]) => id);
   const [only] = ids;
-  const isOnly = ids.length === 1 && only !== undefined && !notSessions.test(wordsBefore(text, only.index));
-  return isOnly ? [only[0]] : [];
+  if (ids.length !== 1 || only === undefined) return [];
+  // Under a name of its own, an id is what the name says, not a session.
+  const name = nameBefore(text, only.index);
+  const isNamed = name !== '' && !neutralName.test(name);
+  return isNamed || notSessions.test(wordsBefore(text, only.index)) ? [] : [only[0]];
+}
+
+/** Whether words before an id are about a payment session, not about the session of something else. */
+function isSessionWord(words: string): boolean {
+  return /sess/i.test(words) && !/hpp|php|user|login/i.test(words);
 }
 
 /** The name before an id, or the last 24 characters before it. */

@@ -8,6 +8,7 @@ import type { Snapshot } from '../klarna/snapshot.ts';
 import type { TokenServer } from '../klarna/token-server.ts';
 import { type Text, t } from '../language/text.ts';
 import type { SdkCall } from '../recorder/sdk-call.ts';
+import type { Notation } from './pasted/literal-notation.ts';
 
 /** Everything that a diagnosis can use. `undefined` means that it was not seen; rules that need it say so. */
 export interface Known {
@@ -54,6 +55,10 @@ export interface PastedBody {
   body: unknown;
   /** The same body, parsed tolerantly as a session: a create-order body has the same fields. */
   session: PaymentSession;
+  /** Whether only order lines were pasted, without the order around them. */
+  isExcerpt: boolean;
+  /** How it was written, if it was not JSON, and the line where JSON that is not valid starts. */
+  notation: { name: Notation; line: number | undefined } | undefined;
 }
 
 /** The names of what a rule can need. */

@@ -1,4 +1,4 @@
-import { type BodyKind, readPasted } from '../diagnosis/pasted/read-pasted.ts';
+import { type BodyKind, checkedExchange, readPasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { Text } from '../language/text.ts';
@@ -28,10 +28,12 @@ export interface InspectorActions {
    * Returns whether access was granted.
    */
   grantHost(server: ApiServer, session_id: string, credential: CredentialSummary): Promise<boolean>;
-  /** Finds a session or a request body in a pasted text. Returns the reason if there is neither. */
+  /** Finds sessions, requests and answers in a pasted text. Returns the reason if there are none. */
   paste(text: string): Text | undefined;
-  /** Sets which request the pasted body belongs to, or removes the body. */
+  /** Sets which request the pasted body belongs to, or removes what was pasted. */
   judgePastedAs(kind: BodyKind | undefined): void;
+  /** Checks another exchange of the pasted text, by its index. */
+  checkPasted(index: number): void;
   addCredential(server: Partial<ApiServer>): void;
   openOptions(): void;
   scanAgain(): void;
@@ -148,9 +150,12 @@ export function createInspector(services: Services): Inspector {
     },
     paste(text) {
       const request = readPasted(text);
-      if (request.kind === 'exchange') dispatch({ type: 'exchange-pasted', pasted: request.exchange });
+      if (request.kind === 'exchanges') dispatch({ type: 'exchange-pasted', pasted: request.pasted });
       const pasted = scanPasted(text, (pasted) => services.page.findInPasted(pasted, services.now()));
-      if (pasted.kind === 'nothing') return request.kind === 'exchange' ? undefined : pasted.reason;
+      if (pasted.kind === 'nothing') {
+        if (request.kind === 'exchanges') return undefined;
+        return request.isRequest ? request.why : pasted.reason;
+      }
       dispatch({ type: 'findings', findings: pasted.findings });
       const session_id = pasted.findings.detections[0]?.session_id;
       if (session_id !== undefined) dispatch({ type: 'session-picked', session_id });
@@ -159,8 +164,15 @@ export function createInspector(services: Services): Inspector {
     judgePastedAs(kind) {
       const { pasted } = state;
       if (pasted === undefined) return;
-      const request = pasted.request && kind && { ...pasted.request, kind };
-      dispatch({ type: 'exchange-pasted', pasted: request && { ...pasted, request, kindFrom: 'choice' } });
+      const request = pasted.checked.request && kind && { ...pasted.checked.request, kind };
+      const checked = request && { ...pasted.checked, request, kindFrom: 'choice' as const };
+      dispatch({ type: 'exchange-pasted', pasted: checked && { ...pasted, checked } });
+    },
+    checkPasted(index) {
+      const exchange = state.pasted?.exchanges[index];
+      const checked = exchange && checkedExchange(exchange);
+      if (state.pasted && checked)
+        dispatch({ type: 'exchange-pasted', pasted: { ...state.pasted, checked: { ...checked, index } } });
     },
     addCredential: (server) => services.openOptions(server),
     openOptions: () => services.openOptions(),

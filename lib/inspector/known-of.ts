@@ -7,7 +7,7 @@ import type { InspectorState } from './state.ts';
 
 /** The facts for the diagnosis of one session, or of the pasted text if there is no session. `now` in ms since the epoch. */
 export function knownOf(state: InspectorState, detected: DetectedSession | undefined, now: number): Known {
-  const { request: pasted, answer } = state.pasted ?? {};
+  const { request: pasted, answer } = state.pasted?.checked ?? {};
   if (detected === undefined) return { ...nothingKnown, pasted, answer, now };
   const reading = state.readings.get(detected.session_id);
   const snapshot = lastSnapshot(reading);

@@ -1,7 +1,7 @@
 import { type DetectedSession, detectedSessions } from '../detection/detected-session.ts';
 import type { Detection, Findings, LeakedKey, LookAlike, Searched } from '../detection/detection.ts';
 import { joinFindings, noFindings } from '../detection/findings.ts';
-import type { PastedExchange } from '../diagnosis/pasted/read-pasted.ts';
+import type { Pasted } from '../diagnosis/pasted/read-pasted.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { ReadRecord } from '../klarna/read-record.ts';
 import type { Text } from '../language/text.ts';
@@ -66,7 +66,7 @@ export interface InspectorState {
   /** Whether the session is read once after each recorded `authorize`. */
   readAfterAuthorize: boolean;
   /** A pasted request to Klarna, its answer, or both. The rules check the request like a session. */
-  pasted: PastedExchange | undefined;
+  pasted: Pasted | undefined;
   /** `undefined` until the worker answers. */
   credentials: CredentialSummary[] | undefined;
   /** The state of the remembered credentials. `undefined` until the worker answers. */
@@ -76,8 +76,8 @@ export interface InspectorState {
 export type InspectorEvent =
   | PageEvent
   | { type: 'session-picked'; session_id: string }
-  /** A request or an answer was pasted, assigned to another operation, or removed. */
-  | { type: 'exchange-pasted'; pasted: PastedExchange | undefined }
+  /** A request or an answer was pasted, another one of the text is checked, or it is removed. */
+  | { type: 'exchange-pasted'; pasted: Pasted | undefined }
   | { type: 'credentials-listed'; credentials: CredentialSummary[]; vault?: VaultStatus }
   | { type: 'read-started'; session_id: string; credential: CredentialSummary; at: number }
   | { type: 'read-ended'; session_id: string; result: ReadResult }

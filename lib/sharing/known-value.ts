@@ -39,7 +39,7 @@ export function knownValues({
         .map(({ path, value }) => ({ path: t`${path} in ${method}`, value })),
     );
   const byValue = new Map<string, KnownValue>();
-  for (const known of [...tokens, ...bodies, ...knownValuesIn(pasted?.request?.body), ...calls]) {
+  for (const known of [...tokens, ...bodies, ...knownValuesIn(pasted?.checked.request?.body), ...calls]) {
     if (!byValue.has(known.value)) byValue.set(known.value, known);
   }
   return [...byValue.values()];

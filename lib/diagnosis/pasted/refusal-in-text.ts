@@ -1,31 +1,28 @@
 import * as z from 'zod/mini';
 import { type ApiErrorFields, readApiError } from '../../klarna/api-error.ts';
-import type { KlarnaAnswer } from '../../klarna/klarna-answer.ts';
-import { type Operation, operationOf, serverNamedIn } from '../../klarna/operation.ts';
+import { type Operation, operationOf } from '../../klarna/operation.ts';
 import { beforeUnmatchedBracket, startsWithField } from '../../klarna/refusal-message.ts';
 import { refusals } from '../refusals/refusals.ts';
 import { withoutMarkup } from './json-in-text.ts';
 
-/**
- * Klarna's refusal in a text, with what the text says about its request. `objects` are the objects in the text's JSON.
- * `undefined` if Klarna refuses nothing in it.
- */
-export function answerIn(text: string, objects: readonly object[]): KlarnaAnswer | undefined {
-  const error = refusalAmong(objects) ?? refusalInLines(text);
-  if (error === undefined) return undefined;
-  return {
-    error,
-    status: statusIn(text, objects),
-    operation: operationIn(text),
-    server: serverNamedIn(text),
-  };
+/** Whether an object has a field of an error: a cheap test before `readApiError`. */
+function mayBeError(object: object): boolean {
+  return (
+    'error_code' in object ||
+    'error_messages' in object ||
+    'error_message' in object ||
+    'internal_message' in object
+  );
 }
 
 /** Klarna's answer among the objects of a text: the one with error fields. */
 export function refusalAmong(objects: readonly object[]): ApiErrorFields | undefined {
-  return objects
-    .map((object) => readApiError(object))
-    .find(({ error_code, error_messages }) => error_code !== undefined || error_messages.length > 0);
+  for (const object of objects) {
+    if (!mayBeError(object)) continue;
+    const error = readApiError(object);
+    if (error.error_code !== undefined || error.error_messages.length > 0) return error;
+  }
+  return undefined;
 }
 
 const correlationId = /correlation[_-]?id["'\\\s:=>\]]{1,12}([\w-]{8,64})/i;
@@ -37,7 +34,7 @@ const statusLine =
  * Klarna's answer as a line of a log, a page or a message has it: `Bad value: order_lines[0].total_tax_amount`,
  * `Not matching fields: [billing_address.postal_code]`, `Invalid session id`, `error_code: REJECTED`.
  */
-function refusalInLines(text: string): ApiErrorFields | undefined {
+export function refusalInLines(text: string): ApiErrorFields | undefined {
   const plain = withoutMarkup(text);
   const lines = plain.split(/[\r\n]+/).slice(0, 5000);
   const error_messages = messagesIn(lines).slice(0, 20);
@@ -53,6 +50,7 @@ function refusalInLines(text: string): ApiErrorFields | undefined {
 }
 
 const httpError = z.catch(z.optional(z.coerce.number().check(z.minimum(400), z.maximum(599))), undefined);
+const statusNames = ['code', 'status', 'statusCode', 'status_code', 'http_code', 'response_code'];
 /** The names under which logs have the HTTP status of an answer. */
 const LoggedStatus = z.object({
   code: httpError,
@@ -69,6 +67,11 @@ const sentences = refusals.flatMap(({ message, error_code }) =>
     ? [{ message, error_code }]
     : [],
 );
+
+/** Whether a text may hold a refusal: a cheap test before `refusalInLines`. */
+export function saysRefusal(text: string): boolean {
+  return mayRefuse.test(text);
+}
 
 /** The messages in the lines of a text. A line that is only a path continues the list of the line before. */
 function messagesIn(lines: readonly string[]): string[] {
@@ -90,6 +93,17 @@ function messagesIn(lines: readonly string[]): string[] {
 function isBarePath(line: string): boolean {
   return /^\s*[\w#.[\]]{2,200}[,.]?\s*$/.test(line) && startsWithField(line.trim());
 }
+
+const mayRefuse = new RegExp(
+  [
+    'bad.value',
+    'bad.format',
+    'not.matching',
+    'error[_-]?code',
+    ...sentences.map(({ message }) => message),
+  ].join('|'),
+  'i',
+);
 
 function messagesOfLine(line: string): string[] {
   const list = /Not matching fields: ?\[(.{0,4000})/.exec(line)?.[1];
@@ -115,8 +129,10 @@ function codeOf(messages: readonly string[]): string | undefined {
 }
 
 /** The HTTP status of the answer, from the fields of a log or from a status line. */
-function statusIn(text: string, objects: readonly object[]): number | undefined {
-  const parsed = objects.flatMap((object) => LoggedStatus.safeParse(object).data ?? []);
+export function statusIn(text: string, objects: readonly object[]): number | undefined {
+  const parsed = objects
+    .filter((object) => statusNames.some((name) => name in object))
+    .flatMap((object) => LoggedStatus.safeParse(object).data ?? []);
   for (const { code, status, statusCode, status_code, http_code, response_code } of parsed) {
     const found = code ?? status ?? statusCode ?? status_code ?? http_code ?? response_code;
     if (found !== undefined) return found;
@@ -127,7 +143,7 @@ function statusIn(text: string, objects: readonly object[]): number | undefined 
 }
 
 /** The first request to Klarna's Payments API that a text names. */
-function operationIn(text: string): Operation | undefined {
+export function operationIn(text: string): Operation | undefined {
   const plain = text.replaceAll('\\/', '/');
   const at = plain.search(/\/(?:payments|credit)\/v1\/(?:sessions|authorizations)/);
   if (at === -1) return undefined;

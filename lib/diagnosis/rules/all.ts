@@ -42,6 +42,7 @@ import { tokenOrderAmount } from './token-order-amount.ts';
 import { tokenServer } from './token-server.ts';
 import { tokenSession } from './token-session.ts';
 import { usSalesTax } from './us-sales-tax.ts';
+import { validJson } from './valid-json.ts';
 import { widgetContainer } from './widget-container.ts';
 import { widgetShown } from './widget-shown.ts';
 import { wrongProduct } from './wrong-product.ts';
@@ -66,6 +67,7 @@ const rules: readonly Rule[] = [
   lineTax,
   usSalesTax,
   orderAmounts,
+  validJson,
   requiredFields,
   purchaseCountry,
   purchaseCurrency,

@@ -16,10 +16,10 @@ export const requiredFields = rule({
   needs: ['pasted'],
   judgesValues: true,
   source: apiDescription,
-  judge({ pasted: { kind, body } }) {
+  judge({ pasted: { kind, body, isExcerpt } }) {
     const fields = fieldsOf(body);
     const said = [
-      ...missing(fields, ofOrder).map((field) => missingInOrder(field, kind)),
+      ...missing(fields, isExcerpt ? [] : ofOrder).map((field) => missingInOrder(field, kind)),
       ...lineFields(fields).flatMap((line, index) =>
         missing(line, ofLine).map((field) => missingInLine(field, index)),
       ),

@@ -110,6 +110,29 @@ test('Klarna’s answer alone is explained, and asks for the body.', async () =>
   expect(within(region).getByText(/must be that sum/)).toBeTruthy();
 });
 
+test('Each exchange of a pasted log can be checked.', async () => {
+  open('popup', { events: noSession });
+  const region = await details('nothing-found');
+  const log = [
+    '{"order_amount": 1, "order_lines": []}',
+    '{"error_code":"BAD_VALUE","error_messages":["Bad value: order_amount"]}',
+    '{"order_amount": 2, "order_lines": []}',
+    '{"error_code":"NOT_FOUND","error_messages":["Invalid session id"]}',
+  ].join('\n');
+  await userEvent.click(within(region).getByRole('textbox'));
+  await userEvent.paste(log);
+  await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
+  const choice = within(region).getByRole('combobox', { name: 'Exchange' });
+  expect(
+    within(choice)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Line 1 · request · BAD_VALUE', 'Line 3 · request · NOT_FOUND']);
+  expect(within(region).getByText(/Klarna refused the request \(NOT_FOUND\)/)).toBeTruthy();
+  await userEvent.selectOptions(choice, 'Line 1 · request · BAD_VALUE');
+  expect(within(region).getByText(/Klarna refused the request \(BAD_VALUE\)/)).toBeTruthy();
+});
+
 test('What is wrong with a pasted body is not held against the session.', async () => {
   const { region } = await shown('panel', withoutMistake);
   await userEvent.click(screen.getByRole('tab', { name: 'Findings' }));

@@ -44,14 +44,14 @@ export function knownPasted(
     operation: undefined,
     server: undefined,
   };
-  return { ...nothingKnown, pasted: { kind, body, session }, answer };
+  return { ...nothingKnown, pasted: { kind, body, session, isExcerpt: false, notation: undefined }, answer };
 }
 
 /** Known is a text that the developer pasted: a request body, Klarna's answer, or both. */
 export function knownText(text: string, choice?: PastedBody['kind']): Known {
   const reading = readPasted(text, choice);
-  if (reading.kind !== 'exchange') throw new Error(render(reading.why, english));
-  const { request: pasted, answer } = reading.exchange;
+  if (reading.kind !== 'exchanges') throw new Error(render(reading.why, english));
+  const { request: pasted, answer } = reading.pasted.checked;
   return { ...nothingKnown, pasted, answer };
 }
 

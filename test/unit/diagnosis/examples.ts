@@ -42,6 +42,7 @@ import { tokenOrderAmountExamples } from './rules/token-order-amount.examples.ts
 import { tokenServerExamples } from './rules/token-server.examples.ts';
 import { tokenSessionExamples } from './rules/token-session.examples.ts';
 import { usSalesTaxExamples } from './rules/us-sales-tax.examples.ts';
+import { validJsonExamples } from './rules/valid-json.examples.ts';
 import { widgetContainerExamples } from './rules/widget-container.examples.ts';
 import { widgetShownExamples } from './rules/widget-shown.examples.ts';
 import { wrongProductExamples } from './rules/wrong-product.examples.ts';
@@ -91,6 +92,7 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'token-server': tokenServerExamples,
   'token-session': tokenSessionExamples,
   'us-sales-tax': usSalesTaxExamples,
+  'valid-json': validJsonExamples,
   'widget-container': widgetContainerExamples,
   'widget-shown': widgetShownExamples,
   'wrong-product': wrongProductExamples,

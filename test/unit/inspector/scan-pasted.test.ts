@@ -28,6 +28,22 @@ describe('a pasted text without a session gets a reason', () => {
     ['a foreign token', makeToken({ session_id: sampleId, iss: 'https://auth.example' }), /another service/],
     ['a broken token', 'eyJhbGciOiJIUzI1', /cannot be decoded/],
     ['an API key', 'klarna_live_api_c2VjcmV0c2VjcmV0AbCd', /API key/],
+    ...[
+      'error_id',
+      'refund_id',
+      'capture_id',
+      'order_id',
+      'hpp_id',
+      'kid',
+      'customer_token',
+      'sample_id',
+      'Key',
+    ].map((name): [string, string, RegExp] => [
+      `an id under ${name}`,
+      `{"${name}": "${sampleId}"}`,
+      /no payment session/,
+    ]),
+    ['an id in another path', `GET /refunds/${sampleId}`, /no payment session/],
     ['two ids without names', `${sampleId} ${sampleId.replace('7', '8')}`, /no payment session/],
   ])('%s', (_, text, reason) => {
     const pasted = rendered(scanPasted(text, find));
@@ -43,6 +59,10 @@ describe('a pasted text with a session', () => {
     ['the id in capitals', sampleId.toUpperCase()],
     ['the token', token],
     ['the token with a scheme', `Bearer ${token}`],
+    ['the token in lines', token.replace(/.{60}/g, '$&\n')],
+    ['the token in lines of a mail', `> client_token: ${token.replace(/.{60}/g, '$&\r\n> ')}`],
+    ['the token in lines of source', `'${token.replace(/.{60}/g, "$&' +\n  '")}'`],
+    ['an id under id', `{"id": "${sampleId}"}`],
     ['the API address', `GET https://api.playground.klarna.com/payments/v1/sessions/${sampleId}`],
     ['JSON', `{"session_id":"${sampleId}"}`],
     [

@@ -21,6 +21,19 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
     ['Adyen', 'Mollie', 'Stripe', 'Worldpay', 'Rebilly', 'Primer'],
     'names of companies',
   ],
+  [
+    'lib/diagnosis/pasted/other-requests.ts',
+    [
+      'Mollie',
+      'Adyen',
+      'Stripe',
+      'Braintree',
+      'Klarna Hosted Payment Page',
+      'Klarna Order Management',
+      'Klarna Customer Token',
+    ],
+    'names of companies and products',
+  ],
   ['lib/diagnosis/go-live/items.ts', ['Playground Demo Merchant', 'Your business name'], 'names in tokens'],
   [
     'lib/display/slight-difference.ts',
