@@ -188,7 +188,10 @@ function copied(popup: Page): Promise<string> {
     };
     await press(/^Copy/);
     if ((await press(/^Share/)) === 0) throw new Error('There is no Share button.');
-    const kinds = [...document.querySelectorAll<HTMLElement>('dialog [type=radio]')];
+    // The dialog is loaded on demand. The time limit of the test ends this wait.
+    const inDialog = () => [...document.querySelectorAll<HTMLElement>('dialog [type=radio]')];
+    while (inDialog().length === 0) await drawn();
+    const kinds = inDialog();
     const before = texts.length;
     for (const kind of kinds) {
       kind.click();
