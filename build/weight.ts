@@ -48,7 +48,7 @@ export function zipWeight(files: readonly FileWeight[]): number {
 
 /**
  * Paths of the scripts and styles that a page of the extension needs before it can run, in the order they are needed. This
- * includes the `start-…` chunk that a page imports once its first HTML is on screen.
+ * includes the `start` chunk that a page imports once its first HTML is on screen.
  */
 export async function filesBefore(folder: string, page: string): Promise<string[]> {
   const html = await readFile(join(folder, page), 'utf8');
@@ -65,7 +65,7 @@ export async function filesBefore(folder: string, page: string): Promise<string[
 }
 
 const neededScript =
-  /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*(?=["'`]\.\/start-))["'`](\.\.?\/[^"'`]+\.js)["'`]/g;
+  /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*(?=["'`]\.\/start[-.]))["'`](\.\.?\/[^"'`]+\.js)["'`]/g;
 
 /** The table to print: file, bytes, and bytes in the zip. */
 export function weightTable(files: readonly FileWeight[]): string {

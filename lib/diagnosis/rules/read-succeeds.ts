@@ -1,6 +1,8 @@
-import { joinedText, t } from '../../language/text.ts';
+import type { FailedRead } from '../../klarna/failure.ts';
+import { joinedText, type Text, t } from '../../language/text.ts';
 import { explainFailure, likelyCauses } from '../failures/explain-failure.ts';
 import type { Known } from '../known.ts';
+import { refusalOf } from '../refusals/explain-refusal.ts';
 import { rule } from '../rule.ts';
 
 /** Checks the last read of the session. If it failed: the most likely cause, and how to tell it from the next one. */
@@ -21,12 +23,14 @@ export const readSucceeds = rule({
     const facts = { claims: token?.claims, credential, previous: snapshot, lookAlikes: page?.lookAlikes };
     const { title, nextSteps } = explainFailure(failed, facts);
     const [likeliest] = likelyCauses(failed, facts);
+    const documented = documentedMeaning(failed);
     return [
       {
         outcome: 'fail',
         says: joinedText(
           [
             joinedText([title, '.'], ''),
+            ...(documented ? [documented] : []),
             ...(likeliest ? [likeliest.cause] : []),
             ...(likeliest?.observe ? [t`How to tell: ${likeliest.observe}`] : []),
           ],
@@ -37,3 +41,11 @@ export const readSucceeds = rule({
     ];
   },
 });
+
+/** What Klarna documents of an error code that the explanation of the failure only names. */
+function documentedMeaning({ failure }: FailedRead): Text | undefined {
+  if (failure.kind !== 'forbidden' && failure.kind !== 'unexpected-status') return undefined;
+  const { error_code, error_messages, status } = failure.answer;
+  if (error_code === undefined || error_code === 'MERCHANT_INACTIVE') return undefined;
+  return refusalOf({ error: { error_code, error_messages }, status })?.meaning;
+}

@@ -55,18 +55,21 @@ describe('a build', () => {
     ]);
   });
 
-  it('lists what a page needs that shows its HTML before its scripts run', async () => {
-    await write('popup.html', '<script type="module" src="/chunks/popup.js"></script>');
-    await write('chunks/popup.js', 'import("./start-a1.js"),()=>import(`./later-b2.js`)');
-    await write('chunks/start-a1.js', 'import{a}from"./shared.js";');
-    await write('chunks/shared.js', '');
-    await write('chunks/later-b2.js', '');
-    expect(await filesBefore(folder, 'popup.html')).toEqual([
-      'chunks/popup.js',
-      'chunks/start-a1.js',
-      'chunks/shared.js',
-    ]);
-  });
+  it.each(['start.js', 'start-a1.js'])(
+    'lists what a page needs that shows its HTML before its scripts run: %s',
+    async (start) => {
+      await write('popup.html', '<script type="module" src="/chunks/popup.js"></script>');
+      await write('chunks/popup.js', `import("./${start}"),()=>import(\`./later-b2.js\`)`);
+      await write(`chunks/${start}`, 'import{a}from"./shared.js";');
+      await write('chunks/shared.js', '');
+      await write('chunks/later-b2.js', '');
+      expect(await filesBefore(folder, 'popup.html')).toEqual([
+        'chunks/popup.js',
+        `chunks/${start}`,
+        'chunks/shared.js',
+      ]);
+    },
+  );
 });
 
 describe('a file', () => {

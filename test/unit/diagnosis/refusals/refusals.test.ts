@@ -4,6 +4,7 @@ import { diagnose } from '../../../../lib/diagnosis/diagnose.ts';
 import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
 import { explainRefusal, refusalOf } from '../../../../lib/diagnosis/refusals/explain-refusal.ts';
 import { refusals } from '../../../../lib/diagnosis/refusals/refusals.ts';
+import { readSucceeds } from '../../../../lib/diagnosis/rules/read-succeeds.ts';
 import { overallResult } from '../../../../lib/diagnosis/summary.ts';
 import { readApiError } from '../../../../lib/klarna/api-error.ts';
 import { refusedFieldsOf } from '../../../../lib/klarna/refusal-message.ts';
@@ -81,6 +82,23 @@ describe('an answer in no table', () => {
 
   test('a message beside a known code is quoted', () => {
     expect(explain('BAD_VALUE', 'Something new').meaning).toMatch(/“Something new”$/);
+  });
+});
+
+test('a failed read says what Klarna documents of its error code', () => {
+  const answer = {
+    status: 403,
+    contentType: 'application/json',
+    bytes: 100,
+    durationMs: 10,
+    error_code: 'INVALID_OPERATION',
+    error_messages: [],
+  };
+  const failed = { failedAt: 0, session_id: 'sample', failure: { kind: 'forbidden' as const, answer } };
+  const [verdict] = rendered(readSucceeds.check({ ...nothingKnown, failed }));
+  expect(verdict).toMatchObject({
+    outcome: 'fail',
+    says: expect.stringContaining('The merchant account may not do this, or is not set up for it.'),
   });
 });
 
