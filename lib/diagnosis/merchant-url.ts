@@ -26,8 +26,6 @@ export function merchantUrlProblem(
   { openedBy, isLive }: { openedBy: 'klarna' | 'shopper'; isLive: boolean },
 ): UrlProblem | undefined {
   const warn = (says: Text, advice: Text): UrlProblem => ({ outcome: 'warn', says, advice });
-  if (url.length > 2000)
-    return warn(t`${path} is longer than 2000 characters.`, t`Klarna accepts at most 2000.`);
   const parsed = parse(url);
   if (parsed === undefined)
     return warn(t`${path} is not a URL.`, t`Send a complete URL that starts with https://.`);

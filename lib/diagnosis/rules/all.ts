@@ -2,11 +2,14 @@ import type { Rule, RuleSource } from '../rule.ts';
 import { accountRegion } from './account-region.ts';
 import { argumentOrder } from './argument-order.ts';
 import { authorizationAge } from './authorization-age.ts';
+import { callData } from './call-data.ts';
 import { callsDoNotThrow } from './calls-do-not-throw.ts';
 import { categoryLoaded } from './category-loaded.ts';
 import { categoryOffered } from './category-offered.ts';
 import { customerDetails } from './customer-details.ts';
 import { customerType } from './customer-type.ts';
+import { extraMerchantData } from './extra-merchant-data.ts';
+import { fieldLimits } from './field-limits.ts';
 import { finalizeIsCalled } from './finalize-is-called.ts';
 import { initComesFirst } from './init-comes-first.ts';
 import { klarnaAnswer } from './klarna-answer.ts';
@@ -68,6 +71,8 @@ const rules: readonly Rule[] = [
   usSalesTax,
   orderAmounts,
   validJson,
+  fieldLimits,
+  extraMerchantData,
   requiredFields,
   purchaseCountry,
   purchaseCurrency,
@@ -84,6 +89,7 @@ const rules: readonly Rule[] = [
   loadAfterUpdate,
   finalizeIsCalled,
   argumentOrder,
+  callData,
   personalDataTiming,
   tokenOrderAmount,
   tokenCountry,

@@ -1,27 +1,21 @@
+import { limitsOf } from '../../klarna/fields/limits.ts';
 import { counted, formattedNumber, type Text, t } from '../../language/text.ts';
+import { wholeNumberProblem } from '../fields/whole-number.ts';
 import type { Verdict } from '../finding.ts';
 import { bodyOf } from '../known.ts';
 import { fieldsOf, lineFields } from '../order.ts';
 import { rule } from '../rule.ts';
 import { apiDescription } from '../sources.ts';
 
-/** The allowed range of a number: amounts in minor units, rates in basis points. */
-interface Limits {
-  min?: number;
-  max?: number;
-}
-
-const ofOrder: Record<string, Limits> = { order_amount: { min: 0 }, order_tax_amount: { min: 0 } };
-const largestLineAmount = 200_000_000;
-const ofLine: Record<string, Limits> = {
-  quantity: { min: 0 },
-  unit_price: { max: largestLineAmount },
-  total_amount: { max: largestLineAmount },
-  total_discount_amount: { min: 0 },
-  total_tax_amount: {},
-  tax_rate: { min: 0, max: 10_000 },
-};
-const mostLines = 1000;
+const ofOrder = ['order_amount', 'order_tax_amount'];
+const ofLine = [
+  'quantity',
+  'unit_price',
+  'total_amount',
+  'total_discount_amount',
+  'total_tax_amount',
+  'tax_rate',
+];
 
 export const orderAmounts = rule({
   id: 'order-amounts',
@@ -35,11 +29,11 @@ export const orderAmounts = rule({
     const body = fieldsOf(bodyOf(known));
     const lines = lineFields(body);
     const said = [
-      ...judgeFields(body, ofOrder, ''),
+      ...judgeFields(body, ofOrder, '', ''),
       ...judgeCount(lines.length),
       ...lines.flatMap((line, index) =>
         [
-          ...judgeFields(line, ofLine, `order_lines[${index}].`),
+          ...judgeFields(line, ofLine, `order_lines[${index}].`, 'order_lines[].'),
           ...judgeUnusualValues(line, `order_lines[${index}].`),
         ].map((verdict) => ({ ...verdict, says: t`Line ${index + 1}: ${verdict.says}` })),
       ),
@@ -54,46 +48,16 @@ type Fields = ReturnType<typeof fieldsOf>;
 /** A verdict about something that is wrong or unusual. */
 type Problem = Extract<Verdict, { advice: Text }>;
 
-function judgeFields(fields: Fields, limits: Record<string, Limits>, path: string): Problem[] {
-  return Object.entries(limits).flatMap(([field, limit]) => {
-    const wrong = problemWith(field, fields[field], limit);
-    return wrong === undefined ? [] : [{ outcome: 'fail', ...wrong, path: path + field }];
+/** `path` is the path of the object in the body, `tablePath` in the table of fields; both with their dot. */
+function judgeFields(fields: Fields, names: readonly string[], path: string, tablePath: string): Problem[] {
+  return names.flatMap((name) => {
+    const problem = wholeNumberProblem(name, fields[name], limitsOf(tablePath + name));
+    return problem === undefined ? [] : [{ outcome: 'fail', ...problem, path: path + name }];
   });
 }
 
-function problemWith(
-  field: string,
-  value: unknown,
-  { min, max }: Limits,
-): { says: Text; advice: Text } | undefined {
-  if (value === undefined || value === null) return undefined;
-  const advice = t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implied decimals.`;
-  if (typeof value !== 'number') return { says: notANumber(field, value), advice };
-  if (!Number.isInteger(value)) return { says: t`\`${field}\` is ${value}, not a whole number.`, advice };
-  if (!Number.isSafeInteger(value))
-    return { says: t`\`${field}\` is too large to be an exact number.`, advice };
-  if (min !== undefined && value < min) {
-    return {
-      says: t`\`${field}\` is ${value}, but must not be negative.`,
-      advice: t`Send a discount as a positive \`total_discount_amount\`, or as a line of type \`discount\` with negative amounts.`,
-    };
-  }
-  if (max !== undefined && value > max)
-    return {
-      says: t`\`${field}\` is ${value}, above the limit of ${max}.`,
-      advice: t`Check the unit: amounts are in minor units, rates in basis points.`,
-    };
-  return undefined;
-}
-
-function notANumber(field: string, json: unknown): Text {
-  if (Array.isArray(json)) return t`\`${field}\` is an array, not a number.`;
-  if (typeof json === 'string') return t`\`${field}\` is a string, not a number.`;
-  if (typeof json === 'boolean') return t`\`${field}\` is a boolean, not a number.`;
-  return t`\`${field}\` is an object, not a number.`;
-}
-
 function judgeCount(lines: number): Verdict[] {
+  const { maxItems: mostLines = Number.POSITIVE_INFINITY } = limitsOf('order_lines');
   if (lines <= mostLines) return [];
   const says = t`There are ${counted(lines, 'line')}, but Klarna accepts at most ${mostLines}.`;
   return [{ outcome: 'fail', says, advice: t`Combine lines, or split the order.`, path: 'order_lines' }];

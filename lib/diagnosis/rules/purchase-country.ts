@@ -7,7 +7,7 @@ import { marketSource } from '../sources.ts';
 export const purchaseCountry = rule({
   id: 'purchase-country',
   title: 'Klarna Payments supports `purchase_country`, and the billing address is in that country',
-  severity: 'warn',
+  severity: 'fail',
   about: 'session',
   needs: ['session'],
   appliesToBodies: true,
@@ -21,7 +21,7 @@ export const purchaseCountry = rule({
     if (marketOf(purchase_country) === undefined) {
       return [
         {
-          outcome: 'warn',
+          outcome: isTwoLetters(purchase_country) ? 'warn' : 'fail',
           says: t`\`purchase_country\` is ${purchase_country.slice(0, 20)}. Klarna does not document this country.`,
           advice: adviceFor(purchase_country),
           path: 'purchase_country',
@@ -29,7 +29,8 @@ export const purchaseCountry = rule({
       ];
     }
     const billing = billing_address?.country;
-    if (billing && billing.toUpperCase() !== purchase_country.toUpperCase()) {
+    // The check of the fields' forms judges any other code.
+    if (billing && isTwoLetters(billing) && billing.toUpperCase() !== purchase_country.toUpperCase()) {
       return [
         {
           outcome: 'warn',
@@ -54,6 +55,11 @@ export const purchaseCountry = rule({
     ];
   },
 });
+
+/** The form that the API description requires. Another one is a mistake in any country. */
+function isTwoLetters(country: string): boolean {
+  return /^[A-Za-z]{2}$/.test(country);
+}
 
 /** Codes that are used for countries but are not theirs in ISO 3166: of the European Union's lists, and of three letters. */
 const otherCodes: Readonly<Record<string, string>> = {

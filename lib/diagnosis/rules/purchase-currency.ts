@@ -66,7 +66,8 @@ function otherCurrency(
   refusal: { kind: 'no-reason' } | undefined,
 ): Verdict {
   return {
-    outcome: refusal === undefined ? 'warn' : 'fail',
+    // The API description requires three letters.
+    outcome: refusal === undefined && /^[A-Z]{3}$/.test(currency) ? 'warn' : 'fail',
     says:
       refusal === undefined
         ? t`\`purchase_currency\` is ${currency}. For ${country}, Klarna documents only ${usual}.`

@@ -10,10 +10,12 @@ export interface FieldLimits {
   pattern?: RegExp;
   /** The documented values. */
   oneOf?: readonly string[];
-  /** `date`: yyyy-mm-dd. `date-time`: ISO 8601 in UTC. */
-  format?: 'date' | 'date-time';
-  /** Klarna's API has refused more or less than this in public reports, although its description allows it. */
-  refused?: { shorterThan?: number; longerThan?: number };
+  /** `date`: yyyy-mm-dd. `date-time`: ISO 8601 in UTC. The others: what `formats.ts` checks. */
+  format?: 'date' | 'date-time' | 'email' | 'phone' | 'person-name' | 'postal-code' | 'title' | 'url';
+  /** Klarna's API has refused more than this in public reports, although its description allows it. */
+  refused?: { longerThan: number };
+  /** Klarna's API has accepted an empty string in public reports, although its description requires a character. */
+  acceptsEmpty?: true;
 }
 
 /** The page of a field, where it is not the API description itself. */
@@ -35,26 +37,33 @@ export function documentationOf(path: string): string {
 const upTo = (maxLength: number): FieldLimits => ({ maxLength });
 const nonNegative: FieldLimits = { minimum: 0 };
 const countryCode: FieldLimits = { pattern: /^[A-Za-z]{2,2}$/ };
-const color: FieldLimits = { pattern: /^#[A-Fa-f0-9]{6}$/ };
+const url = (maxLength: number): FieldLimits => ({ maxLength, format: 'url' });
+/** Limits of a color, also of the older ones that the API description no longer lists: `color_button`, `color_link`, … */
+export const color: FieldLimits = { pattern: /^#[A-Fa-f0-9]{6}$/ };
 
 const address: Readonly<Record<string, FieldLimits>> = {
-  title: upTo(20),
-  given_name: upTo(99),
-  family_name: upTo(99),
+  title: { maxLength: 20, format: 'title' },
+  given_name: { maxLength: 99, format: 'person-name' },
+  family_name: { maxLength: 99, format: 'person-name' },
   organization_name: upTo(99),
   attention: upTo(99),
   street_address: upTo(99),
   street_address2: upTo(99),
-  postal_code: upTo(10),
+  postal_code: { maxLength: 10, format: 'postal-code' },
   city: upTo(99),
   region: upTo(99),
   country: countryCode,
-  email: upTo(99),
-  phone: upTo(99),
+  email: { maxLength: 99, format: 'email' },
+  phone: { maxLength: 99, format: 'phone' },
 };
 
 const under = (path: string, limits: Readonly<Record<string, FieldLimits>>) =>
   Object.fromEntries(Object.entries(limits).map(([name, limit]) => [`${path}.${name}`, limit]));
+
+/** The limits of the field at a path of the table of fields; empty for a field without any. */
+export function limitsOf(path: string): FieldLimits {
+  return (Object.hasOwn(limits, path) ? limits[path] : undefined) ?? {};
+}
 
 /**
  * The documented limits of fields, by the path of the table of fields. A field without an entry has none. Apart from
@@ -63,7 +72,8 @@ const under = (path: string, limits: Readonly<Record<string, FieldLimits>>) =>
 export const limits: Readonly<Record<string, FieldLimits>> = {
   status: { oneOf: ['complete', 'incomplete'] },
   expires_at: { format: 'date-time' },
-  intent: { oneOf: ['buy', 'tokenize', 'buy_and_tokenize'] },
+  // The last one: Klarna, "Advanced Features in Salesforce Commerce Cloud".
+  intent: { oneOf: ['buy', 'tokenize', 'buy_and_tokenize', 'buy_and_default_tokenize'] },
   acquiring_channel: { oneOf: ['ECOMMERCE', 'IN_STORE', 'TELESALES'] },
   purchase_country: countryCode,
   purchase_currency: { pattern: /^[A-Za-z]{3,3}$/ },
@@ -84,18 +94,19 @@ export const limits: Readonly<Record<string, FieldLimits>> = {
         'surcharge',
       ],
     },
-    // Refusals: klarna-payments-for-woocommerce#38 and #149, klarna-checkout-for-woocommerce#241.
+    // Refusals: krokedil/klarna-payments-for-woocommerce#38 and #149, krokedil/klarna-checkout-for-woocommerce#241.
     reference: { maxLength: 255, refused: { longerThan: 64 } },
     name: { minLength: 1, maxLength: 255 },
     quantity: nonNegative,
-    quantity_unit: { minLength: 1, maxLength: 8 },
+    // Klarna has accepted an empty text: krokedil/klarna-payments-for-woocommerce#9.
+    quantity_unit: { minLength: 1, maxLength: 8, acceptsEmpty: true },
     unit_price: { maximum: 200_000_000 },
     tax_rate: { minimum: 0, maximum: 10_000 },
     total_amount: { maximum: 200_000_000 },
     total_discount_amount: nonNegative,
-    // Refusals: klarna-payments-for-woocommerce#397.
-    image_url: { maxLength: 1024, refused: { shorterThan: 1 } },
-    product_url: upTo(1024),
+    // Refusals of an empty text: krokedil/klarna-payments-for-woocommerce#397.
+    image_url: url(1024),
+    product_url: url(1024),
     merchant_data: upTo(1024),
   }),
   ...under('order_lines[].product_identifiers', {
@@ -116,6 +127,8 @@ export const limits: Readonly<Record<string, FieldLimits>> = {
   },
   ...under('customer', {
     type: { oneOf: ['person', 'organization'] },
+    title: { format: 'title' },
+    gender: { oneOf: ['male', 'female'] },
     date_of_birth: { format: 'date' },
     last_four_ssn: { pattern: /^([0-9]{4}|[0-9]{9})$/ },
     organization_entity_type: {
@@ -140,10 +153,10 @@ export const limits: Readonly<Record<string, FieldLimits>> = {
   merchant_reference2: upTo(255),
   merchant_data: upTo(6000),
   ...under('merchant_urls', {
-    confirmation: upTo(2000),
-    notification: upTo(2000),
-    push: upTo(2000),
-    authorization: upTo(2000),
+    confirmation: url(2000),
+    notification: url(2000),
+    push: url(2000),
+    authorization: url(2000),
   }),
   ...under('options', {
     color_border: color,

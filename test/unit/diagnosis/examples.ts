@@ -2,11 +2,14 @@ import type { RuleExamples } from './example.ts';
 import { accountRegionExamples } from './rules/account-region.examples.ts';
 import { argumentOrderExamples } from './rules/argument-order.examples.ts';
 import { authorizationAgeExamples } from './rules/authorization-age.examples.ts';
+import { callDataExamples } from './rules/call-data.examples.ts';
 import { callsDoNotThrowExamples } from './rules/calls-do-not-throw.examples.ts';
 import { categoryLoadedExamples } from './rules/category-loaded.examples.ts';
 import { categoryOfferedExamples } from './rules/category-offered.examples.ts';
 import { customerDetailsExamples } from './rules/customer-details.examples.ts';
 import { customerTypeExamples } from './rules/customer-type.examples.ts';
+import { extraMerchantDataExamples } from './rules/extra-merchant-data.examples.ts';
+import { fieldLimitsExamples } from './rules/field-limits.examples.ts';
 import { finalizeIsCalledExamples } from './rules/finalize-is-called.examples.ts';
 import { initComesFirstExamples } from './rules/init-comes-first.examples.ts';
 import { klarnaAnswerExamples } from './rules/klarna-answer.examples.ts';
@@ -52,11 +55,14 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'account-region': accountRegionExamples,
   'argument-order': argumentOrderExamples,
   'authorization-age': authorizationAgeExamples,
+  'call-data': callDataExamples,
   'calls-do-not-throw': callsDoNotThrowExamples,
   'category-loaded': categoryLoadedExamples,
   'category-offered': categoryOfferedExamples,
   'customer-details': customerDetailsExamples,
   'customer-type': customerTypeExamples,
+  'extra-merchant-data': extraMerchantDataExamples,
+  'field-limits': fieldLimitsExamples,
   'finalize-is-called': finalizeIsCalledExamples,
   'init-comes-first': initComesFirstExamples,
   'klarna-answer': klarnaAnswerExamples,

@@ -17,7 +17,7 @@ const entityTypes = [
   'OTHER',
 ];
 
-interface DocumentedLimits extends Omit<FieldLimits, 'pattern' | 'oneOf' | 'refused'> {
+interface DocumentedLimits extends Omit<FieldLimits, 'pattern' | 'oneOf' | 'refused' | 'acceptsEmpty'> {
   pattern?: string;
   enum?: readonly string[];
 }
@@ -136,6 +136,13 @@ const saidInWords: Record<string, { uses?: string; limits?: FieldLimits }> = {
   'customer.last_four_ssn': { uses: 'CURO' },
   'customer.national_identification_number': { uses: 'CURO' },
   'customer.date_of_birth': { limits: { format: 'date' } },
+  'customer.gender': { limits: { oneOf: ['male', 'female'] } },
+  'customer.title': { limits: { format: 'title' } },
+  intent: { limits: { oneOf: ['buy', 'tokenize', 'buy_and_tokenize', 'buy_and_default_tokenize'] } },
+  ...addressInWords('billing_address'),
+  ...addressInWords('shipping_address'),
+  ...urls('order_lines[]', ['image_url', 'product_url'], 1024),
+  ...urls('merchant_urls', ['confirmation', 'notification', 'push', 'authorization'], 2000),
   'customer.type': { limits: { oneOf: ['person', 'organization'] } },
   'order_lines[].type': {
     limits: {
@@ -158,6 +165,27 @@ const saidInWords: Record<string, { uses?: string; limits?: FieldLimits }> = {
   },
 };
 
+function addressInWords(path: string): Record<string, { limits: FieldLimits }> {
+  return {
+    [`${path}.title`]: { limits: { maxLength: 20, format: 'title' } },
+    [`${path}.given_name`]: { limits: { maxLength: 99, format: 'person-name' } },
+    [`${path}.family_name`]: { limits: { maxLength: 99, format: 'person-name' } },
+    [`${path}.postal_code`]: { limits: { maxLength: 10, format: 'postal-code' } },
+    [`${path}.email`]: { limits: { maxLength: 99, format: 'email' } },
+    [`${path}.phone`]: { limits: { maxLength: 99, format: 'phone' } },
+  };
+}
+
+function urls(
+  path: string,
+  names: readonly string[],
+  maxLength: number,
+): Record<string, { limits: FieldLimits }> {
+  return Object.fromEntries(
+    names.map((name) => [`${path}.${name}`, { limits: { maxLength, format: 'url' as const } }]),
+  );
+}
+
 const letters = { create: 'C', update: 'U', read: 'R', order: 'O' };
 
 test('The table has exactly the fields of the API description.', () => {
@@ -171,7 +199,7 @@ test.each(described)('%s has its documented type, uses and limits', (path, type,
   const written = order.filter((use) => field?.uses.includes(use)).map((use) => letters[use]);
   expect(written.join('')).toBe(saidInWords[path]?.uses ?? uses);
 
-  const { pattern, refused: _, ...rest } = limits[path] ?? {};
+  const { pattern, refused: _refused, acceptsEmpty: _acceptsEmpty, ...rest } = limits[path] ?? {};
   const { pattern: documentedPattern, enum: oneOf, ...others } = documented;
   expect(rest).toEqual(saidInWords[path]?.limits ?? { ...others, ...(oneOf && { oneOf }) });
   const patternInWords = saidInWords[path]?.limits !== undefined;

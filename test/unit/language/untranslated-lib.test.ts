@@ -47,6 +47,23 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
     'slightDifferenceWords',
   ],
   ['lib/inspector/history/ledger-text.ts', ['no answer (…)'], 'for Klarna’s support'],
+  [
+    'lib/klarna/fields/extra-merchant-data.ts',
+    [
+      'direct banking',
+      'non klarna credit',
+      'store pick-up',
+      'pick-up point',
+      'registered box',
+      'unregistered box',
+    ],
+    'Klarna’s words',
+  ],
+  [
+    'lib/klarna/fields/formats.ts',
+    ['NNNN AA', 'Mr', 'Ms', 'Herr', 'Frau', 'Sig.', 'Mme', 'Dhr.', 'Mevr.'],
+    'forms of postal codes, and titles as they are sent',
+  ],
   ['lib/klarna/api-server.ts', ['Playground', 'Production'], 'Klarna’s names'],
   ['lib/platform/devtools/inspected-page.ts', ['has no execution context'], 'Chromium’s words'],
   ['lib/platform/services.ts', ['an unknown browser', 'Edge'], 'for reports'],

@@ -7,7 +7,7 @@ export const purchaseCountryExamples: RuleExamples = {
     known: knownSession({ purchase_country: 'SE', billing_address: { country: 'se' } }),
   },
   fails: {
-    what: 'Sweden, and a bill to Norway',
-    known: knownSession({ purchase_country: 'SE', billing_address: { country: 'NO' } }),
+    what: 'a code of three letters',
+    known: knownSession({ purchase_country: 'SWE' }),
   },
 };

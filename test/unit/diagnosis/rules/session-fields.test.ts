@@ -28,6 +28,7 @@ const cases: [Rule, Record<string, unknown>, string, RegExp][] = [
   [locale, { locale: 'sr_Latn_RS' }, 'fail', /names a script \(Latn\)/],
   [locale, { locale: 'sv-SE-POSIX' }, 'fail', /more than a language and a country/],
   [purchaseCurrency, { purchase_currency: 'EUR' }, 'warn', /documents only SEK/],
+  [purchaseCurrency, { purchase_currency: 'SEKR' }, 'fail', /documents only SEK/],
   [purchaseCurrency, { purchase_currency: 'sek' }, 'pass', /SEK/],
   [purchaseCurrency, {}, 'could-not-check', /needs `purchase_currency`/],
   [purchaseCountry, { purchase_country: 'JP' }, 'warn', /does not document this country/],
@@ -45,14 +46,14 @@ test.each(cases.map(([rule, fields, outcome, words]) => [rule.id, fields, outcom
 );
 
 test.each([
-  ['UK', /^Send GB,/],
-  ['el', /^Send GR,/],
-  ['USA', /^Send US,/],
-  ['JP', /^Send the two-letter code/],
-  ['__proto__', /^Send the two-letter code/],
-])('instead of the country %s', (purchase_country, advice) => {
+  ['UK', 'warn', /^Send GB,/],
+  ['el', 'warn', /^Send GR,/],
+  ['USA', 'fail', /^Send US,/],
+  ['JP', 'warn', /^Send the two-letter code/],
+  ['__proto__', 'fail', /^Send the two-letter code/],
+])('instead of the country %s', (purchase_country, outcome, advice) => {
   expect(rendered(purchaseCountry.check(knownSession({ purchase_country })))).toMatchObject([
-    { outcome: 'warn', advice: expect.stringMatching(advice) },
+    { outcome, advice: expect.stringMatching(advice) },
   ]);
 });
 
@@ -131,7 +132,6 @@ test.each([
   [`${shop}/undefined-behaviour`, 'pass', /public/],
   ['shop.sample-shop.se/push?key=secret', 'warn', /is not a URL/],
   ['javascript:alert(1)', 'warn', /(is not a URL|does not start with https|cannot reach)/],
-  [`${shop}/${'a'.repeat(2000)}`, 'warn', /longer than 2000/],
 ])('merchant-urls of %s: %s', (push, outcome, words) => {
   const [verdict] = rendered(merchantUrls.check(knownSession({ merchant_urls: { push } })));
   expect(verdict).toMatchObject({ outcome, says: expect.stringMatching(words) });
