@@ -11,7 +11,14 @@ import {
   type ValueInText,
 } from './json-in-text.ts';
 import { literalsIn } from './literal-notation.ts';
-import { operationIn, refusalAmong, refusalInLines, saysRefusal, statusIn } from './refusal-in-text.ts';
+import {
+  bareRefusalIn,
+  operationIn,
+  refusalAmong,
+  refusalInLines,
+  saysRefusal,
+  statusIn,
+} from './refusal-in-text.ts';
 
 /** A request to Klarna in a text, its refusal, or both. */
 export interface ExchangeInText {
@@ -65,9 +72,21 @@ export function exchangesIn(text: string): ExchangesInText {
   const ofJson = excerptAmong(objects);
   const ofLiterals = excerptAmong(literals.flatMap(({ value }) => nestedObjects(value)));
   const body = ofJson ?? (ofLiterals && { ...ofLiterals, notation });
-  if (body === undefined) return { exchanges: answers, trouble, values };
+  if (body === undefined) {
+    const exchanges = answers.length > 0 ? answers : bareAnswer(text);
+    return { exchanges, trouble, values };
+  }
   const { answer, operation } = answers.at(-1) ?? { answer: undefined, operation: undefined };
   return { exchanges: [{ line: 1, body, answer, operation, text }], trouble, values };
+}
+
+/** An answer without error fields to a request whose address is in the text, and whose body is not. */
+function bareAnswer(text: string): ExchangeInText[] {
+  const operation = operationIn(text);
+  const status = operation && bareRefusalIn(text);
+  if (status === undefined) return [];
+  const answer = { error: { error_messages: [] }, status, operation, server: serverNamedIn(text) };
+  return [{ line: 1, body: undefined, answer, operation, text }];
 }
 
 function hasBody({ body }: ExchangeInText): boolean {
@@ -107,7 +126,11 @@ function pairedIn(text: string, values: readonly ValueInText[]): ExchangeInText[
     const to = index === all.length - 1 ? text.length : event.end;
     line += lineOf(text.slice(counted, event.start)) - 1;
     counted = event.start;
-    return described(event, event.own ?? text.slice(from, to), line);
+    const next = all[index + 1]?.start ?? text.length;
+    // A single request can also have its answer before it.
+    const around = all.length === 1 ? `${text.slice(event.end)}\n${text.slice(0, event.start)}` : undefined;
+    const answerText = event.own === undefined ? (around ?? text.slice(event.end, next)) : '';
+    return described(event, event.own ?? text.slice(from, to), line, answerText);
   });
 }
 
@@ -140,10 +163,18 @@ function answerFirst(exchanges: readonly Event[]): readonly Event[] {
   return [{ ...request, start: answer.start, error: answer.error, objects }];
 }
 
-function described({ body, error, objects }: Event, text: string, line: number): ExchangeInText {
+/** `answerText` is where an answer without error fields can be. */
+function described(
+  { body, error, objects }: Event,
+  text: string,
+  line: number,
+  answerText: string,
+): ExchangeInText {
   const operation = operationIn(text);
   const server = serverNamedIn(text);
-  const answer = error && { error, status: statusIn(text, objects), operation, server };
+  const status = error ? statusIn(text, objects) : bareRefusalIn(answerText, objects);
+  const refusal = error ?? (status === undefined ? undefined : { error_messages: [] });
+  const answer = refusal && { error: refusal, status, operation, server };
   return { line, body, answer, operation, text };
 }
 

@@ -142,6 +142,25 @@ export function statusIn(text: string, objects: readonly object[]): number | und
   return found === undefined ? undefined : Number(found);
 }
 
+/** A status line, or a status with its words. Stricter than `statusLine`, because here nothing else says that it failed. */
+const wholeStatus =
+  /\bHTTP\/[\d.]{1,3} ([1-5]\d\d)\b|\b([45]\d\d) (?:Bad Request|Unauthorized|Authorization Required|Forbidden|Not Found|Method Not Allowed|Conflict|Payload Too Large|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i;
+
+/**
+ * The HTTP status of an answer that refuses without error fields. Klarna's 401 is a page in HTML, and other answers have no
+ * body at all. `undefined` if the first status in the text is a success, or if there is none.
+ */
+export function bareRefusalIn(text: string, objects: readonly object[] = []): number | undefined {
+  const answers = objects.flatMap((object) =>
+    'response' in object && typeof object.response === 'object' && object.response !== null
+      ? [object.response]
+      : [],
+  );
+  const line = wholeStatus.exec(text);
+  const found = Number(line?.[1] ?? line?.[2] ?? 0);
+  return statusIn('', answers) ?? (found >= 400 ? found : undefined);
+}
+
 /** The first request to Klarna's Payments API that a text names. */
 export function operationIn(text: string): Operation | undefined {
   const plain = text.replaceAll('\\/', '/');

@@ -121,3 +121,50 @@ test('however many requests a log has, each keeps its own answer', () => {
     }),
   );
 });
+
+describe('an answer without error fields', () => {
+  const page401 =
+    '<html>\n<head><title>401 Authorization Required</title></head>\n<body><center>openresty</center></body>\n</html>';
+  const request = `POST ${api}/sessions HTTP/1.1\n${JSON.stringify(body(1))}`;
+  const statuses = (text: string) => exchanged(text).map((exchange) => exchange.answer?.status);
+
+  test.each([
+    ['a page', `${request}\n${page401}`, 401],
+    ['a status line', `${request}\nHTTP/1.1 503 Service Unavailable\n`, 503],
+    ['HTTP/2', `${request}\nHTTP/2 429\n`, 429],
+    [
+      'a message before the request',
+      `\`POST ${api}/sessions\` resulted in a \`403 Forbidden\` response\n${JSON.stringify(body(1))}`,
+      403,
+    ],
+    [
+      'a logged answer',
+      JSON.stringify({ url: `${api}/sessions`, body: body(1), response: { code: 401, body: '' } }),
+      401,
+    ],
+  ])('is a refusal: %s', (_, text, status) => {
+    expect(statuses(text)).toEqual([status]);
+    expect(exchanged(text)[0]?.answer?.error.error_messages).toEqual([]);
+  });
+
+  test('is that of its own request', () => {
+    const log = `${request}\nHTTP/1.1 401 Unauthorized\n\n${request}\nHTTP/1.1 200 OK\n`;
+    expect(statuses(log)).toEqual([401, undefined]);
+  });
+
+  test('is explained without the body, where the address of the request is in the text', () => {
+    expect(exchanged(`> GET ${api}/sessions/sample\n${page401}`)).toMatchObject([
+      { body: undefined, answer: { status: 401, operation: 'read-session' } },
+    ]);
+    expect(exchanged(page401)).toEqual([]);
+  });
+
+  test.each([
+    ['a success', `${request}\nHTTP/1.1 200 OK\n`],
+    ['an update without content', `${request}\nHTTP/1.1 204 No Content\n`],
+    ['numbers', `${request}\norder 404 of 500\n`],
+    ['amounts in the body', JSON.stringify({ ...body(404), merchant_data: '401 Unauthorized' })],
+  ])('is not seen in %s', (_, text) => {
+    expect(statuses(text)).toEqual([undefined]);
+  });
+});
