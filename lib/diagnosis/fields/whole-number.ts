@@ -17,7 +17,10 @@ export function wholeNumberProblem(
   { minimum, maximum }: FieldLimits,
 ): NumberProblem | undefined {
   if (value === undefined || value === null) return undefined;
-  const advice = t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implied decimals.`;
+  const isQuantity = /\bquantity$/.test(name);
+  const advice = isQuantity
+    ? t`Send a whole number. For 0.5 m, count in a smaller unit, or send quantity 1 with the price of the piece.`
+    : t`Send a whole number: amounts in minor units (19.90 is 1990), rates with two implied decimals.`;
   if (typeof value !== 'number') return { says: notANumber(name, value), advice };
   if (!Number.isInteger(value)) return { says: t`\`${name}\` is ${value}, not a whole number.`, advice };
   if (!Number.isSafeInteger(value))
@@ -26,7 +29,11 @@ export function wholeNumberProblem(
     return minimum === 0
       ? {
           says: t`\`${name}\` is ${value}, but must not be negative.`,
-          advice: t`Send a discount as a positive \`total_discount_amount\`, or as a line of type \`discount\` with negative amounts.`,
+          advice: /\btax_rate$/.test(name)
+            ? t`Send the tax rate of the line with two implied decimals (25 % is 2500), or 0 without tax.`
+            : isQuantity
+              ? t`Send the quantity without its sign. For a discount, send a negative \`unit_price\`.`
+              : t`Send a discount as a positive \`total_discount_amount\`, or as a line of type \`discount\` with negative amounts.`,
         }
       : {
           says: t`\`${name}\` is ${value}, but Klarna documents at least ${minimum}.`,

@@ -1,5 +1,5 @@
 import { businessCountries } from '../../klarna/markets.ts';
-import { t } from '../../language/text.ts';
+import { joinedText, t } from '../../language/text.ts';
 import type { Verdict } from '../finding.ts';
 import { bodyOf } from '../known.ts';
 import { rule } from '../rule.ts';
@@ -39,10 +39,13 @@ export const customerType = rule({
 function optionOfCheckout(body: unknown): Verdict[] {
   const options = isObject(body) ? body.options : undefined;
   if (!isObject(options) || options.allowed_customer_types === undefined) return [];
+  const says = t`\`options.allowed_customer_types\` is an option of Klarna Checkout. Klarna Payments does not document it.`;
   return [
     {
       outcome: 'warn',
-      says: t`\`options.allowed_customer_types\` is an option of Klarna Checkout. Klarna Payments does not document it.`,
+      says: Array.isArray(options.allowed_customer_types)
+        ? says
+        : joinedText([says, t`Klarna Checkout takes a list there.`], ' '),
       advice: t`Remove it. For business customers, send \`customer.type\` \`organization\`.`,
       path: 'options.allowed_customer_types',
     },
