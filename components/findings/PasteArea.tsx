@@ -18,8 +18,8 @@ export function PasteArea({ pasted, findings, actions }: PasteAreaProps) {
     <div class="stack loose">
       <PastedRequest pasted={pasted} findings={findings} actions={actions} />
       <PasteBox
-        onPaste={(text) => {
-          const reason = actions.paste(text);
+        onPaste={async (text) => {
+          const reason = await actions.paste(text);
           return reason && translate(reason);
         }}
       />

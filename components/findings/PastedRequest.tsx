@@ -30,7 +30,11 @@ export function PastedRequest({ pasted, findings, actions }: PastedRequestProps)
     >
       {note && <p class="small muted">{translate(note)}</p>}
       {exchanges.length > 1 && (
-        <ExchangeChoice exchanges={exchanges} index={checked.index} onChoose={actions.checkPasted} />
+        <ExchangeChoice
+          exchanges={exchanges}
+          index={checked.index}
+          onChoose={(index) => void actions.checkPasted(index)}
+        />
       )}
       {request && <CheckedAs request={request} kindFrom={checked.kindFrom} actions={actions} />}
       <FindingsList

@@ -1,6 +1,5 @@
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
-import { sourceOf } from '../../lib/diagnosis/rules/all.ts';
 import { countOutcomes } from '../../lib/diagnosis/summary.ts';
 import type { Masks } from '../../lib/display/mask.ts';
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';
@@ -119,7 +118,7 @@ export function PanelSession({
                     findings={findings}
                     currency={read.session.purchase_currency}
                     placeOf={places.placeOf}
-                    sourceOf={sourceOf}
+                    sourceOf={diagnosis.sourceOf}
                   />
                   <GoLive items={diagnosis.goLive()} />
                   <PasteArea pasted={state.pasted} findings={diagnosis.pasted} actions={inspector.actions} />

@@ -4,17 +4,17 @@ import { keyAction } from '../keys/key-table.ts';
 import './paste-box.css';
 
 /** Takes any text and looks for a session in it. `onPaste` answers a sentence where there is none. */
-export function PasteBox({ onPaste }: { onPaste(text: string): string | undefined }) {
+export function PasteBox({ onPaste }: { onPaste(text: string): Promise<string | undefined> }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const id = useId();
-  const find = () => setProblem(text.trim() === '' ? t`Paste something first.` : onPaste(text));
+  const find = async () => setProblem(text.trim() === '' ? t`Paste something first.` : await onPaste(text));
   return (
     <form
       class="paste-box stack"
       onSubmit={(event) => {
         event.preventDefault();
-        find();
+        void find();
       }}
     >
       <label for={id}>
@@ -38,7 +38,7 @@ export function PasteBox({ onPaste }: { onPaste(text: string): string | undefine
           onKeyDown={(event) => {
             if (event.shiftKey || keyAction('paste', event) !== 'find-session') return;
             event.preventDefault();
-            find();
+            void find();
           }}
         />
         <button type="submit" class="button">{t`Find session`}</button>

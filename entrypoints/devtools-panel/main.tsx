@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { loadRules } from '../../components/findings/rules.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { createInspectedWindowFeed } from '../../lib/platform/devtools/inspected-window-feed.ts';
@@ -16,3 +17,4 @@ const inspector = createInspector(services);
 
 render(<Panel inspector={inspector} services={services} />, appRoot());
 inspector.start();
+void loadRules();

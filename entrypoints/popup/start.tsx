@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { loadRules } from '../../components/findings/rules.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { appRoot } from '../../lib/platform/extension-page.ts';
@@ -15,3 +16,4 @@ const inspector = createInspector(services);
 
 render(<Popup inspector={inspector} services={services} />, appRoot());
 inspector.start();
+void loadRules();

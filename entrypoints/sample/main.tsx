@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { loadRules } from '../../components/findings/rules.ts';
 import { SampleSession } from '../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../lib/inspector/sample/sample-services.ts';
@@ -12,3 +13,4 @@ const inspector = createInspector(services);
 await settleLanguage();
 render(<SampleSession inspector={inspector} services={services} />, appRoot());
 inspector.start();
+void loadRules();

@@ -1,4 +1,4 @@
-import { type BodyKind, checkedExchange, readPasted } from '../diagnosis/pasted/read-pasted.ts';
+import type { BodyKind } from '../diagnosis/pasted/read-pasted.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { Text } from '../language/text.ts';
@@ -29,11 +29,11 @@ export interface InspectorActions {
    */
   grantHost(server: ApiServer, session_id: string, credential: CredentialSummary): Promise<boolean>;
   /** Finds sessions, requests and answers in a pasted text. Returns the reason if there are none. */
-  paste(text: string): Text | undefined;
+  paste(text: string): Promise<Text | undefined>;
   /** Sets which request the pasted body belongs to, or removes what was pasted. */
   judgePastedAs(kind: BodyKind | undefined): void;
   /** Checks another exchange of the pasted text, by its index. */
-  checkPasted(index: number): void;
+  checkPasted(index: number): Promise<void>;
   addCredential(server: Partial<ApiServer>): void;
   openOptions(): void;
   scanAgain(): void;
@@ -148,7 +148,9 @@ export function createInspector(services: Services): Inspector {
       if (granted) void read(session_id, credential);
       return granted;
     },
-    paste(text) {
+    async paste(text) {
+      // Few texts are pasted, so a page starts without what reads them.
+      const { readPasted } = await import('../diagnosis/pasted/read-pasted.ts');
       const request = readPasted(text);
       if (request.kind === 'exchanges') dispatch({ type: 'exchange-pasted', pasted: request.pasted });
       const pasted = scanPasted(text, (pasted) => services.page.findInPasted(pasted, services.now()));
@@ -168,7 +170,8 @@ export function createInspector(services: Services): Inspector {
       const checked = request && { ...pasted.checked, request, kindFrom: 'choice' as const };
       dispatch({ type: 'exchange-pasted', pasted: checked && { ...pasted, checked } });
     },
-    checkPasted(index) {
+    async checkPasted(index) {
+      const { checkedExchange } = await import('../diagnosis/pasted/read-pasted.ts');
       const exchange = state.pasted?.exchanges[index];
       const checked = exchange && checkedExchange(exchange);
       if (state.pasted && checked)

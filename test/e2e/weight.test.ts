@@ -4,10 +4,10 @@ import { builds } from './testbed/testbed.ts';
 
 /** The most script that a page of the extension may load before it can run, in uncompressed bytes. */
 const scriptBudgets = {
-  'popup.html': 340_000,
-  'devtools-panel.html': 380_000,
+  'popup.html': 300_000,
+  'devtools-panel.html': 340_000,
   'options.html': 200_000,
-  'sample.html': 380_000,
+  'sample.html': 300_000,
 } as const;
 
 describe.each(Object.entries(builds))('what is built for %s', (_, folder) => {

@@ -8,4 +8,7 @@ afterAll(rememberGlobals());
 if ('document' in globalThis) {
   const { configure } = await import('@testing-library/preact');
   configure({ asyncUtilTimeout: patience });
+  // As in the pages, where the rules are loaded before a session is read.
+  const { loadRules } = await import('../../components/findings/rules.ts');
+  await loadRules();
 }

@@ -88,7 +88,7 @@ test.each(['popup', 'panel'] as const)(
     await userEvent.click(within(region).getByRole('textbox'));
     await userEvent.paste(`Bad value: order_amount\n${refusedBody}`);
     await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
-    const pasted = within(region).getByRole('region', { name: 'Pasted request body' });
+    const pasted = await within(region).findByRole('region', { name: 'Pasted request body' });
     expect(within(pasted).getByRole('heading', { name: /order_amount is 1000 too high/ })).toBeTruthy();
     await userEvent.click(within(pasted).getByRole('button', { name: 'Check as create order' }));
     expect(pasted.textContent).toContain('Checked as the body of create order');
@@ -103,8 +103,8 @@ test('Klarna’s answer alone is explained, and asks for the body.', async () =>
   await userEvent.click(within(region).getByRole('textbox'));
   await userEvent.paste('{"error_code":"BAD_VALUE","error_messages":["Bad value: order_amount"]}');
   await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
+  expect(await within(region).findByRole('heading', { name: 'Pasted answer' })).toBeTruthy();
   expect(within(region).getByRole('alert').textContent).toBe('');
-  expect(within(region).getByRole('heading', { name: 'Pasted answer' })).toBeTruthy();
   expect(within(region).getByText('To check the request too, also paste its body.')).toBeTruthy();
   expect(within(region).getByText(/Klarna refused the request \(BAD_VALUE\)/)).toBeTruthy();
   expect(within(region).getByText(/must be that sum/)).toBeTruthy();
@@ -122,7 +122,7 @@ test('Each exchange of a pasted log can be checked.', async () => {
   await userEvent.click(within(region).getByRole('textbox'));
   await userEvent.paste(log);
   await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
-  const choice = within(region).getByRole('combobox', { name: 'Exchange' });
+  const choice = await within(region).findByRole('combobox', { name: 'Exchange' });
   expect(
     within(choice)
       .getAllByRole('option')
@@ -130,7 +130,7 @@ test('Each exchange of a pasted log can be checked.', async () => {
   ).toEqual(['Line 1 · request · BAD_VALUE', 'Line 3 · request · NOT_FOUND']);
   expect(within(region).getByText(/Klarna refused the request \(NOT_FOUND\)/)).toBeTruthy();
   await userEvent.selectOptions(choice, 'Line 1 · request · BAD_VALUE');
-  expect(within(region).getByText(/Klarna refused the request \(BAD_VALUE\)/)).toBeTruthy();
+  expect(await within(region).findByText(/Klarna refused the request \(BAD_VALUE\)/)).toBeTruthy();
 });
 
 test('What is wrong with a pasted body is not held against the session.', async () => {
@@ -140,5 +140,5 @@ test('What is wrong with a pasted body is not held against the session.', async 
   await userEvent.paste(refusedBody);
   await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
   expect(within(region).getByText(/^No problem found/)).toBeTruthy();
-  expect(within(region).getByText('1 problem')).toBeTruthy();
+  expect(await within(region).findByText('1 problem')).toBeTruthy();
 });

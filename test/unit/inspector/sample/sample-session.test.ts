@@ -72,6 +72,6 @@ describe('its services', () => {
   test('find nothing in a pasted text: it would stand between invented things', async () => {
     const { inspector } = await opened();
     const { client_token } = sampleSession(now);
-    expect(inspector.actions.paste(client_token)).toHaveProperty('kind', 'template');
+    expect(await inspector.actions.paste(client_token)).toHaveProperty('kind', 'template');
   });
 });
