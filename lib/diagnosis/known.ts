@@ -39,8 +39,8 @@ export interface Known {
 /** What was found in the page, apart from the session. */
 export interface PageKnown {
   url: string | undefined;
-  /** Whether Klarna's library was seen in it. */
-  klarnaLibrary: boolean;
+  /** Whether Klarna's library was seen in it; `undefined` until the page is searched. */
+  klarnaLibrary: boolean | undefined;
   /** Ids of all sessions seen, newest first. */
   sessionIds: readonly string[];
   lookAlikes: readonly LookAlike[];

@@ -23,7 +23,7 @@ export function knownOf(state: InspectorState, detected: DetectedSession | undef
     token: token && { ...token, server },
     page: {
       url: state.visits.at(-1)?.url,
-      klarnaLibrary: state.search.kind === 'searched' && state.search.klarnaLibrary,
+      klarnaLibrary: state.search.kind === 'searched' ? state.search.klarnaLibrary : undefined,
       sessionIds: state.sessions.map(({ session_id }) => session_id),
       lookAlikes: state.lookAlikes,
       leakedKeys: state.leakedKeys,

@@ -21,7 +21,9 @@ export interface KlarnaCall {
   index: number;
   /** ms since the epoch */
   at: number;
-  /** The token of the `init` before it, or its own. */
+  /** The origin of its frame; `undefined` for the page itself. Each frame has its own copy of the library. */
+  frame: string | undefined;
+  /** The token of the `init` before it in its frame, or its own. */
   client_token: string | undefined;
   /** The session that the token is for; `undefined` if there is no token or it cannot be read. */
   session_id: string | undefined;
@@ -46,13 +48,14 @@ const dataFields: ReadonlySet<string> = new Set(
 
 /** The documented calls of a recording, in the order in which they were made. Each includes its callback. */
 export function klarnaCalls(recorded: readonly SdkCall[]): KlarnaCall[] {
-  let client_token: string | undefined;
+  const tokens = new Map<string | undefined, string>();
   return recorded.flatMap((call) => {
     // The express checkout button has calls with the same names, but in a different order.
     const name = /^Klarna\.\w+\.(\w+)$/.exec(call.method)?.[1];
     const known = klarnaCallNames.find((one) => one === name);
     if (known === undefined || call.of !== undefined) return [];
-    if (known === 'init') client_token = tokenOf(call) ?? client_token;
+    const client_token = (known === 'init' ? tokenOf(call) : undefined) ?? tokens.get(call.frame);
+    if (client_token !== undefined) tokens.set(call.frame, client_token);
     return [{ ...klarnaCall(known, call, recorded), client_token, session_id: sessionOf(client_token) }];
   });
 }
@@ -62,6 +65,12 @@ export function callsOfSession(calls: readonly KlarnaCall[], session_id: string 
   return calls.filter((call) => {
     return session_id === undefined || call.session_id === undefined || call.session_id === session_id;
   });
+}
+
+/** The calls before this one since the last `init` of its frame. Without an `init`: all calls before it in its frame. */
+export function callsSinceInit(call: KlarnaCall, calls: readonly KlarnaCall[]): KlarnaCall[] {
+  const before = calls.filter(({ frame, index }) => frame === call.frame && index < call.index);
+  return before.slice(before.findLastIndex(({ name }) => name === 'init') + 1);
 }
 
 /** The place of a call among those recorded, as a finding's path: `[3]`. */
@@ -84,7 +93,7 @@ function klarnaCall(
   call: SdkCall,
   recorded: readonly SdkCall[],
 ): Omit<KlarnaCall, 'client_token' | 'session_id'> {
-  const { method, index, at, outcome } = call;
+  const { method, index, at, frame, outcome } = call;
   const dataAt = name === 'init' ? -1 : call.arguments.findIndex(isData);
   const optionsAt = call.arguments.findIndex((one, place) => isJsonObject(one) && place !== dataAt);
   const argumentAt = (place: number) => asJsonObject(call.arguments[place]);
@@ -96,6 +105,7 @@ function klarnaCall(
     method,
     index,
     at,
+    frame,
     // One object for both: some integrations put everything into it.
     options: argumentAt(optionsAt) ?? data ?? {},
     data,

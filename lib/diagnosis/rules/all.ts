@@ -2,7 +2,9 @@ import type { Rule, RuleSource } from '../rule.ts';
 import { accountRegion } from './account-region.ts';
 import { argumentOrder } from './argument-order.ts';
 import { authorizationAge } from './authorization-age.ts';
+import { authorizeMatchesLoad } from './authorize-matches-load.ts';
 import { callData } from './call-data.ts';
+import { callsAreApproved } from './calls-are-approved.ts';
 import { callsDoNotThrow } from './calls-do-not-throw.ts';
 import { categoryLoaded } from './category-loaded.ts';
 import { categoryOffered } from './category-offered.ts';
@@ -12,12 +14,15 @@ import { extraMerchantData } from './extra-merchant-data.ts';
 import { fieldLimits } from './field-limits.ts';
 import { finalizeIsCalled } from './finalize-is-called.ts';
 import { initComesFirst } from './init-comes-first.ts';
+import { instanceId } from './instance-id.ts';
 import { klarnaAnswer } from './klarna-answer.ts';
 import { leakedKey } from './leaked-key.ts';
+import { libraryIsCalled } from './library-is-called.ts';
 import { lineTax } from './line-tax.ts';
 import { lineTotal } from './line-total.ts';
 import { loadAfterUpdate } from './load-after-update.ts';
 import { loadBeforeAuthorize } from './load-before-authorize.ts';
+import { loadNotRepeated } from './load-not-repeated.ts';
 import { localClock } from './local-clock.ts';
 import { locale } from './locale.ts';
 import { merchantUrls } from './merchant-urls.ts';
@@ -82,10 +87,15 @@ const rules: readonly Rule[] = [
   paymentMethodsOffered,
   merchantUrls,
   personalDataAtCreation,
+  libraryIsCalled,
   initComesFirst,
   callsDoNotThrow,
+  callsAreApproved,
   newTokenForEachInit,
   loadBeforeAuthorize,
+  authorizeMatchesLoad,
+  instanceId,
+  loadNotRepeated,
   loadAfterUpdate,
   finalizeIsCalled,
   argumentOrder,

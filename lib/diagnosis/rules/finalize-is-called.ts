@@ -15,24 +15,27 @@ export const finalizeIsCalled = rule({
   ),
   judge({ calls }) {
     const known = klarnaCalls(calls);
-    const asked = known.filter(
-      ({ name, answer }) => name === 'authorize' && answer?.finalize_required === true,
+    // A later approval replaces an earlier one.
+    const last = known.findLast(
+      ({ name, answer }) =>
+        authorizing.includes(name) && (answer?.approved === true || answer?.finalize_required === true),
     );
-    const last = asked.at(-1);
-    if (last === undefined) return withoutRequest(known);
+    if (last?.answer?.finalize_required !== true) return withoutRequest(known);
     if (known.some(({ name, index }) => name === 'finalize' && index > last.index)) {
       return [{ outcome: 'pass', says: t`\`finalize\` was called after \`authorize\`.` }];
     }
     return [
       {
         outcome: 'warn',
-        says: t`\`authorize\` returned \`finalize_required: true\`, but \`finalize\` has not been called yet.`,
+        says: t`\`${last.name}\` returned \`finalize_required: true\`, but \`finalize\` has not been called yet.`,
         advice: t`Call \`finalize\` when the shopper confirms the order. It returns the \`authorization_token\` that places the order.`,
         path: atCall(last),
       },
     ];
   },
 });
+
+const authorizing: readonly string[] = ['authorize', 'reauthorize'];
 
 /** No `finalize` is required. This is worth a finding only where one could be required. */
 function withoutRequest(calls: readonly KlarnaCall[]) {

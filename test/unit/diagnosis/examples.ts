@@ -2,7 +2,9 @@ import type { RuleExamples } from './example.ts';
 import { accountRegionExamples } from './rules/account-region.examples.ts';
 import { argumentOrderExamples } from './rules/argument-order.examples.ts';
 import { authorizationAgeExamples } from './rules/authorization-age.examples.ts';
+import { authorizeMatchesLoadExamples } from './rules/authorize-matches-load.examples.ts';
 import { callDataExamples } from './rules/call-data.examples.ts';
+import { callsAreApprovedExamples } from './rules/calls-are-approved.examples.ts';
 import { callsDoNotThrowExamples } from './rules/calls-do-not-throw.examples.ts';
 import { categoryLoadedExamples } from './rules/category-loaded.examples.ts';
 import { categoryOfferedExamples } from './rules/category-offered.examples.ts';
@@ -12,12 +14,15 @@ import { extraMerchantDataExamples } from './rules/extra-merchant-data.examples.
 import { fieldLimitsExamples } from './rules/field-limits.examples.ts';
 import { finalizeIsCalledExamples } from './rules/finalize-is-called.examples.ts';
 import { initComesFirstExamples } from './rules/init-comes-first.examples.ts';
+import { instanceIdExamples } from './rules/instance-id.examples.ts';
 import { klarnaAnswerExamples } from './rules/klarna-answer.examples.ts';
 import { leakedKeyExamples } from './rules/leaked-key.examples.ts';
+import { libraryIsCalledExamples } from './rules/library-is-called.examples.ts';
 import { lineTaxExamples } from './rules/line-tax.examples.ts';
 import { lineTotalExamples } from './rules/line-total.examples.ts';
 import { loadAfterUpdateExamples } from './rules/load-after-update.examples.ts';
 import { loadBeforeAuthorizeExamples } from './rules/load-before-authorize.examples.ts';
+import { loadNotRepeatedExamples } from './rules/load-not-repeated.examples.ts';
 import { localClockExamples } from './rules/local-clock.examples.ts';
 import { localeExamples } from './rules/locale.examples.ts';
 import { merchantUrlsExamples } from './rules/merchant-urls.examples.ts';
@@ -56,6 +61,8 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'argument-order': argumentOrderExamples,
   'authorization-age': authorizationAgeExamples,
   'call-data': callDataExamples,
+  'authorize-matches-load': authorizeMatchesLoadExamples,
+  'calls-are-approved': callsAreApprovedExamples,
   'calls-do-not-throw': callsDoNotThrowExamples,
   'category-loaded': categoryLoadedExamples,
   'category-offered': categoryOfferedExamples,
@@ -65,14 +72,17 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'field-limits': fieldLimitsExamples,
   'finalize-is-called': finalizeIsCalledExamples,
   'init-comes-first': initComesFirstExamples,
+  'instance-id': instanceIdExamples,
   'klarna-answer': klarnaAnswerExamples,
   'leaked-key': leakedKeyExamples,
+  'library-is-called': libraryIsCalledExamples,
   'line-tax': lineTaxExamples,
   'line-total': lineTotalExamples,
-  locale: localeExamples,
   'load-after-update': loadAfterUpdateExamples,
   'load-before-authorize': loadBeforeAuthorizeExamples,
+  'load-not-repeated': loadNotRepeatedExamples,
   'local-clock': localClockExamples,
+  locale: localeExamples,
   'merchant-urls': merchantUrlsExamples,
   'new-token-for-each-init': newTokenForEachInitExamples,
   'order-amounts': orderAmountsExamples,

@@ -12,7 +12,7 @@ import { newTokenForEachInit } from '../../../../lib/diagnosis/rules/new-token-f
 import { personalDataTiming } from '../../../../lib/diagnosis/rules/personal-data-timing.ts';
 import { rendered } from '../../language/rendered.ts';
 import { authorize, init, initAnew, knownCalls, load } from '../calls/known-calls.ts';
-import type { Recorded } from '../calls/recorded.ts';
+import { type Recorded, recorded } from '../calls/recorded.ts';
 import { knownUpdate } from './load-after-update.examples.ts';
 
 const person = { billing_address: { given_name: 'Sample', email: 'shopper@sample.example' } };
@@ -75,6 +75,20 @@ const cases: [Rule, string, Recorded[], string, RegExp | undefined][] = [
     'warn',
     /finalize_required/,
   ],
+  [
+    finalizeIsCalled,
+    'a later approval replaces the one that asked',
+    [init, load, asking, later],
+    'pass',
+    undefined,
+  ],
+  [
+    finalizeIsCalled,
+    'reauthorize asks for it',
+    [init, load, { method: 'reauthorize', answer: { approved: true, finalize_required: true } }],
+    'warn',
+    /`reauthorize` returned `finalize_required: true`/,
+  ],
   [finalizeIsCalled, 'auto_finalize: false, and nothing asked for', [init, load, later], 'pass', undefined],
   [
     argumentOrder,
@@ -133,6 +147,74 @@ describe('there is nothing to check', () => {
       expect(rendered(rule.check(knownCalls(...calls)))).toEqual([]);
     },
   );
+});
+
+describe('the errors of Klarna’s library', () => {
+  const advised = (...calls: Recorded[]) => {
+    const [verdict] = rendered(callsDoNotThrow.check(knownCalls(...calls)));
+    return verdict?.outcome === 'fail' ? verdict.advice : undefined;
+  };
+  const unlisted = 'The SDK reference does not list this error. Look in the browser’s console.';
+
+  /** By method, as the SDK reference lists them. */
+  test.each([
+    ['init', 'InvalidClientTokenError', /could not be decoded/],
+    ['load', 'ApplicationNotInitializedError', /call `init` first/],
+    ['load', 'PaymentMethodCategoryNotProvidedError', /^Pass a `payment_method_category`/],
+    ['load', 'PreferredPaymentMethodNotSupportedError', /^Omit `preferred_payment_method`/],
+    ['loadPaymentReview', 'ApplicationNotInitializedError', /call `init` first/],
+    ['loadPaymentReview', 'OperationNotSupportedError', /purchase country/],
+    ['authorize', 'PaymentMethodCategoryNotSupportedError', /^The category is not supported/],
+    ['authorize', 'ApplicationNotLoadedError', /^Call `load` first/],
+    ['reauthorize', 'ApplicationNotInitializedError', /call `init` first/],
+    ['reauthorize', 'PaymentMethodCategoryNotSupportedError', /^The category is not supported/],
+    ['reauthorize', 'PaymentMethodCategoryNotProvidedError', /^Pass a `payment_method_category`/],
+    ['finalize', 'ApplicationNotInitializedError', /call `init` first/],
+    ['finalize', 'ApplicationNotLoadedError', /^Call `load` first/],
+    ['finalize', 'PaymentMethodCategoryNotProvidedError', /^Pass a `payment_method_category`/],
+    ['finalize', 'PaymentMethodCategoryNotSupportedError', /^The category is not supported/],
+    ['on', 'EventNotSupportedError', /^Only listen to events/],
+    // In public copies of the library.
+    ['load', 'InstanceIDNotProvidedError', /^Pass an `instance_id`/],
+    ['load', 'InvalidInstanceIDError', /^Use only letters/],
+    ['authorize', 'PaymentMethodCategoryOrInstanceIDRequiredError', /`load` was called with\.$/],
+    ['init', 'InvalidClientTokenSignatureError', /^The signature/],
+  ])('%s threw %s', (method, error, advice) => {
+    expect(advised({ method, threw: error })).toMatch(advice);
+    expect(advised({ method, threw: error })).not.toBe(unlisted);
+  });
+
+  test('an unlisted error is shown as it came', () => {
+    expect(advised({ method: 'load', threw: 'TypeError' })).toBe(unlisted);
+    const [verdict] = rendered(callsDoNotThrow.check(knownCalls({ method: 'load', threw: 'TypeError' })));
+    expect(verdict).toMatchObject({ says: 'Klarna.Payments.load threw TypeError.' });
+  });
+
+  test('init was called, and the library says that it was not', () => {
+    const late = {
+      method: 'load',
+      arguments: [{ container: '#k' }],
+      threw: 'ApplicationNotInitializedError',
+    };
+    expect(advised(init, late)).toMatch(/includes Klarna’s library only once/);
+    expect(advised(init, { ...late, arguments: [] })).toMatch(/^Pass the options of the call/);
+    const calls = knownCalls({ ...init, threw: 'InvalidClientTokenError' }, late);
+    expect(rendered(callsDoNotThrow.check(calls))[1]).toMatchObject({
+      advice: 'The `init` before it threw InvalidClientTokenError. Correct that first.',
+    });
+  });
+
+  test('an error of the page’s own callback', () => {
+    const calls = recorded([{ method: 'load', answer: { show_form: true }, threw: 'TypeError' }]).map(
+      (call) => ({
+        ...call,
+        outcome: { kind: 'threw' as const, name: 'TypeError', message: 'sample' },
+      }),
+    );
+    expect(rendered(callsDoNotThrow.check({ ...knownCalls(), calls }))).toMatchObject([
+      { advice: 'The page’s own callback threw this error. Look in the browser’s console.' },
+    ]);
+  });
 });
 
 describe('an updated cart', () => {

@@ -21,6 +21,28 @@ describe('what is loaded against what is offered', () => {
   test.each([
     ['one', [load({ payment_method_category: 'pay_now' })], '`pay_now`'],
     ['several', [load({ payment_method_categories: ['pay_now', 'klarna', 5] })], '`pay_now` and `klarna`'],
+    ['an object', [load({ payment_method_categories: { identifier: 'pay_now', name: 'Pay' } })], '`pay_now`'],
+    ['one as an object', [load({ payment_method_category: { identifier: 'pay_now' } })], '`pay_now`'],
+    ['one as a list', [load({ payment_method_category: ['pay_now'] })], '`pay_now`'],
+    [
+      'a list of objects, as Klarna’s page on updating the cart has it',
+      [
+        load({
+          payment_method_categories: [
+            { asset_urls: {}, identifier: 'pay_now', name: 'Pay now' },
+            { identifier: 'klarna' },
+            { name: 'Without identifier' },
+            null,
+          ],
+        }),
+      ],
+      '`pay_now` and `klarna`',
+    ],
+    [
+      'an object and its name',
+      [load({ payment_method_categories: [{ identifier: 'pay_now' }, 'pay_now'] })],
+      '`pay_now`',
+    ],
     [
       'behind the data',
       [{ method: 'load', arguments: [{ billing_address: {} }, { payment_method_category: 'pay_now' }] }],
@@ -76,6 +98,22 @@ describe('what is loaded against what is offered', () => {
     expect(words(categoryLoaded, known)).toEqual([
       'could-not-check: Klarna’s answer lists no `payment_method_categories`.',
     ]);
+  });
+
+  test('a list of objects is loaded', () => {
+    const calls = recorded([load({ payment_method_categories: [{ identifier: 'klarna' }] })]);
+    const known = { ...offering('klarna'), calls };
+    expect(words(categoryOffered, known)).toEqual(['pass: Klarna offers `klarna`.']);
+    expect(words(categoryLoaded, known)).toEqual(['pass: The page loaded `klarna`.']);
+  });
+
+  test('a load without a category shows all of the session', () => {
+    const known = { ...offering('klarna'), calls: recorded([load({ container: '#klarna' })]) };
+    expect(words(categoryLoaded, known)).toEqual([
+      'pass: `load` was called without a category: the widget shows `klarna`.',
+    ]);
+    const threw = recorded([load({ container: '#klarna' }, { threw: 'ApplicationNotInitializedError' })]);
+    expect(words(categoryLoaded, { ...known, calls: threw })[0]).toMatch(/^info/);
   });
 
   test('offered and never loaded', () => {
@@ -139,9 +177,19 @@ describe('show_form: false', () => {
       'warn [0]: `Klarna.Payments.load` returned `show_form: false` for `pay_now`, which Klarna does not offer for this session.',
     ],
     [
-      'by a decline',
-      { method: 'authorize', arguments: [{}], answer: { show_form: false, approved: false } },
-      'warn [0]: `Klarna.Payments.authorize` returned `show_form: false`. Klarna declined this purchase.',
+      'by an error with the form shown',
+      load(options, { answer: { show_form: true, error: { invalid_fields: ['purchase_country'] } } }),
+      'warn [0]: `Klarna.Payments.load` returned an error: Klarna does not accept `purchase_country`.',
+    ],
+    [
+      'by an error without fields',
+      load(options, { answer: { show_form: false, error: { message: 'no' } } }),
+      'warn [0]: `Klarna.Payments.load` returned an `error` that names no field.',
+    ],
+    [
+      'for the payment review',
+      { method: 'loadPaymentReview', arguments: [{ container: '#k' }], answer: { show_form: false } },
+      'warn [0]: `Klarna.Payments.loadPaymentReview` returned `show_form: false`. Klarna does not offer it for this order.',
     ],
   ])('is explained %s', (_, call, expected) => {
     expect(words(widgetShown, { ...offering('pay_later'), calls: recorded([call]) })).toEqual([expected]);
@@ -151,6 +199,23 @@ describe('show_form: false', () => {
     expect(words(widgetShown, { ...nothingKnown, calls: recorded([hidden]) })).toEqual([
       'warn [0]: `Klarna.Payments.load` returned `show_form: false` for `pay_now`. Klarna does not offer it for this order.',
     ]);
+  });
+
+  test('of a call that threw is no answer of Klarna', () => {
+    const threw = load(options, { answer: { show_form: false }, threw: 'ApplicationNotInitializedError' });
+    expect(words(widgetShown, { ...nothingKnown, calls: recorded([threw]) })).toEqual([
+      'could-not-check: No answer with `show_form` was recorded.',
+    ]);
+  });
+
+  test('of authorize is not judged here, and is no pass', () => {
+    const call = { method: 'authorize', arguments: [{}], answer: { show_form: false, approved: false } };
+    expect(words(widgetShown, { ...nothingKnown, calls: recorded([call]) })).toEqual([]);
+  });
+
+  test('again and again is one finding', () => {
+    const calls = recorded(Array.from({ length: 30 }, () => hidden));
+    expect(words(widgetShown, { ...nothingKnown, calls })).toHaveLength(1);
   });
 
   test('that was followed by true is for knowing', () => {
