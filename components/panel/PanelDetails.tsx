@@ -4,6 +4,7 @@ import { type Details, snapshotIn } from '../../lib/inspector/details.ts';
 import type { Inspector } from '../../lib/inspector/inspector.ts';
 import { type InspectorState, selectedSession } from '../../lib/inspector/state.ts';
 import { t } from '../../lib/language/on-screen.ts';
+import { FindingsList } from '../findings/FindingsList.tsx';
 import { PasteArea } from '../findings/PasteArea.tsx';
 import { type Diagnosis, useDiagnosis } from '../findings/use-diagnosis.ts';
 import { Ledger } from '../history/Ledger.tsx';
@@ -102,7 +103,7 @@ function PanelContent({
           onScanAgain={actions.scanAgain}
           onRecord={state.isRecording ? undefined : actions.reloadAndRecord}
         >
-          <RecordedCalls state={state} inspector={inspector} />
+          <RecordedCalls state={state} inspector={inspector} diagnosis={diagnosis} />
           {paste}
         </NothingFound>
       );
@@ -117,7 +118,7 @@ function PanelContent({
           <div class="panel-page">
             <Ledger state={state} onClear={() => void actions.clearHistory()} />
           </div>
-          <RecordedCalls state={state} inspector={inspector} />
+          <RecordedCalls state={state} inspector={inspector} diagnosis={diagnosis} />
         </>
       );
     default:
@@ -140,12 +141,27 @@ function PanelContent({
 }
 
 /** What was recorded, where there are no tabs for it: nothing was read that they could belong to. */
-function RecordedCalls({ state, inspector }: Pick<PanelDetailsProps, 'state' | 'inspector'>) {
+function RecordedCalls({
+  state,
+  inspector,
+  diagnosis,
+}: Pick<PanelDetailsProps, 'state' | 'inspector'> & { diagnosis: Diagnosis }) {
   const { reloadAndRecord } = inspector.actions;
   const [masks] = useState(createMasks);
   if (state.recordings.length === 0 || reloadAndRecord === undefined) return null;
+  const findings = diagnosis.session.filter(
+    ({ about, outcome }) => about === 'sdk-calls' && outcome !== 'could-not-check',
+  );
   return (
-    <div class="panel-page">
+    <div class="panel-page stack loose">
+      {findings.length > 0 && (
+        <FindingsList
+          findings={findings}
+          currency={undefined}
+          placeOf={() => undefined}
+          sourceOf={diagnosis.sourceOf}
+        />
+      )}
       <SdkCalls
         recordings={state.recordings}
         isRecording={state.isRecording}

@@ -3,6 +3,7 @@ import { preciseTime } from '../../lib/display/time-ago.ts';
 import { t, translate } from '../../lib/language/on-screen.ts';
 import { summariseCall } from '../../lib/recorder/call-summary.ts';
 import type { SdkCall } from '../../lib/recorder/sdk-call.ts';
+import { FindingMark } from '../findings/FindingMark.tsx';
 import { Fold } from '../parts/Fold.tsx';
 import { Value } from '../parts/Value.tsx';
 import './sdk-calls.css';
@@ -55,6 +56,7 @@ export function SdkCallRow({ call, disclosure, place }: SdkCallRowProps) {
           )}
         </dl>
       </Fold>
+      <FindingMark path={place} about="sdk-calls" name={method} />
     </li>
   );
 }

@@ -5,10 +5,11 @@ import { noHistory, snapshotsOf } from './history/history.ts';
 import { lastSnapshot } from './readings.ts';
 import type { InspectorState } from './state.ts';
 
-/** The facts for the diagnosis of one session, or of the pasted text if there is no session. `now` in ms since the epoch. */
+/** The facts for the diagnosis of one session, or of the calls and the pasted text if there is no session. `now` in ms since the epoch. */
 export function knownOf(state: InspectorState, detected: DetectedSession | undefined, now: number): Known {
   const { request: pasted, answer } = state.pasted?.checked ?? {};
-  if (detected === undefined) return { ...nothingKnown, pasted, answer, now };
+  const calls = state.recordings.at(-1)?.record.calls;
+  if (detected === undefined) return { ...nothingKnown, calls, pasted, answer, now };
   const reading = state.readings.get(detected.session_id);
   const snapshot = lastSnapshot(reading);
   const read = snapshot && readSnapshot(snapshot);
@@ -28,7 +29,7 @@ export function knownOf(state: InspectorState, detected: DetectedSession | undef
       lookAlikes: state.lookAlikes,
       leakedKeys: state.leakedKeys,
     },
-    calls: state.recordings.at(-1)?.record.calls,
+    calls,
     failed: reading?.kind === 'failed' ? reading.failed : undefined,
     credential: reading?.credential,
     pasted,

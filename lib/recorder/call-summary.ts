@@ -47,6 +47,8 @@ function isResult(name: string): boolean {
 }
 
 function asText(value: unknown): string {
+  // A category can be the object of the session that has it as its identifier.
+  if (isRecord(value) && typeof value.identifier === 'string') return value.identifier.slice(0, 100);
   if (Array.isArray(value)) return value.map(asText).join(', ');
   return typeof value === 'string' ? value.slice(0, 100) : JSON.stringify(value).slice(0, 100);
 }

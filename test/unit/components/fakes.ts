@@ -46,6 +46,8 @@ export interface Behaviour {
   about?: AboutBuild;
   /** What was set, where it is other than the careful way. */
   settings?: Partial<Settings>;
+  /** Reloads the page with a recorder. Default: that is not possible, as in the popup. */
+  reloadAndRecord?: () => void;
   services?: Partial<Omit<Services, 'worker'>>;
   worker?: Partial<Services['worker']>;
 }
@@ -90,6 +92,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
         return () => listeners.delete(listener);
       },
       findInPasted,
+      ...(behaviour.reloadAndRecord && { reloadAndRecord: behaviour.reloadAndRecord }),
     },
     worker: {
       ...createClient((type) => Promise.reject(new Error(`The fake worker does not answer ${type}.`))),

@@ -32,6 +32,10 @@ describe('what a call was about', () => {
       [{ payment_method_categories: ['pay_later', 'pay_now'] }],
       ['payment_method_categories pay_later, pay_now'],
     ],
+    [
+      [{ payment_method_categories: [{ asset_urls: {}, identifier: 'klarna', name: 'Pay with Klarna' }] }],
+      ['payment_method_categories klarna'],
+    ],
   ])('%j reads as %j', (passed, expected) => {
     expect(gist('Klarna.Payments.load → callback', ...passed)).toEqual(expected);
   });
