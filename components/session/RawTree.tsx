@@ -78,7 +78,7 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
           disclosure={disclosure}
           reveal={isPersonalRow(row) ? reveal.field(row.id) : undefined}
           onFocus={() => setFocused(row.id)}
-          onPress={() => (row.kind === 'more' ? more(row.of) : row.kind === 'container' && toggle(row.id))}
+          onPress={() => (row.kind === 'more' ? more(row.of) : row.kind !== 'leaf' && toggle(row.id))}
         />
       ))}
     </div>
@@ -86,5 +86,5 @@ export function RawTree({ body, disclosure, reveal, open, onOpen }: RawTreeProps
 }
 
 function isPersonalRow(row: TreeRow): boolean {
-  return row.kind === 'leaf' && isPersonal(row.value, row.path);
+  return (row.kind === 'leaf' || row.kind === 'json-string') && isPersonal(row.value, row.path);
 }

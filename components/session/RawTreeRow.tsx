@@ -31,7 +31,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
       aria-level={row.level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
-      aria-expanded={row.kind === 'container' ? row.expanded : undefined}
+      aria-expanded={'expanded' in row ? row.expanded : undefined}
       aria-selected={focusable}
       tabIndex={focusable ? 0 : -1}
       style={{ '--level': String(row.level - 1) }}
@@ -39,7 +39,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
       onFocusOut={reveal && onLeave(reveal.leave)}
       onClick={onPress}
     >
-      <span class="raw-tree-mark">{row.kind === 'container' && <Icon name="chevron" size={12} />}</span>
+      <span class="raw-tree-mark">{'expanded' in row && <Icon name="chevron" size={12} />}</span>
       {row.kind === 'more' ? (
         <span class="raw-tree-more">{t`Show more, ${formatNumber(row.hidden)} hidden`}</span>
       ) : (
@@ -50,7 +50,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
                 text={withoutTokens(String(row.path.at(-1) ?? ''), pageLanguage(), disclosure.secrets)}
               />
             </span>
-            {row.kind === 'leaf' ? (
+            {row.kind === 'leaf' || (row.kind === 'json-string' && !row.expanded) ? (
               <RawLeaf value={row.value} path={row.path} disclosure={disclosure} />
             ) : (
               <span class="raw-tree-size">
@@ -59,6 +59,7 @@ export function RawTreeRow({ row, focusable, disclosure, reveal, onFocus, onPres
                   : `{ ${counted(row.size, 'field')} }`}
               </span>
             )}
+            {row.kind === 'json-string' && <span class="chip raw-tree-flag">{t`JSON in a string`}</span>}
             {row.undocumented && <span class="chip raw-tree-flag">{t`not documented`}</span>}
           </span>
           <TreeActions row={row} disclosure={disclosure} reveal={reveal} focusable={focusable} />

@@ -31,10 +31,10 @@ export function treeMove(
     case 'last':
       return focus(rows.at(-1));
     case 'open':
-      if (row.kind !== 'container') return undefined;
+      if (row.kind === 'leaf' || row.kind === 'more') return undefined;
       return row.expanded ? focus(rows[index + 1]) : { kind: 'toggle', id: row.id };
     case 'close':
-      if (row.kind === 'container' && row.expanded) return { kind: 'toggle', id: row.id };
+      if ('expanded' in row && row.expanded) return { kind: 'toggle', id: row.id };
       return focus(rows.slice(0, index).findLast(({ level }) => level < row.level));
     case 'toggle':
       if (row.kind === 'leaf') return undefined;
@@ -43,7 +43,7 @@ export function treeMove(
     case 'copy-path':
       return row.kind === 'more' ? undefined : { kind: 'press', action };
     case 'reveal':
-      return row.kind === 'leaf' ? { kind: 'press', action } : undefined;
+      return row.kind === 'leaf' || row.kind === 'json-string' ? { kind: 'press', action } : undefined;
     default:
       return action satisfies never;
   }

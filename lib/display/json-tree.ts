@@ -1,4 +1,5 @@
 import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
+import { jsonInString } from './json-in-string.ts';
 import { isUndocumented } from './known-fields.ts';
 import { isJsonLeaf, isJsonList, isJsonObject, type Json, type JsonLeaf } from './shown-value.ts';
 
@@ -25,6 +26,15 @@ export type TreeRow = RowPlace &
         expanded: boolean;
         undocumented: boolean;
       }
+    /** A string that contains JSON. Opened, it has the parts of that JSON. */
+    | {
+        kind: 'json-string';
+        value: string;
+        shape: 'object' | 'list';
+        size: number;
+        expanded: boolean;
+        undocumented: boolean;
+      }
     /** The rest of a long list. `of` is the id of the list. */
     | { kind: 'more'; of: string; hidden: number }
   );
@@ -45,14 +55,19 @@ export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = 
     const childPath = [...path, step];
     const place = placeOf(childPath, index, children.length);
     const undocumented = isUndocumented(childPath);
-    if (isJsonLeaf(value)) {
+    const inside = jsonInString(value);
+    if (isJsonLeaf(value) && inside === undefined) {
       return [{ ...place, kind: 'leaf', value, undocumented }];
     }
+    const parts = inside ?? value;
     const expanded = expansion.isExpanded(place.id);
-    const shape = isJsonList(value) ? 'list' : 'object';
-    const size = childrenOf(value).length;
-    const row: TreeRow = { ...place, kind: 'container', value, shape, size, expanded, undocumented };
-    return expanded ? [row, ...treeRows(value, expansion, childPath)] : [row];
+    const shape = isJsonList(parts) ? 'list' : 'object';
+    const container = { ...place, shape, size: childrenOf(parts).length, expanded, undocumented } as const;
+    const row: TreeRow =
+      typeof value === 'string'
+        ? { ...container, kind: 'json-string', value }
+        : { ...container, kind: 'container', value };
+    return expanded ? [row, ...treeRows(parts, expansion, childPath)] : [row];
   });
   if (children.length > limit) {
     const place = placeOf([...path, '…'], limit, children.length);
@@ -61,11 +76,12 @@ export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = 
   return rows;
 }
 
-/** The paths of all objects and lists, for opening everything. */
+/** The paths of all objects and lists, also of those in strings, for opening everything. */
 export function containerIds(body: Json, path: JsonPath = []): string[] {
-  return childrenOf(body).flatMap(([step, value]) =>
-    isJsonLeaf(value) ? [] : [jsonPath([...path, step]), ...containerIds(value, [...path, step])],
-  );
+  return childrenOf(body).flatMap(([step, value]) => {
+    const parts = jsonInString(value) ?? value;
+    return isJsonLeaf(parts) ? [] : [jsonPath([...path, step]), ...containerIds(parts, [...path, step])];
+  });
 }
 
 /** All values without parts, each with its path. */

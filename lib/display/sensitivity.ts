@@ -8,7 +8,19 @@ import { counted } from '../language/text.ts';
 export type Sensitivity = 'secret' | 'personal' | 'open';
 
 const secretKeys = fieldNames(({ secret }) => secret === true);
-const personalKeys = fieldNames(({ personal }) => personal === 'person' || personal === 'organization');
+/** Names in extra merchant data that the API description does not have. Such data may be in any string. */
+const personalInMerchantData = [
+  'first_name',
+  'last_name',
+  'birth_date',
+  'customer_email',
+  'customer_phone',
+  'ticket_delivery_recipient',
+];
+const personalKeys: ReadonlySet<string> = new Set([
+  ...fieldNames(({ personal }) => personal === 'person' || personal === 'organization'),
+  ...personalInMerchantData,
+]);
 const documentedObjects = fieldNames(({ type, personal }) => type === 'object' && personal !== undefined);
 
 /** Whether all values inside the object with this name are personal, undocumented ones included. */

@@ -2,6 +2,7 @@ import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import { english, type Language } from '../language/language.ts';
 import { render } from '../language/render.ts';
+import { jsonInString } from './json-in-string.ts';
 import { createMasks, type Masks } from './mask.ts';
 import { maskedSecret, sensitivityOf, withoutTokens } from './sensitivity.ts';
 
@@ -56,16 +57,29 @@ export function secretsIn(body: Json): string[] {
 export function shownValue(
   value: JsonLeaf,
   path: JsonPath,
-  { personal, secrets, masks, language }: Disclosure,
+  disclosure: Disclosure,
 ): { text: string; masked: boolean } {
+  const { personal, secrets, masks, language } = disclosure;
   // That nothing is there is neither a credential nor about anybody.
   if (value === null || value === '') return { text: String(value), masked: false };
   if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value), language), masked: true };
   if (isPersonal(value, path) && !isRevealed(path, personal)) {
     return { text: render(masks.mask(value), language), masked: true };
   }
-  const text = withoutTokens(String(value), language, secrets);
+  const text = withoutTokens(maskedInside(value, path, disclosure) ?? String(value), language, secrets);
   return { text, masked: text !== String(value) };
+}
+
+/**
+ * A string that contains JSON, with what is secret or personal in it masked; `undefined` if there is nothing of that kind.
+ * Revealing the string itself reveals what is personal in it.
+ */
+function maskedInside(value: JsonLeaf, path: JsonPath, disclosure: Disclosure): string | undefined {
+  const inside = jsonInString(value);
+  if (inside === undefined) return undefined;
+  const personal = isRevealed(path, disclosure.personal) || disclosure.personal;
+  const masked = JSON.stringify(shownJson(inside, { ...disclosure, personal }, path));
+  return masked === JSON.stringify(inside) ? undefined : masked;
 }
 
 /** Whether there is something about the shopper to be masked, and to be revealed. */

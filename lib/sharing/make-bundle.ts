@@ -53,12 +53,11 @@ function maskedBody(body: Json): Json {
   const disclosure = disclosureOf(body, english);
   return mapJson(body, {
     leaf(value, path) {
+      if (path.at(-1) === 'merchant_data' && typeof value === 'string' && value !== '')
+        return render(disclosure.masks.mask(value), english);
       const { text, masked } = shownValue(value, path, disclosure);
       if (masked) return text;
-      if (typeof value !== 'string' || value === '') return value;
-      return path.at(-1) === 'merchant_data'
-        ? render(disclosure.masks.mask(value), english)
-        : withoutQueryValues(value);
+      return typeof value === 'string' ? withoutQueryValues(value) : value;
     },
   });
 }

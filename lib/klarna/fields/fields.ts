@@ -112,7 +112,7 @@ const customer: Entry = {
   fields: {
     type: sharedInPlace(t`Type`, { dummy: 'kept' }),
     title,
-    gender: person(t`Gender`, { shared: true }),
+    gender: person(t`Gender`, { shared: true, dummy: 'kept' }),
     date_of_birth: person(t`Date of birth`, { dummy: 'date' }),
     // The API description has these two for sending only; Klarna's documentation shows them in an answer.
     last_four_ssn: person(t`SSN (last four digits)`, { dummy: 'same-shape', countries: ['US'] }),

@@ -187,3 +187,36 @@ test('Reading again asks once, with the same credential, and keeps what was ther
   expect(services.asked.reads).toHaveLength(2);
   expect(services.asked.reads[1]).toEqual(services.asked.reads[0]);
 });
+
+test('JSON in a string opens in the tree. Its parts are masked by their names, and copying gives the string.', async () => {
+  const merchant_data = '{"shop": "Women",  "parts": [1]}';
+  const { region, services } = await shown({
+    ...authorizedBody,
+    merchant_data,
+    attachment: {
+      content_type: 'application/vnd.klarna.internal.emd-v2+json',
+      body: '{"customer_account_info":[{"unique_account_identifier":"mathilda-1"}]}',
+    },
+  });
+  const tree = await openRaw(region);
+  await userEvent.click(within(region).getByRole('button', { name: 'Collapse all' }));
+  const item = (name: RegExp) => within(tree).getByRole('treeitem', { name });
+  expect(item(/^merchant_data/).textContent).toContain('JSON in a string');
+  expect(item(/^merchant_data/).getAttribute('aria-expanded')).toBe('false');
+  expect(valueAt(tree, 'merchant_data')).toBe(merchant_data);
+  await userEvent.click(item(/^merchant_data/));
+  expect(item(/^merchant_data/).getAttribute('aria-expanded')).toBe('true');
+  expect(valueAt(tree, 'merchant_data.shop')).toBe('Women');
+  await userEvent.click(within(tree).getByRole('button', { name: 'Copy value of merchant_data' }));
+  expect(services.asked.copied.at(-1)).toBe(merchant_data);
+  item(/^merchant_data/).focus();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(item(/^merchant_data/).getAttribute('aria-expanded')).toBe('false');
+
+  await userEvent.click(within(region).getByRole('button', { name: 'Expand all' }));
+  const identifier = 'attachment.body.customer_account_info[0].unique_account_identifier';
+  expect(valueAt(tree, identifier)).toMatch(/^•••••/);
+  expect(tree.textContent).not.toContain('mathilda-1');
+  await userEvent.click(within(region).getByRole('button', { name: 'Reveal personal data' }));
+  expect(valueAt(tree, identifier)).toBe('mathilda-1');
+});

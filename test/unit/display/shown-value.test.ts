@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findInJson } from '../../../lib/display/find-in-json.ts';
 import { httpsLink } from '../../../lib/display/https-link.ts';
-import { treeRows } from '../../../lib/display/json-tree.ts';
+import { containerIds, treeRows } from '../../../lib/display/json-tree.ts';
 import { isUndocumented } from '../../../lib/display/known-fields.ts';
 import { beginningOf, printable } from '../../../lib/display/printable.ts';
 import { readSnapshot } from '../../../lib/display/read-snapshot.ts';
@@ -154,4 +154,56 @@ test('Nothing in a name is markup in the report.', () => {
   expect(plainMarkdown('![x](https://evil.example) | <b>\n# h')).toBe(
     '\\!\\[x\\]\\(https://evil.example\\) \\| \\<b\\>\\\\n\\# h',
   );
+});
+
+const stored = {
+  merchant_data: JSON.stringify({
+    order_specific: [{ substore: 'Women' }],
+    customer: { customer_email: 'm@sample.example', first_name: 'Mathilda' },
+    client_token: 'some-client-token',
+  }),
+};
+
+test('A string that contains JSON is opened in its place, and its parts have paths of their own.', () => {
+  const closed = treeRows(stored, { isExpanded: () => false, limitOf: () => 100 });
+  expect(closed).toMatchObject([
+    { kind: 'json-string', id: 'merchant_data', value: stored.merchant_data, shape: 'object', size: 3 },
+  ]);
+  const opened = treeRows(stored, { isExpanded: () => true, limitOf: () => 100 });
+  expect(opened.map(({ id }) => id)).toEqual([
+    'merchant_data',
+    'merchant_data.order_specific',
+    'merchant_data.order_specific[0]',
+    'merchant_data.order_specific[0].substore',
+    'merchant_data.customer',
+    'merchant_data.customer.customer_email',
+    'merchant_data.customer.first_name',
+    'merchant_data.client_token',
+  ]);
+  expect(containerIds(stored)).toEqual(
+    opened.flatMap(({ id, kind }) => (kind === 'container' || kind === 'json-string' ? [id] : [])),
+  );
+});
+
+test.each(['{', '[1', '"text"', '5', 'null', 'text {}', '{}}', ' '])('%j is no JSON with parts.', (text) => {
+  expect(treeRows({ text }, { isExpanded: () => true, limitOf: () => 100 })).toMatchObject([
+    { kind: 'leaf' },
+  ]);
+});
+
+test('What is secret or personal by its name in such a string is masked as elsewhere.', () => {
+  const masked = JSON.stringify(shownJson(stored, disclosureOf(stored, english)));
+  expect(masked).toContain('Women');
+  for (const hidden of ['m@sample', 'Mathilda', 'some-client-token']) expect(masked).not.toContain(hidden);
+  const revealed = JSON.stringify(shownJson(stored, disclosureOf(stored, english, true)));
+  expect(revealed).toContain('Mathilda');
+  expect(revealed).not.toContain('some-client-token');
+});
+
+test('A string with JSON in which nothing is to be masked is shown as it came, and so is a revealed one.', () => {
+  const merchant_data = '{ "a": [1,  2] }';
+  expect(shownJson({ merchant_data }, disclosureOf({ merchant_data }, english))).toEqual({ merchant_data });
+  const attachment = { body: '{"a": {"email": "m@sample.example"}}' };
+  const own = disclosureOf({ attachment }, english, new Set(['attachment.body']));
+  expect(shownJson({ attachment }, own)).toEqual({ attachment });
 });

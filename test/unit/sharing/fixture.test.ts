@@ -4,6 +4,7 @@ import { diagnose } from '../../../lib/diagnosis/diagnose.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
 import type { Json } from '../../../lib/display/shown-value.ts';
 import { readClientToken } from '../../../lib/klarna/client-token.ts';
+import { valueAtPath } from '../../../lib/klarna/json-path.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 import { exportFixture } from '../../../lib/sharing/checked-export.ts';
 import { makeFixture } from '../../../lib/sharing/fixture.ts';
@@ -26,6 +27,18 @@ function findings(json: Json) {
   }));
 }
 
+type Found = ReturnType<typeof findings>[number];
+
+/** Whether a finding is about something that the fixture keeps, and not about the form of a value that it replaces. */
+const keptIn =
+  (original: Json, fixture: Json) =>
+  ({ rule, path = '', outcome }: Found): boolean => {
+    if (rule !== 'field-limits' && rule !== 'extra-merchant-data') return true;
+    if (outcome === 'pass') return false;
+    const [before, after] = [valueAtPath(original, path), valueAtPath(fixture, path)];
+    return JSON.stringify(before) === JSON.stringify(after);
+  };
+
 const typesOf = (json: Json): Json =>
   Array.isArray(json)
     ? json.map(typesOf)
@@ -45,7 +58,15 @@ test('It has the same fields and types, passes the session schema as well as the
         throw new Error('One of them is no session.');
       expect(made.unexpected).toEqual(original.unexpected);
       expect(made.session.order_amount).toBe(original.session.order_amount);
-      expect(findings(fixture)).toEqual(findings(json));
+      const [before, after] = [findings(json), findings(fixture)];
+      const isKept = keptIn(json, fixture);
+      expect(after.filter(isKept)).toEqual(before.filter(isKept));
+      // A dummy can be right where the original value was wrong, but not the other way round.
+      const ofDummies = (all: Found[]) =>
+        all
+          .filter((found) => !isKept(found) && found.outcome !== 'pass')
+          .map(({ rule, path }) => `${rule} ${path}`);
+      expect(ofDummies(before)).toEqual(expect.arrayContaining(ofDummies(after)));
     }),
     { numRuns: 200 },
   );
