@@ -7,7 +7,8 @@ import {
   isRefused,
 } from '../calls/answers.ts';
 import { namesOf, offeredIn } from '../calls/categories.ts';
-import { atCall } from '../calls/klarna-call.ts';
+import { atCall, klarnaCalls } from '../calls/klarna-call.ts';
+import { mismatchWithLoad } from '../calls/mismatch-with-load.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import type { Verdict } from '../finding.ts';
 import type { Known } from '../known.ts';
@@ -67,8 +68,8 @@ interface Explanation {
   isShoppers?: boolean;
 }
 
-function explain(refused: AuthorizationAnswer, { session }: Known): Explanation {
-  const { name, method, categories, answer } = refused;
+function explain(refused: AuthorizationAnswer, { session, calls = [] }: Known): Explanation {
+  const { name, method, categories, answer, index } = refused;
   const fields = invalidFieldsIn(answer);
   if (fields.length > 0) {
     return {
@@ -83,6 +84,15 @@ function explain(refused: AuthorizationAnswer, { session }: Known): Explanation 
     return {
       says: t`\`${method}\` was not approved. Klarna’s answer has an \`error\` that names no field.`,
       advice: t`Klarna documents \`error\` for what can be corrected. Look at it in the recorded answer.`,
+    };
+  }
+  const known = klarnaCalls(calls);
+  const call = known.find((one) => one.index === index && one.name === 'authorize');
+  const mismatch = call && mismatchWithLoad(call, known);
+  if (mismatch !== undefined) {
+    return {
+      says: t`\`${method}\` was not approved. It was not called with what \`load\` was called with.`,
+      advice: mismatch.advice,
     };
   }
   const offered = session === undefined ? undefined : offeredIn(session);

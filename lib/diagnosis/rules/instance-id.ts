@@ -1,12 +1,13 @@
 import { t } from '../../language/text.ts';
+import { categoriesOf } from '../calls/categories.ts';
 import { atCall, type KlarnaCall, klarnaCalls } from '../calls/klarna-call.ts';
 import { sdkReference } from '../calls/sdk-reference.ts';
 import type { Verdict } from '../finding.ts';
 import { rule } from '../rule.ts';
 
 /**
- * With `payment_method_categories`, each container needs an `instance_id` of its own. With one container it is only
- * information: Klarna's page "Update the cart" has a call without it.
+ * With `payment_method_categories`, each container needs an `instance_id` of its own. With one container and
+ * one category it is only information: Klarna's page "Update the cart" has such a call without it.
  */
 export const instanceId = rule({
   id: 'instance-id',
@@ -47,12 +48,12 @@ function withoutId(loads: readonly KlarnaCall[]): Verdict | undefined {
   if (first === undefined) return undefined;
   const containers = containersOf(loads).size;
   return {
-    outcome: containers > 1 ? 'warn' : 'info',
+    outcome: containers > 1 || categoriesOf(first).length > 1 ? 'warn' : 'info',
     says:
       containers > 1
         ? t`\`load\` was called with \`payment_method_categories\` for ${containers} containers, but not always with an \`instance_id\`.`
         : t`\`load\` was called with \`payment_method_categories\`, but without an \`instance_id\`.`,
-    advice: t`Give each container an \`instance_id\` of its own, and pass the same one to \`authorize\`.`,
+    advice: t`Klarna’s reference asks for one per container. Pass the same one to \`authorize\`.`,
     path: atCall(first),
   };
 }
@@ -66,7 +67,7 @@ function sharedId(loads: readonly KlarnaCall[]): Verdict | undefined {
     shared && {
       outcome: 'warn',
       says: t`\`load\` was called with the same \`instance_id\` for several containers.`,
-      advice: t`Give each container an \`instance_id\` of its own, and pass the same one to \`authorize\`.`,
+      advice: t`Klarna’s reference asks for one per container. Pass the same one to \`authorize\`.`,
       path: atCall(shared),
     }
   );

@@ -136,6 +136,16 @@ describe('approved: false in each documented form', () => {
     ]);
   });
 
+  test('a category that was left out comes before Klarna’s decision', () => {
+    const call = { method: 'authorize', arguments: [{}], answer: { approved: false, show_form: false } };
+    expect(said(init, load, call)).toEqual([
+      'warn [3]: `Klarna.Payments.authorize` was not approved. It was not called with what `load` was called with.',
+    ]);
+    expect(advised(init, load, call)).toEqual([
+      'Pass the same category to `authorize`. Without it, the authorization fails, according to Klarna’s reference.',
+    ]);
+  });
+
   test('the answer can come by a promise', () => {
     const [call] = recorded([{ method: 'authorize', arguments: [{}] }]);
     const outcome = { kind: 'resolved' as const, value: { approved: false, show_form: false }, at: 1 };

@@ -144,6 +144,18 @@ describe('instance_id', () => {
     [
       'one container without it',
       [several(), several()],
+      'warn [1]: `load` was called with `payment_method_categories`, but without an `instance_id`.',
+    ],
+    [
+      'one container and one category without it, as on Klarna’s page on updating the cart',
+      [
+        {
+          method: 'load',
+          arguments: [
+            { container: '#k', payment_method_categories: [{ identifier: 'klarna', name: 'Klarna' }] },
+          ],
+        },
+      ],
       'info [1]: `load` was called with `payment_method_categories`, but without an `instance_id`.',
     ],
     [
