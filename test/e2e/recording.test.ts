@@ -64,6 +64,25 @@ test('the panel records every call from the first one, in order, with its callba
   await page.close();
 });
 
+test('an authorize that was not approved is a finding, before the session is read', async () => {
+  const { page, panel } = await openCheckout();
+  await reloadAndRecord(panel);
+  testbed.simulator.setOutcome('invalid-fields');
+  await page.click('#place-order');
+  const says = 'Klarna.Payments.authorize was not approved: Klarna does not accept billing_address.email.';
+  await until('the finding about authorize', () =>
+    panel.evaluate(
+      (says) => [...document.querySelectorAll('.finding.warn h3')].some((each) => each.textContent === says),
+      says,
+    ),
+  );
+  const text = await panel.evaluate(() => document.body.innerText);
+  expect(text).toContain('Correct it and call authorize again.');
+  expect(text).not.toContain('No problem found');
+  testbed.simulator.setOutcome('approve');
+  await page.close();
+});
+
 test('the call that has the session is its evidence', async () => {
   const { page, panel } = await openCheckout();
   await press(panel, 'Reload and record');
