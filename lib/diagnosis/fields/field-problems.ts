@@ -13,6 +13,8 @@ export interface FieldCheck {
   isRefused(path: string): boolean;
   /** Whether another check judges the number, or the string, at this path of the table of fields. */
   isJudgedElsewhere(tablePath: string): boolean;
+  /** Whether the body was written without quotation marks, so that a number may have been a string. */
+  isUnquoted?: boolean;
 }
 
 /**
@@ -46,15 +48,18 @@ function problemsAt(value: unknown, path: JsonPath, context: Context): Problem[]
     const problem = isJudgedElsewhere ? undefined : wholeNumberProblem(at, value, limitsOf(tablePath));
     return problem === undefined ? [] : [{ outcome: 'fail', ...problem, path: at }];
   }
-  if (type !== undefined && type !== field.type)
+  if (type !== undefined && type !== field.type) {
+    const outcome = outcomeOfType(type, field.type, value);
+    if (check.isUnquoted && outcome !== 'fail') return [];
     return [
       {
-        outcome: isRefused || isHardToTake(type, value) ? 'fail' : 'warn',
+        outcome: isRefused ? 'fail' : outcome,
         says: wrongType(at, type, field.type),
         advice: typeAdvice(type, field.type),
         path: at,
       },
     ];
+  }
   if (Array.isArray(value))
     return value.flatMap((item, index) => problemsInItem(item, [...path, index], context));
   if (isJsonObject(value)) return problemsInObject(value, path, context);
@@ -99,8 +104,9 @@ function limitsAt(tablePath: string): FieldLimits {
 }
 
 /** Readers of JSON commonly take a number or a boolean as a string, and PHP sends an empty object as an empty list. */
-function isHardToTake(type: string, value: unknown): boolean {
-  return type !== 'number' && type !== 'boolean' && !(Array.isArray(value) && value.length === 0);
+function outcomeOfType(actual: string, documented: string, value: unknown): 'fail' | 'warn' | 'info' {
+  if (documented === 'string' && (actual === 'number' || actual === 'boolean')) return 'info';
+  return Array.isArray(value) && value.length === 0 ? 'warn' : 'fail';
 }
 
 /** The country of the address that a field is in; otherwise the country of the purchase. */

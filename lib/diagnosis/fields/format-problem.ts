@@ -3,6 +3,7 @@ import {
   emailProblem,
   type FormatProblem,
   isPostalCodeOf,
+  isRegionOf,
   personNameProblem,
   phoneProblem,
   postalCodesOf,
@@ -37,6 +38,14 @@ export function formatProblem(
       return found(path, dateProblem(value));
     case 'postal-code':
       return postalCodeProblem(value, path, country);
+    case 'region':
+      return isRegionOf(country ?? '', value)
+        ? undefined
+        : {
+            outcome: 'refused',
+            says: t`\`${path}\` is not the code of a region (ISO 3166-2).`,
+            advice: t`Send the code, like \`OH\` in the US or \`NSW\` in Australia.`,
+          };
     case 'title':
       return titleProblem(value, path, country);
     case 'date-time':

@@ -34,6 +34,7 @@ export const fieldLimits = rule({
     const problems = fieldProblems(body, {
       isRefused: (path) => refused.has(path),
       isJudgedElsewhere: (path) => judgedElsewhere.has(path),
+      isUnquoted: known.pasted?.notation?.name === 'php',
     }).filter(({ path }) => known.pasted === undefined || !isEmptyName(body, path));
     if (problems.length > 0) return problems;
     return [{ outcome: 'pass', says: t`All fields keep their documented limits.` }];

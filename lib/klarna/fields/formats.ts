@@ -103,3 +103,15 @@ export const titlesOf: Readonly<Record<string, readonly string[]>> = {
   BE: ['Dhr.', 'Mevr.'],
   NL: ['Dhr.', 'Mevr.'],
 };
+
+/** The forms of region codes where the API description has the region mandatory: "ISO 3166-2 format, e.g. OH, NJ". */
+const regionCodes: Readonly<Record<string, RegExp>> = {
+  US: /^(?:US-)?[A-Z]{2}$/i,
+  AU: /^(?:AU-)?(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA)$/i,
+};
+
+/** Whether a region can be the code of one in the country. True for a country without such codes here. */
+export function isRegionOf(country: string, value: string): boolean {
+  const code = country.toUpperCase();
+  return !Object.hasOwn(regionCodes, code) || regionCodes[code]?.test(value) === true;
+}

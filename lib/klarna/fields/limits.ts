@@ -11,7 +11,16 @@ export interface FieldLimits {
   /** The documented values. */
   oneOf?: readonly string[];
   /** `date`: yyyy-mm-dd. `date-time`: ISO 8601 in UTC. The others: what `formats.ts` checks. */
-  format?: 'date' | 'date-time' | 'email' | 'phone' | 'person-name' | 'postal-code' | 'title' | 'url';
+  format?:
+    | 'date'
+    | 'date-time'
+    | 'email'
+    | 'phone'
+    | 'person-name'
+    | 'postal-code'
+    | 'region'
+    | 'title'
+    | 'url';
   /** Klarna's API has refused more than this in public reports, although its description allows it. */
   refused?: { longerThan: number };
   /** Klarna's API has accepted an empty string in public reports, although its description requires a character. */
@@ -51,7 +60,7 @@ const address: Readonly<Record<string, FieldLimits>> = {
   street_address2: upTo(99),
   postal_code: { maxLength: 10, format: 'postal-code' },
   city: upTo(99),
-  region: upTo(99),
+  region: { maxLength: 99, format: 'region' },
   country: countryCode,
   email: { maxLength: 99, format: 'email' },
   phone: { maxLength: 99, format: 'phone' },

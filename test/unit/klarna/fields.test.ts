@@ -171,6 +171,7 @@ function addressInWords(path: string): Record<string, { limits: FieldLimits }> {
     [`${path}.given_name`]: { limits: { maxLength: 99, format: 'person-name' } },
     [`${path}.family_name`]: { limits: { maxLength: 99, format: 'person-name' } },
     [`${path}.postal_code`]: { limits: { maxLength: 10, format: 'postal-code' } },
+    [`${path}.region`]: { limits: { maxLength: 99, format: 'region' } },
     [`${path}.email`]: { limits: { maxLength: 99, format: 'email' } },
     [`${path}.phone`]: { limits: { maxLength: 99, format: 'phone' } },
   };

@@ -56,7 +56,7 @@ describe('a wrong type', () => {
     ],
     [
       { merchant_reference1: 1001 },
-      'warn merchant_reference1: `merchant_reference1` is a number, but Klarna documents a string.',
+      'info merchant_reference1: `merchant_reference1` is a number, but Klarna documents a string.',
     ],
     [
       { order_amount: 1, auto_capture: 'true' },
@@ -69,6 +69,16 @@ describe('a wrong type', () => {
   ])('%j', (body, expected) => {
     expect(judge(body)).toEqual([expected]);
   });
+});
+
+test('a number of a list that PHP printed may have been a string', () => {
+  const known = knownBody({ merchant_reference1: 1001, options: [], customer: 'person' });
+  const { pasted } = known;
+  if (pasted === undefined) throw new Error('Nothing was pasted.');
+  const printed = { ...pasted, notation: { name: 'php' as const, line: undefined } };
+  expect(words(fieldLimits, { ...known, pasted: printed })).toEqual([
+    'fail customer: `customer` is a string, but Klarna documents an object.',
+  ]);
 });
 
 describe('a wrong value', () => {
@@ -216,6 +226,22 @@ test('what Klarna does not always enforce counts where Klarna has refused it', (
     { outcome: 'fail', path: 'order_lines[0].quantity_unit' },
     { outcome: 'fail', path: 'order_lines[0].image_url' },
   ]);
+});
+
+test.each([
+  ['US', 'Ohio', 'OH'],
+  ['AU', 'Victoria', 'VIC'],
+])('a refused region of %s is a code: not %s, but %s', (country, name, code) => {
+  const outcomes = (region: string) => {
+    const known = knownPasted({ billing_address: { country, region } }, [
+      'Bad value: billing_address.region',
+    ]);
+    return rendered(fieldLimits.check({ ...known, session: known.pasted?.session })).map(
+      (verdict) => verdict.outcome,
+    );
+  };
+  expect(outcomes(name)).toEqual(['fail']);
+  expect(outcomes(code)).toEqual(['pass']);
 });
 
 test('Klarna’s own fields, unknown fields and other values of fields that Klarna sends are not judged', () => {
