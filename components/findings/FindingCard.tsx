@@ -8,6 +8,7 @@ import { findingText } from '../../lib/sharing/finding-text.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Value } from '../parts/Value.tsx';
+import { FindingCorrection } from './FindingCorrection.tsx';
 import { FindingText } from './FindingText.tsx';
 import { findingKey } from './findings-context.ts';
 import { OutcomeIcon } from './OutcomeIcon.tsx';
@@ -24,7 +25,7 @@ interface FindingCardProps {
 
 /** One finding: what is wrong, the sum or comparison that shows it, and what to do. */
 export function FindingCard({ finding, currency, onShowPlace, source }: FindingCardProps) {
-  const { outcome, says, advice, path, sum, comparison, about } = finding;
+  const { outcome, says, advice, path, sum, comparison, correction, about } = finding;
   const show = placeLabel(about, path);
   return (
     <li class={`finding ${outcome}`} data-finding={findingKey(finding)}>
@@ -38,6 +39,7 @@ export function FindingCard({ finding, currency, onShowPlace, source }: FindingC
         <p class="small muted">
           <FindingText text={advice} />
         </p>
+        {correction && <FindingCorrection correction={correction} currency={currency} />}
         {source && <RuleSource source={source} />}
       </div>
       <CopyButton what={t`finding ${finding.rule}`} text={() => findingText(finding, pageLanguage())} />

@@ -3,6 +3,7 @@ import type { Finding, Outcome, Verdict } from './finding.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Rule } from './rule.ts';
 import { allRules } from './rules/all.ts';
+import { isAboutSums } from './stories/tell-story.ts';
 
 const weight: Record<Outcome, number> = { fail: 0, warn: 1, info: 2, 'could-not-check': 3, pass: 4 };
 
@@ -15,7 +16,18 @@ export function diagnose(known: Known, rules: readonly Rule[] = allRules): Findi
     ...pastedFindings(rules, known),
   ];
   // `sort` is stable: the order of the rules stays within one weight.
-  return findings.sort((a, b) => weight[a.outcome] - weight[b.outcome]);
+  return withStory(findings).sort((a, b) => weight[a.outcome] - weight[b.outcome]);
+}
+
+/** If one mistake explains the sums, the findings about single sums point to it, so that no advice contradicts it. */
+function withStory(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const isExplained = findings.some(({ rule, about }) => rule === 'order-story' && about === finding.about);
+    if (!isExplained || finding.rule === 'order-story' || !isAboutSums(finding.rule)) return finding;
+    if (finding.outcome !== 'fail' && finding.outcome !== 'warn') return finding;
+    const advice = t`One mistake explains the sums: see \`order-story\`, with the corrected lines.`;
+    return { ...finding, outcome: 'info', advice };
+  });
 }
 
 function findingsOf({ id, about, check }: Rule, known: Known): Finding[] {

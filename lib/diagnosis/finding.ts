@@ -23,6 +23,14 @@ export interface Comparison {
   actual: unknown;
 }
 
+/** An order as it should have been sent. Values as on the wire. */
+export interface Correction {
+  /** The corrected fields, whole: `order_lines`, and the order's amounts if they were sent. */
+  fields: Readonly<Record<string, unknown>>;
+  /** What is different. Paths are paths in the corrected order. */
+  changes: readonly { path: string; from: unknown; to: unknown }[];
+}
+
 /** What a rule says about one thing that it checked. */
 export type Verdict =
   | {
@@ -35,6 +43,7 @@ export type Verdict =
       path?: string;
       sum?: Sum;
       comparison?: Comparison;
+      correction?: Correction;
     }
   | { outcome: 'pass'; says: Text; path?: string }
   | {

@@ -82,7 +82,8 @@ function safeFinding(finding: Finding, disclosure: Disclosure): Bundle['findings
   if (finding.outcome === 'could-not-check') return { ...finding, why: render(finding.why, english) };
   const says = render(finding.says, english);
   if (finding.outcome === 'pass') return { ...finding, says };
-  const { advice, comparison, ...rest } = finding;
+  // A corrected order is the shop's whole order. It is only copied from the finding itself.
+  const { advice, comparison, correction: _, ...rest } = finding;
   return {
     ...rest,
     says,

@@ -29,6 +29,7 @@ import { merchantUrls } from './merchant-urls.ts';
 import { newTokenForEachInit } from './new-token-for-each-init.ts';
 import { orderAmounts } from './order-amounts.ts';
 import { orderMatchesSession } from './order-matches-session.ts';
+import { orderStory } from './order-story.ts';
 import { orderTax } from './order-tax.ts';
 import { orderTotal } from './order-total.ts';
 import { pageDataInSession } from './page-data-in-session.ts';
@@ -67,6 +68,7 @@ const rules: readonly Rule[] = [
   tokenServer,
   pageToken,
   tokenCurrent,
+  orderStory,
   orderTotal,
   orderMatchesSession,
   pageDataInSession,

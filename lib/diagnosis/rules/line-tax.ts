@@ -52,7 +52,12 @@ function judgeTax(line: Line, index: number): LineVerdict {
         ? t`Line ${name}: \`total_tax_amount\` is missing. ${total_amount} at ${rate} % contains ${contains}.`
         : t`Line ${name}: \`total_tax_amount\` is ${describeOffset(BigInt(tax) - expected)}. ${total_amount} at ${rate} % contains ${contains}.`,
     advice: joinedText(
-      [...suspicion(line), t`Send ${expected}, or the \`tax_rate\` that was used to calculate the tax.`],
+      [
+        ...suspicion(line),
+        tax === 0
+          ? t`Either the line has tax: then send ${expected}, and add it to \`order_tax_amount\`. Or it has none: then send \`tax_rate\` 0.`
+          : t`Find out which number is wrong: \`total_tax_amount\`, \`tax_rate\` or \`total_amount\`.`,
+      ],
       ' ',
     ),
     path,

@@ -31,7 +31,7 @@ function judgeTotal(line: Line, index: number): LineVerdict {
       : joinedText(
           [
             ...suspicion(line),
-            t`Send ${expected}, or correct \`quantity\`, \`unit_price\` or \`total_discount_amount\`.`,
+            t`Find out which number is wrong: \`quantity\`, \`unit_price\`, \`total_discount_amount\` or \`total_amount\`. All amounts include tax.`,
           ],
           ' ',
         ),

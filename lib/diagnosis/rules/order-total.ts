@@ -39,8 +39,8 @@ export const orderTotal = orderRule({
         says: describe(why, { much: describeOffset(off), sum }),
         advice:
           why === undefined
-            ? t`Send the sum of all \`total_amount\` values, or add the missing line, for example shipping or a discount.`
-            : t`Correct each line, and send the sum of all \`total_amount\` values.`,
+            ? t`Either a line is missing, for example shipping or a discount, or \`order_amount\` is wrong.`
+            : t`Find out which is right, the lines or \`order_amount\`, and correct the other.`,
         path: 'order_amount',
         sum: {
           formula: sumFormula(known),

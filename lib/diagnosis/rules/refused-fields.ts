@@ -8,6 +8,7 @@ import { fieldsOf, lineFields } from '../order.ts';
 import { whatKlarnaChecks } from '../refusals/what-klarna-checks.ts';
 import { type Rule, rule } from '../rule.ts';
 import { apiDescription } from '../sources.ts';
+import { isAboutSums } from '../stories/tell-story.ts';
 
 /**
  * Klarna names a refused field, and sometimes its reason. This rule adds the cause that another rule has shown: it must
@@ -170,7 +171,10 @@ function causeOf(path: string, problems: readonly Problem[]): Problem | undefine
   const causing = problems.filter(
     (problem) => problem.path !== undefined && isCalculatedFrom(path, problem.path),
   );
-  return [exact, causing].flatMap(worstFirst)[0];
+  const [cause] = [exact, causing].flatMap(worstFirst);
+  // One mistake that explains all sums says more than a single sum.
+  const story = problems.find((problem) => problem.rule === 'order-story');
+  return cause !== undefined && isAboutSums(cause.rule) ? (story ?? cause) : cause;
 }
 
 function worstFirst(problems: readonly Problem[]): Problem[] {

@@ -31,7 +31,7 @@ test.each(['popup', 'panel'] as const)('A wrong total: the %s says the sum and w
   const findings = within(region).getByRole('region', { name: 'Findings' });
   expect(within(findings).getByRole('heading', { name: /order_amount is 5 too low/ })).toBeTruthy();
   expect(findings.textContent).toMatch(/= 14990.*order_amount = 14985/);
-  expect(findings.textContent).toContain('Send the sum of all total_amount');
+  expect(findings.textContent).toContain('Either a line is missing');
 });
 
 test.each(['popup', 'panel'] as const)(
@@ -141,4 +141,34 @@ test('What is wrong with a pasted body is not held against the session.', async 
   await userEvent.click(within(region).getByRole('button', { name: 'Find session' }));
   expect(within(region).getByText(/^No problem found/)).toBeTruthy();
   expect(await within(region).findByText('1 problem')).toBeTruthy();
+});
+
+test('A corrected order is shown value by value, and copied whole.', async () => {
+  const line = {
+    name: 'Sample product',
+    quantity: 1,
+    unit_price: 10_000,
+    total_amount: 10_000,
+    tax_rate: 25,
+  };
+  const { region, services } = await shown('popup', {
+    ...incompleteBody,
+    purchase_country: 'SE',
+    purchase_currency: 'SEK',
+    order_amount: 10_000,
+    order_tax_amount: 2000,
+    order_lines: [{ ...line, total_tax_amount: 2000 }],
+  });
+  await userEvent.click(within(region).getByRole('button', { name: 'Corrected order lines' }));
+  const row = within(region).getByRole('row', { name: /order_lines\[0\]\.tax_rate/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent?.trim()),
+  ).toEqual(['25', '2500 25%']);
+  await userEvent.click(within(region).getByRole('button', { name: 'Copy the corrected order lines' }));
+  expect(JSON.parse(services.asked.copied.at(-1) ?? '')).toMatchObject({
+    order_amount: 10_000,
+    order_lines: [{ tax_rate: 2500 }],
+  });
 });

@@ -29,6 +29,7 @@ import { merchantUrlsExamples } from './rules/merchant-urls.examples.ts';
 import { newTokenForEachInitExamples } from './rules/new-token-for-each-init.examples.ts';
 import { orderAmountsExamples } from './rules/order-amounts.examples.ts';
 import { orderMatchesSessionExamples } from './rules/order-matches-session.examples.ts';
+import { orderStoryExamples } from './rules/order-story.examples.ts';
 import { orderTaxExamples } from './rules/order-tax.examples.ts';
 import { orderTotalExamples } from './rules/order-total.examples.ts';
 import { pageDataInSessionExamples } from './rules/page-data-in-session.examples.ts';
@@ -87,6 +88,7 @@ export const examples: Readonly<Record<string, RuleExamples>> = {
   'new-token-for-each-init': newTokenForEachInitExamples,
   'order-amounts': orderAmountsExamples,
   'order-matches-session': orderMatchesSessionExamples,
+  'order-story': orderStoryExamples,
   'order-tax': orderTaxExamples,
   'order-total': orderTotalExamples,
   'page-data-in-session': pageDataInSessionExamples,
