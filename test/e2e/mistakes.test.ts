@@ -7,6 +7,7 @@ import { shopCountries } from '../simulator/shop/shop-countries.ts';
 import { clickButton } from './testbed/buttons.ts';
 import { checkoutUrl } from './testbed/checkout.ts';
 import { chromiumSuite } from './testbed/chromium-suite.ts';
+import { named, paste } from './testbed/paste.ts';
 import { newestSession } from './testbed/simulated.ts';
 import { type Screen, viewAt } from './testbed/view.ts';
 
@@ -136,21 +137,6 @@ function sampleOrder(): ReturnType<typeof basketOrder> {
   return basketOrder(createBaskets(germany).open(undefined).quantities, germany);
 }
 
-/** Pastes a text into the box and submits it. */
-async function paste(screen: Page | Frame, text: string): Promise<void> {
-  await screen.waitForSelector('textarea[name=paste]');
-  await screen.$eval(
-    'textarea[name=paste]',
-    (box, pasted) => {
-      if (!(box instanceof HTMLTextAreaElement)) return;
-      box.value = pasted;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    text,
-  );
-  await clickButton(screen, 'Find session');
-}
-
 /** Does what makes the shop make its mistake. */
 async function carryOn(page: Page, mistake: MistakeName): Promise<void> {
   if (mistake !== 'no-finalize') return;
@@ -165,18 +151,6 @@ async function showNotes(popup: Page | Frame): Promise<void> {
     [...document.querySelectorAll<HTMLElement>('[aria-label=Findings] button')]
       .find(({ innerText }) => /^Show \d/.test(innerText))
       ?.click(),
-  );
-}
-
-/** Waits until a finding has this text. */
-async function named(screen: Page | Frame, words: RegExp): Promise<void> {
-  await screen.waitForFunction(
-    (pattern) =>
-      [...document.querySelectorAll('.findings')].some((list) =>
-        new RegExp(pattern).test(list.textContent ?? ''),
-      ),
-    {},
-    words.source,
   );
 }
 
