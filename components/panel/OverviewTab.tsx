@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
-import { disclosureOf, maskedJson, secretsIn } from '../../lib/display/shown-value.ts';
+import { disclosureOf, maskedJson } from '../../lib/display/shown-value.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
@@ -55,7 +55,7 @@ export function OverviewTab({ detected, session, snapshot, unexpected, children 
         {children}
         <ServerConflicts session={detected} />
         <UnexpectedValues unexpected={unexpected} />
-        <MerchantFields session={session} secrets={secretsIn(snapshot.body)} wire />
+        <MerchantFields session={session} body={snapshot.body} wire />
         <TokenClaims session={detected} />
         <ReadFacts snapshot={snapshot} />
         {/* Last, since it grows while one looks. */}

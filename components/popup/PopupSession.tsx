@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import type { Finding } from '../../lib/diagnosis/finding.ts';
 import { readSnapshot } from '../../lib/display/read-snapshot.ts';
-import { secretsIn } from '../../lib/display/shown-value.ts';
 import { describeShapeProblem } from '../../lib/klarna/session-problems.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
 import { t, translate } from '../../lib/language/on-screen.ts';
@@ -35,7 +34,6 @@ interface PopupSessionProps {
 /** A session that was read, one section below the other. */
 export function PopupSession({ session, snapshot, identity, findings, stale = false }: PopupSessionProps) {
   const read = readSnapshot(snapshot);
-  const secrets = secretsIn(snapshot.body);
   const root = useRef<HTMLDivElement>(null);
   const view = useMemo(
     () =>
@@ -67,7 +65,7 @@ export function PopupSession({ session, snapshot, identity, findings, stale = fa
             <OrderLines session={read.session} body={snapshot.body} />
             <CustomerData session={read.session} snapshot={snapshot} wire={false} />
             <PaymentMethods session={read.session} title={t`Payment methods`} />
-            <MerchantFields session={read.session} secrets={secrets} wire={false} />
+            <MerchantFields session={read.session} body={snapshot.body} wire={false} />
           </>
         ) : (
           <>

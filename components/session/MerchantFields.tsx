@@ -1,4 +1,5 @@
 import { withoutTokens } from '../../lib/display/sensitivity.ts';
+import { disclosureOf, type Json, shownValue } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import { pageLanguage, t } from '../../lib/language/on-screen.ts';
@@ -7,7 +8,9 @@ import { Field } from '../parts/Field.tsx';
 import { Section } from '../parts/Section.tsx';
 
 /** What the shop wrote into the session for itself: references, data, addresses. */
-export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) {
+export function MerchantFields({ session, body, wire }: MerchantFieldsProps) {
+  const disclosure = disclosureOf(body, pageLanguage());
+  const { secrets } = disclosure;
   const { merchant_reference1, merchant_reference2, merchant_data } = session;
   const urls = Object.entries(session.merchant_urls ?? {});
   const masked = (text: string | null | undefined) =>
@@ -29,7 +32,7 @@ export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) 
           <Field
             name={wire ? 'merchant_data' : t`Merchant data`}
             path="merchant_data"
-            value={masked(merchant_data)}
+            value={merchant_data && shownValue(merchant_data, ['merchant_data'], disclosure).text}
             mono
           />
         )}
@@ -57,8 +60,8 @@ export function MerchantFields({ session, secrets, wire }: MerchantFieldsProps) 
 
 interface MerchantFieldsProps {
   session: PaymentSession;
-  /** The session's tokens: masked wherever they turn up. */
-  secrets: readonly string[];
+  /** The answer that the session was read from. Its tokens are masked wherever they turn up. */
+  body: Json;
   /** Field names as on the wire. */
   wire: boolean;
 }

@@ -32,7 +32,7 @@ export function BundleSession({ snapshot }: { snapshot: Snapshot }) {
             }}
           />
           <PaymentMethods session={read.session} title={t`Payment methods`} />
-          <MerchantFields session={read.session} secrets={[]} wire />
+          <MerchantFields session={read.session} body={snapshot.body} wire />
         </>
       )}
       <Fold class="fold-section" summary={<h2>{t`Raw response, masked`}</h2>}>

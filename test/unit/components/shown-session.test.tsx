@@ -220,3 +220,12 @@ test('JSON in a string opens in the tree. Its parts are masked by their names, a
   await userEvent.click(within(region).getByRole('button', { name: 'Reveal personal data' }));
   expect(valueAt(tree, identifier)).toBe('mathilda-1');
 });
+
+test('What is personal by its name in the merchant data is masked beside the order, too.', async () => {
+  const { region } = await shown({
+    ...authorizedBody,
+    merchant_data: '{"shop":"Women","customer":{"email":"mathilda@sample.example"}}',
+  });
+  expect(valueAt(region, 'merchant_data')).toMatch(/"shop":"Women".*•••••/);
+  expect(region.textContent).not.toContain('mathilda@');
+});
