@@ -1,7 +1,7 @@
 import type { SearchedKind } from '../detection/detection.ts';
 import { counted, type Text } from '../language/text.ts';
 
-/** How much was searched of one kind of thing: "12 inline scripts". */
+/** The number of searched things of one kind: "12 inline scripts". */
 export function countedSearch(count: number, what: SearchedKind): Text {
   return kinds[what](count);
 }

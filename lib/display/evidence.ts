@@ -4,12 +4,12 @@ import type { Language } from '../language/language.ts';
 import { type Text, t } from '../language/text.ts';
 import { withoutTokens } from './sensitivity.ts';
 
-/** What a source is called on screen. */
+/** The name of a source on screen. */
 export function sourceName(source: Source): Text {
   return names[source];
 }
 
-/** Each source's name, in the order of the evidence: what says most about how the shop uses a session comes first. */
+/** The names of the sources, in the order of the evidence: first those that show best how the shop uses a session. */
 const names: Record<Source, Text> = {
   'sdk-call': t`SDK call`,
   network: t`Network`,
@@ -24,7 +24,7 @@ const names: Record<Source, Text> = {
 
 const order = Object.keys(names);
 
-/** Where a session was seen, in the order of the sources above; tokens in it masked. */
+/** Where a session was seen, in the order of the sources above. Tokens in it are masked. */
 export function evidenceOf(
   { detections }: Pick<DetectedSession, 'detections'>,
   language: Language,
@@ -34,7 +34,7 @@ export function evidenceOf(
     .sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
 }
 
-/** Where something was seen, without any token that the place itself may carry. */
+/** A place as text, with the tokens masked that it may contain. */
 export function safePlace(
   { place, client_token }: Pick<Detection, 'place' | 'client_token'>,
   language: Language,

@@ -2,14 +2,14 @@ import { type JsonPath, jsonPath } from '../klarna/json-path.ts';
 import { leavesOf } from './json-tree.ts';
 import { type Disclosure, type Json, type JsonLeaf, shownValue } from './shown-value.ts';
 
-/** One value whose path or shown text contains what was looked for. */
+/** A value whose path or shown text contains the query. */
 export interface Match {
   path: JsonPath;
   id: string;
   value: JsonLeaf;
 }
 
-/** Values by path or text, upper and lower case alike. What is masked is found by its path only. */
+/** The values whose path or text contains the query, ignoring case. A masked value is found by its path only. */
 export function findInJson(body: Json, query: string, disclosure: Disclosure): Match[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return [];

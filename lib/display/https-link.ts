@@ -1,6 +1,6 @@
-/** The address a text may become a link to: only `https:`, as the browser itself reads it. Else it stays text. */
+/** The URL that a text may link to: only `https:`, as the browser parses it. `undefined` if the text must stay text. */
 export function httpsLink(text: string): string | undefined {
-  // A placeholder such as {session.id} makes it a template, not an address.
+  // A placeholder such as {session.id} makes it a template, not a URL.
   if (/[{}\p{Cc}\p{Cf}]/u.test(text)) return undefined;
   try {
     const url = new URL(text);

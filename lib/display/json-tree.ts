@@ -35,18 +35,18 @@ export type TreeRow = RowPlace &
         expanded: boolean;
         undocumented: boolean;
       }
-    /** The rest of a long list. `of` is the id of the list. */
+    /** A row for the remaining items of a long list. `of` is the id of the list. */
     | { kind: 'more'; of: string; hidden: number }
   );
 
-/** What is open, and how far. Both are asked by the path as text. */
+/** Which containers are open, and how many of their parts are listed. Both functions take the path as text. */
 export interface TreeExpansion {
   isExpanded(id: string): boolean;
-  /** How many parts of a container are listed. */
+  /** The number of listed parts of a container. */
   limitOf(id: string): number;
 }
 
-/** The visible lines of an answer, in order. */
+/** The visible rows of an answer, in order. */
 export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = []): TreeRow[] {
   const children = childrenOf(body);
   const id = jsonPath(path);
@@ -76,7 +76,7 @@ export function treeRows(body: Json, expansion: TreeExpansion, path: JsonPath = 
   return rows;
 }
 
-/** The paths of all objects and lists, also of those in strings, for opening everything. */
+/** The paths of all objects and lists, also of those in strings, to open everything. */
 export function containerIds(body: Json, path: JsonPath = []): string[] {
   return childrenOf(body).flatMap(([step, value]) => {
     const parts = jsonInString(value) ?? value;

@@ -1,7 +1,7 @@
 import { fieldPath, fields } from '../klarna/fields/fields.ts';
 import type { JsonPath } from '../klarna/json-path.ts';
 
-/** The documented fields of each object of a session, by the path of the object; the session itself is "". */
+/** The documented fields of each object of a session, by the path of the object. The path of the session itself is "". */
 const documented = new Map<string, Set<string>>();
 for (const [path, { uses }] of fields) {
   if (!uses.includes('read') || path.endsWith('[]')) continue;

@@ -1,22 +1,22 @@
 import { joinedText, type Text, type TextValue, t } from '../language/text.ts';
 import { strayWhitespace } from './stray-whitespace.ts';
 
-/** What can be masked: a JSON value that says something. */
+/** A JSON value that can be masked. */
 export type Maskable = string | number | boolean;
 
 /**
- * One masking context: what is masked in it can be compared. One for each session that is shown, and one for each
- * export; several sources that are compared share one.
+ * One masking context. Masks of the same context can be compared. Each session on screen has one, and each export has
+ * one; sources that are compared share one.
  */
 export interface Masks {
   /**
-   * What stands in a personal value's place: "••••• A (5–9 characters, space at the end)". The letter is the same for
-   * equal values, and for no others; it says when the value was first met, and nothing of the value.
+   * The mask of a personal value: "••••• A (5–9 characters, space at the end)". Equal values have the same letter, and
+   * different values have different letters. Letters are given in the order of first use and reveal nothing of a value.
    */
   mask(value: Maskable): Text;
 }
 
-/** An empty masking context. The first value that is masked in it becomes A. */
+/** An empty masking context. The first value that it masks becomes A. */
 export function createMasks(): Masks {
   const marks = new Map<Maskable, string>();
   return {
@@ -28,7 +28,7 @@ export function createMasks(): Masks {
   };
 }
 
-/** The longest value of each class of lengths, characters. */
+/** The maximum length of each class of lengths, characters. */
 const lengthClasses = [
   { upTo: 4, name: t`1–4 characters` },
   { upTo: 9, name: t`5–9 characters` },
@@ -36,7 +36,7 @@ const lengthClasses = [
 ] as const;
 
 function traits(value: Maskable): TextValue[] {
-  // The length would tell which.
+  // The exact length would reveal the value.
   if (typeof value === 'boolean') return ['boolean'];
   const text = String(value);
   const length = Array.from(text).length;

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { withoutTokens } from './sensitivity.ts';
 
-/** What a page is called on screen: host and path. The query is left out: it may hold anything. */
+/** The name of a page on screen: host and path. The query is left out, because it may contain anything. */
 export function pageName(url: string | undefined, language: Language): { host: string; path: string } {
   if (url === undefined) return { host: '', path: '' };
   try {

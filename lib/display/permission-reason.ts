@@ -13,7 +13,7 @@ const reasons: ReadonlyMap<string, Text> = new Map([
   ),
 ]);
 
-/** Why a permission is there, in one sentence; `undefined` for one that nothing here has a use for. */
+/** Why the extension has a permission, in one sentence. `undefined` for a permission that it does not use. */
 export function permissionReason(permission: string): Text | undefined {
   return reasons.get(permission);
 }

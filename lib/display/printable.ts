@@ -1,15 +1,15 @@
-/** A piece of a text: either it can be shown as it is, or it stands for characters that cannot. */
+/** A piece of a text: printable text, or the escapes of characters that are not printable. */
 export interface PrintableSegment {
   kind: 'text' | 'escape';
   text: string;
 }
 
-/** Longer values are cut on screen until somebody asks for all of it. */
+/** Longer values are shortened on screen until the developer expands them. */
 export const shownLength = 4096;
 
 // Controls, format characters (bidi overrides, zero-width), line and paragraph separators, lone surrogates, private use.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu;
-/** A zero-width joiner inside an emoji is no trick. */
+/** A zero-width joiner inside an emoji is harmless. */
 const emojiJoiner =
   /(?<=\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})\u200D(?=\p{Extended_Pictographic})/gu;
 const standIn = '\uFFFC';
@@ -17,12 +17,12 @@ const standIn = '\uFFFC';
 const named: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * Takes a text apart so that nothing in it can turn, hide or break the text around it: every invisible character
- * becomes an escape as in JavaScript (`\n`, `\u202E`, `\u{E0061}`).
+ * Splits a text into printable pieces. Every invisible character becomes an escape as in JavaScript (`\n`, `\u202E`,
+ * `\u{E0061}`), so no character can reverse, hide or break the text around it.
  */
 export function printableSegments(text: string): PrintableSegment[] {
   const segments: PrintableSegment[] = [];
-  // Joiners of emoji are set aside, so that one pattern finds everything else.
+  // Joiners in emoji are replaced first, so that one pattern finds all other characters.
   const source = text.includes(standIn) ? text : text.replace(emojiJoiner, standIn);
   const plain = (part: string) => (source === text ? part : part.replaceAll(standIn, '\u200D'));
   let end = 0;
@@ -35,14 +35,14 @@ export function printableSegments(text: string): PrintableSegment[] {
   return segments;
 }
 
-/** The same as one string, for places that take no markup: titles, Markdown. */
+/** As `printableSegments`, but as one string, for output without markup: titles, Markdown. */
 export function printable(text: string): string {
   return printableSegments(text)
     .map((segment) => segment.text)
     .join('');
 }
 
-/** The beginning of a long text, never cut inside a character. */
+/** The beginning of a long text. It never ends inside a character. */
 export function beginningOf(text: string, length = shownLength): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);

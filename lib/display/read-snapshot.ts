@@ -1,10 +1,10 @@
 import { readPaymentSession, type SessionReading } from '../klarna/session.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 
-/** A snapshot never changes, and several parts of the screen read it. */
+/** Snapshots never change, and several parts of the screen read the same one. */
 const readings = new WeakMap<Snapshot, SessionReading>();
 
-/** A snapshot's body as a payment session. Never throws: what cannot be read at all is a wrong shape. */
+/** Reads a snapshot's body as a payment session. Never throws: a body that cannot be read has the wrong shape. */
 export function readSnapshot(snapshot: Snapshot): SessionReading {
   const known = readings.get(snapshot);
   if (known !== undefined) return known;

@@ -34,13 +34,13 @@ export function sensitivityOf(path: JsonPath): Sensitivity {
   return personal ? 'personal' : 'open';
 }
 
-/** The mask of a token: it is enough to distinguish two tokens, and useless as a credential. */
+/** The mask of a token. It distinguishes two tokens, but is useless as a credential. */
 export function maskedSecret(secret: string, language: Language): string {
   const shown = secret.slice(0, Math.min(6, Math.floor(secret.length / 4)));
   return `${shown}••••• (${render(counted(secret.length, 'character'), language)})`;
 }
 
-/** A text with every token in it masked: tokens of the session wherever they turn up, and anything shaped like one. */
+/** Masks every token in a text: the tokens of the session, and everything that has the form of a token. */
 export function withoutTokens(text: string, language: Language, secrets: readonly string[] = []): string {
   const known = secrets.filter((secret) => secret.length >= 8);
   return known
@@ -49,8 +49,8 @@ export function withoutTokens(text: string, language: Language, secrets: readonl
 }
 
 /**
- * A run of a token's characters, from where a JSON Web Token begins in it masked. Each run is looked through once: a
- * pattern for the whole token would take quadratic time on a long text of beginnings.
+ * Masks a run of token characters from the start of a JSON Web Token. Each run is scanned once: a pattern for the whole
+ * token would take quadratic time on a long text with many starts of tokens.
  */
 function withoutTokenIn(run: string, language: Language): string {
   const start = run.search(/eyJ[\w-]{5}/);

@@ -1,15 +1,15 @@
 import { isAuthorized, type PaymentSession } from '../klarna/session.ts';
 import { type Text, t, verbatim } from '../language/text.ts';
 
-/** Where a session stands in its life, in words. */
+/** The status of a session, as texts for the screen. */
 export interface SessionStatus {
   kind: 'incomplete' | 'authorized' | 'complete' | 'unknown';
   title: Text;
-  /** What that means, in a few words. */
+  /** What the status means, in a few words. */
   meaning: Text;
 }
 
-/** `authorize()` does not change `status`: it adds the `authorization_token`, which is how it shows here. */
+/** The status of a session. `authorize()` does not change `status`; it adds the `authorization_token`. */
 export function sessionStatus(session: PaymentSession): SessionStatus {
   const { status } = session;
   if (status === 'complete') return { kind: 'complete', title: t`Complete`, meaning: t`the order is placed` };

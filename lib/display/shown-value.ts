@@ -6,27 +6,27 @@ import { jsonInString } from './json-in-string.ts';
 import { createMasks, type Masks } from './mask.ts';
 import { maskedSecret, sensitivityOf, withoutTokens } from './sensitivity.ts';
 
-/** Any JSON value, as a snapshot's body holds it. */
+/** Any JSON value, as in the body of a snapshot. */
 export type Json = Snapshot['body'];
-/** A JSON value without parts. */
+/** A JSON value that is not an object or a list. */
 export type JsonLeaf = string | number | boolean | null;
 
-/** What decides how much of a value is shown. */
+/** What determines how much of a value is shown. */
 export interface Disclosure {
-  /** Which personal data was asked for: all, none, or what stands at these paths (as `jsonPath` writes them). */
+  /** Which personal data is revealed: all, none, or the values at these paths (as `jsonPath` writes them). */
   personal: boolean | ReadonlySet<string>;
-  /** The session's tokens, to be masked wherever they turn up. */
+  /** The session's tokens, which are masked in every text. */
   secrets: readonly string[];
-  /** In which personal data is masked. */
+  /** The masking context for personal data. */
   masks: Masks;
-  /** Of the words in masks. */
+  /** The language of the words in masks. */
   language: Language;
 }
 
-/** A snapshot's body never changes, and several parts of the screen show it: its masks are the same in all of them. */
+/** Several parts of the screen show the same body, and its masks must be the same in all of them. Bodies never change. */
 const masksOfBodies = new WeakMap<object, Masks>();
 
-/** How an answer is shown, with as much of its personal data as was asked for. */
+/** How an answer is shown, with the personal data that the developer revealed. */
 export function disclosureOf(
   body: Json,
   language: Language,
@@ -35,7 +35,7 @@ export function disclosureOf(
   return { language, personal, secrets: secretsIn(body), masks: masksOf(body) };
 }
 
-/** The masking context of one answer: A is the first personal value in it, whatever is drawn first. */
+/** The masking context of one answer. A is the first personal value in the answer, in whatever order views are drawn. */
 function masksOf(body: Json): Masks {
   const known = typeof body === 'object' && body !== null ? masksOfBodies.get(body) : undefined;
   if (known !== undefined) return known;
@@ -45,7 +45,7 @@ function masksOf(body: Json): Masks {
   return masks;
 }
 
-/** Tokens in an answer: its top-level credentials. */
+/** The tokens in an answer: its top-level credentials. */
 export function secretsIn(body: Json): string[] {
   if (!isJsonObject(body)) return [];
   return [body.client_token, body.authorization_token].filter(
@@ -53,14 +53,14 @@ export function secretsIn(body: Json): string[] {
   );
 }
 
-/** The text in which a value may be shown and copied. `masked` says that it is not the value itself. */
+/** The text of a value for the screen and for copying. If `masked` is set, it is not the value itself. */
 export function shownValue(
   value: JsonLeaf,
   path: JsonPath,
   disclosure: Disclosure,
 ): { text: string; masked: boolean } {
   const { personal, secrets, masks, language } = disclosure;
-  // That nothing is there is neither a credential nor about anybody.
+  // An empty value is neither a credential nor personal.
   if (value === null || value === '') return { text: String(value), masked: false };
   if (sensitivityOf(path) === 'secret') return { text: maskedSecret(String(value), language), masked: true };
   if (isPersonal(value, path) && !isRevealed(path, personal)) {
@@ -82,7 +82,7 @@ function maskedInside(value: JsonLeaf, path: JsonPath, disclosure: Disclosure): 
   return masked === JSON.stringify(inside) ? undefined : masked;
 }
 
-/** Whether there is something about the shopper to be masked, and to be revealed. */
+/** Whether a value is personal, so that it is masked until the developer reveals it. */
 export function isPersonal(value: JsonLeaf, path: JsonPath): boolean {
   return value !== null && value !== '' && sensitivityOf(path) === 'personal';
 }
@@ -91,7 +91,7 @@ function isRevealed(path: JsonPath, personal: Disclosure['personal']): boolean {
   return typeof personal === 'boolean' ? personal : personal.has(jsonPath(path));
 }
 
-/** A copy of an answer in which everything is as `shownValue` shows it. */
+/** A copy of an answer with every value as `shownValue` shows it. */
 export function shownJson(value: Json, disclosure: Disclosure, path: JsonPath = []): Json {
   if (isJsonList(value)) {
     return value.map((item, index) => shownJson(item, disclosure, [...path, index]));
@@ -106,13 +106,13 @@ export function shownJson(value: Json, disclosure: Disclosure, path: JsonPath = 
   return masked ? text : value;
 }
 
-/** An answer, or the part of one at a path, as JSON to hand on: masked, whatever is revealed on screen; in English. */
+/** An answer, or its part at a path, as JSON for an export: in English, and masked even if it is revealed on screen. */
 export function maskedJson(value: Json, disclosure: Disclosure, path: JsonPath = []): string {
   const masked = shownJson(value, { ...disclosure, personal: false, language: english }, path);
   return JSON.stringify(masked, null, 2);
 }
 
-/** Whether a value has no parts. */
+/** Whether a value is not an object or a list. */
 export function isJsonLeaf(value: Json): value is JsonLeaf {
   return typeof value !== 'object' || value === null;
 }

@@ -2,7 +2,7 @@ import type { Skipped } from '../detection/detection.ts';
 import { maxBodyLength, maxTextLength } from '../detection/limits.ts';
 import { counted, type Text, t } from '../language/text.ts';
 
-/** Why a part of a page was left out, in words. */
+/** Why a part of a page was not searched, as a text for the screen. */
 export function skippedWords({ why, count = 0 }: Skipped): Text {
   switch (why) {
     case 'frames-of-other-sites':

@@ -1,7 +1,7 @@
 import { type Text, t } from '../language/text.ts';
 import { anyWhitespace } from './stray-whitespace.ts';
 
-/** How two texts differ that mean the same to a person. */
+/** The kinds of differences between two texts that are easily overlooked. */
 export type SlightDifference =
   | 'one space'
   | 'white space'
@@ -10,8 +10,8 @@ export type SlightDifference =
   | 'how its accents are encoded';
 
 /**
- * What alone makes two texts different, where it is something that is easily overlooked; `undefined` where they are
- * equal, or differ in earnest. Tells nothing of the texts themselves, so it may stand beside masked values.
+ * The only difference between two texts, if it is easily overlooked. `undefined` if they are equal or differ in another
+ * way. It reveals nothing of the texts, so it can be shown beside masked values.
  */
 export function slightDifference(one: string, other: string): SlightDifference | undefined {
   if (one === other) return undefined;
@@ -23,7 +23,7 @@ export function slightDifference(one: string, other: string): SlightDifference |
   return bareA.toLowerCase() === bareB.toLowerCase() ? 'case and white space' : undefined;
 }
 
-/** The same in words, to be read after a path. */
+/** A slight difference as a text that follows a path. */
 export function slightDifferenceWords(difference: SlightDifference): Text {
   switch (difference) {
     case 'one space':
@@ -46,6 +46,6 @@ function isOneSpaceMore(longer: string, shorter: string): boolean {
   if (longer.length !== shorter.length + 1) return false;
   let index = 0;
   while (index < shorter.length && longer[index] === shorter[index]) index += 1;
-  // Where the first difference lies in a run of spaces, any of them may be the one.
+  // In a run of spaces, it does not matter which of them is the extra one.
   return longer[index] === ' ' && longer.slice(index + 1) === shorter.slice(index);
 }

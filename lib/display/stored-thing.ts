@@ -32,17 +32,17 @@ const kinds: readonly StoredKind[] = [
   { area: 'indexed-db', key: 'vault-backup', what: t`A second copy of them, encrypted.` },
 ];
 
-/** Everything of one kind in one area. `what` is absent where nothing here is known to write it. */
+/** All entries of one kind in one area. `what` is absent for a key that this extension does not write. */
 export interface StoredThing {
   area: StorageArea;
   key: string;
   what?: Text;
   count: number;
-  /** Of all of them; absent where a size is not known. */
+  /** The total size; absent if a size is unknown. */
   bytes?: number;
 }
 
-/** What is stored, things of one kind together, in the order of the table; what is unknown comes last. */
+/** Groups the stored entries by kind, in the order of the table. Unknown entries come last. */
 export function storedThings(stored: AboutBuild['stored']): StoredThing[] {
   const known = kinds.flatMap((kind) => {
     const entries = stored.filter((entry) => isOf(kind, entry));

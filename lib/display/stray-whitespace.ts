@@ -1,6 +1,6 @@
 import { type Text, t } from '../language/text.ts';
 
-/** White space that nobody typed on purpose, by how it is found and what it is called. Each is named once. */
+/** Kinds of white space that are usually typed by mistake, with a pattern and a name. Each is named once. */
 const kinds: readonly { pattern: RegExp; name: Text }[] = [
   { pattern: /^ /, name: t`space at the start` },
   { pattern: / $/, name: t`space at the end` },
@@ -12,10 +12,10 @@ const kinds: readonly { pattern: RegExp; name: Text }[] = [
   { pattern: /[\u00AD\u180E\u200B\u2060\uFEFF]/, name: t`invisible character` },
 ];
 
-/** All of a text's white space, also what no pattern of the language counts as such. */
+/** All white space in a text, including characters that `\s` does not match. */
 export const anyWhitespace = /[\s\u0085\u00AD\u180E\u200B\u2060]+/g;
 
-/** The stray white space in a text, in words: "space at the end", "tab". Empty where there is none. */
+/** The names of the stray white space in a text: "space at the end", "tab". Empty if there is none. */
 export function strayWhitespace(text: string): Text[] {
   if (text !== '' && text.replace(anyWhitespace, '') === '') return [t`white space only`];
   return kinds.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);

@@ -12,7 +12,7 @@ export function clockTime(at: number): Text {
   return formattedTime(at, { timeStyle: 'medium' });
 }
 
-/** "14:02:11.4", for what happens in quick succession. */
+/** "14:02:11.4", for events in quick succession. */
 export function preciseTime(at: number): Text {
   return joinedText([clockTime(at), Math.floor((at % 1000) / 100)], '.');
 }
