@@ -7,12 +7,12 @@ import { type Browser, browser } from 'wxt/browser';
 export { type Browser, browser };
 
 declare global {
-  /** The browser's own namespace, in Firefox as well. */
+  /** The browser's own API namespace, which Firefox has, too. */
   var chrome: typeof Browser;
 }
 
 /**
- * The DevTools API without the polyfill, whose `getContent` loses the encoding (seen with 0.12). There only in pages
+ * The DevTools API without the polyfill, whose `getContent` loses the encoding (seen with 0.12). Exists only in pages
  * that DevTools opened.
  */
 export function devtools(): typeof Browser.devtools {

@@ -7,7 +7,7 @@ import { backupDatabase } from './storage/backup-store.ts';
 import { withLock } from './storage/locks.ts';
 import { sessionSlot } from './storage/session-slot.ts';
 
-/** What the browser itself says about this installation. */
+/** What the browser reports about this installation. */
 export function createBuildFacts(backup: TextStore): AboutBuildDependencies {
   const { session, local } = browser.storage;
   return {
@@ -29,7 +29,7 @@ function entriesOf(stored: Record<string, unknown>): StoredEntry[] {
   return Object.entries(stored).map(([key, value]) => ({ key, value }));
 }
 
-/** Our one database with what is in it, and the name of every other that there may be. */
+/** The database of this extension with its content, and the names of all other databases. */
 async function databases(backup: TextStore): Promise<StoredEntry[]> {
   const others = (await indexedDB.databases()).flatMap(({ name = '' }) =>
     name === backupDatabase ? [] : [{ key: name, value: undefined }],
@@ -41,7 +41,7 @@ async function databases(backup: TextStore): Promise<StoredEntry[]> {
 
 const slot = () => sessionSlot('requests', z.record(z.string(), z.number()));
 
-/** Writes down that a request to this host is about to be sent. Rejects with `StorageUnavailable`. */
+/** Counts a request to this host before it is sent. Rejects with `StorageUnavailable`. */
 export function countRequest(host: string): Promise<void> {
   return withLock('requests', async () => {
     const counts = new Map(Object.entries((await slot().get()) ?? {}));
@@ -49,7 +49,7 @@ export function countRequest(host: string): Promise<void> {
   });
 }
 
-/** The requests since the browser's memory began, by host. */
+/** The number of requests by host since the browser started. */
 export async function countedRequests(): Promise<AboutBuild['requests']> {
   const counts = Object.entries((await slot().get()) ?? {});
   return counts.map(([host, count]) => ({ host, count })).sort((a, b) => a.host.localeCompare(b.host));

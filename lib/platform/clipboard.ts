@@ -1,6 +1,6 @@
 /**
- * Puts text on the clipboard. To be called from a click. DevTools forbids its panels the clipboard API, so there the
- * older way is used. Rejects where neither works.
+ * Copies text to the clipboard. Call from a click. DevTools panels cannot use the clipboard API, so they use
+ * `execCommand`. Rejects if neither works.
  */
 export async function copyText(text: string): Promise<void> {
   try {

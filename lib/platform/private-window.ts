@@ -1,8 +1,9 @@
 import { browser } from './browser.ts';
 
 /**
- * Whether this page belongs to a private window. Chrome runs the popup of a private window with the others, where
- * `inIncognitoContext` says no and its window says yes; a panel of DevTools may not ask for its window, and is told.
+ * Whether this page belongs to a private window. Chrome runs the popup of a private window together with the others, so
+ * its `inIncognitoContext` is false, but its window is `incognito`. A DevTools panel cannot read its window, but its
+ * `inIncognitoContext` is correct.
  */
 export async function isInPrivateWindow(): Promise<boolean> {
   if (browser.extension?.inIncognitoContext) return true;
@@ -13,7 +14,7 @@ export async function isInPrivateWindow(): Promise<boolean> {
   }
 }
 
-/** Calls back when a window was closed and no private one is open any more. To be called at once when the worker starts. */
+/** Calls the listener when a window is closed and no private window is left. Call synchronously at startup. */
 export function onLastPrivateWindowClosed(listener: () => Promise<void>): void {
   // Absent in Firefox for Android.
   browser.windows?.onRemoved.addListener(() => {

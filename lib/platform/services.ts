@@ -11,7 +11,7 @@ import { onCredentialsChanged } from './storage/credential-store.ts';
 import { onHistoryChanged } from './storage/history-store.ts';
 import { settingsStore } from './storage/settings-store.ts';
 
-/** The real browser behind the components, with the page feed of the screen they are on. */
+/** The services of the real browser, with the page feed of the screen. */
 export function createServices(page: PageFeed, layout: LayoutMemory = passingLayout()): Services {
   return {
     page,
@@ -29,34 +29,34 @@ export function createServices(page: PageFeed, layout: LayoutMemory = passingLay
   };
 }
 
-/** The options page watches no page. */
+/** The page feed of the options page, which watches no page. */
 export const noPage: PageFeed = { watch: () => () => undefined, findInPasted: noFindings };
 
 function openOptions(prefill: Partial<ApiServer> = {}): void {
   const url = new URL(browser.runtime.getURL('/options.html'));
   for (const [name, value] of Object.entries(prefill)) url.searchParams.set(name, value);
-  // A panel of DevTools has no `tabs` API; a window that an extension page opens becomes a tab as well.
+  // A DevTools panel has no `tabs` API. A window that an extension page opens becomes a tab, too.
   window.open(url.href, '_blank', 'noopener');
 }
 
-/** Offers a text as a file to keep. The browser asks where to, or puts it among the downloads. */
+/** Downloads a text as a file. The browser asks for a folder or uses the default one. */
 function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The download has begun by then; the address is of no more use.
+  // The download has started by then, so the URL is no longer needed.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The worker, from a page of this extension. */
+/** The worker, as a page of this extension calls it. */
 const worker = createWorkerClient({
   send: (envelope) => browser.runtime.sendMessage(envelope),
   isInPrivate: isInPrivateWindow,
 });
 
-/** What a report says that it was made with. */
+/** The versions that a report contains. */
 function versions(): Services['versions'] {
   return {
     extension: browser.runtime.getManifest().version,

@@ -1,27 +1,27 @@
 import type { ApiRequest, BodyText, RequestOutcome } from '../worker/ports.ts';
 import { countRequest } from './build-facts.ts';
 
-/** Longest wait for the answer's headers, ms. */
+/** Maximum wait for the headers of the answer, ms. */
 const headersWithinMs = 10_000;
 /**
- * Longest wait for the whole answer, ms: with what is around it, a read ends within 15 s. Firefox stops a background
- * page after 30 s, whatever it is doing.
+ * Maximum wait for the whole answer, ms. A read then ends within 15 s in total. Firefox stops a background page after
+ * 30 s, even during a request.
  */
 const bodyWithinMs = 14_500;
-/** Klarna takes 1 MB at most when a session is created; an answer cannot be much larger. */
+/** Klarna accepts at most 1 MB when a session is created, so an answer cannot be much larger. */
 const bodyLimitBytes = 2 * 1024 * 1024;
 
-/** What the request needs of the surroundings, so that a test can stand in for them. */
+/** What a request depends on. Tests replace it. */
 interface RequestDependencies {
   fetch: typeof fetch;
   isOnline(): boolean;
-  /** Told of every request before it is sent; what cannot be counted is not sent. */
+  /** Called before each request. If it rejects, the request is not sent. */
   count(host: string): Promise<void>;
 }
 
 /**
- * The one network request of this extension: a GET with the options that keep a credential where it belongs. Rejects
- * only with `StorageUnavailable`, and then nothing was sent. Nothing is sent either after `brokenOff` has aborted.
+ * The only network request of this extension: a GET with options that keep the credential on this host. Rejects only
+ * with `StorageUnavailable`, before anything is sent. Sends nothing if `signal` is aborted already.
  */
 export async function sendRequest(
   { url, authorization, signal }: ApiRequest,
@@ -76,8 +76,8 @@ const safely = {
 } as const satisfies RequestInit;
 
 /**
- * A refused redirect and a dead connection are the same error to a script. The same address is asked once more, with
- * no credential at all, and not followed: then the browser does tell.
+ * Whether a URL redirects. `fetch` throws the same error for a refused redirect and for a failed connection. A second
+ * request, without a credential and with `redirect: 'manual'`, shows which it was.
  */
 async function redirects(
   url: URL,
@@ -94,7 +94,7 @@ async function redirects(
   }
 }
 
-/** Reads the body up to the limit. A connection that breaks half-way rejects in one browser and just ends in another. */
+/** Reads the body up to the limit. If the connection breaks, some browsers reject and others just end the stream. */
 async function readBody(response: Response): Promise<BodyText> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;

@@ -2,13 +2,13 @@ import type { Catalogue } from '../language/language.ts';
 import { speak } from '../language/on-screen.ts';
 import { browser } from './browser.ts';
 
-/** Languages with texts, each a script of its own that is loaded where it is spoken. */
+/** The translated languages. Each catalogue is a separate script that is loaded only when it is needed. */
 const catalogues: Readonly<Record<string, () => Promise<{ default: Catalogue }>>> = {
   de: () => import('../language/catalogues/de.json?catalogue'),
   sv: () => import('../language/catalogues/sv.json?catalogue'),
 };
 
-/** Settles the language of this page as the browser's, or English with the browser's numbers and dates. */
+/** Sets the language of this page to the browser's. Without a catalogue: English with the browser's number and date formats. */
 export async function settleLanguage(): Promise<void> {
   const formats = browser.i18n.getUILanguage();
   const [texts = 'en'] = formats.toLowerCase().split(/[-_]/);

@@ -32,12 +32,12 @@ export function startWorker(): void {
   hideStorageFromPages();
 }
 
-/** Opens the options page, which greets, once the extension was installed. To be called at once when the worker starts. */
+/** Opens the options page, with its welcome, after the extension is installed. Call synchronously at startup. */
 export function openOptionsOnInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Firefox installs a temporary add-on again each time it starts.
     if (reason !== 'install' || (await settingsStore.read()).greeted) return;
-    // Only a greeting: where no tab can be opened, nothing is lost.
+    // The welcome is optional, so a tab that cannot be opened is no error.
     await browser.runtime.openOptionsPage().catch(() => undefined);
   });
 }

@@ -21,7 +21,7 @@ import { createHistoryDependencies } from './storage/history-store.ts';
 import { tryWithLock, withLock } from './storage/locks.ts';
 import { sessionSlot } from './storage/session-slot.ts';
 
-/** What the worker does for each message, with the real browser behind it. */
+/** The handler for each message, with the real browser as its dependencies. */
 export function workerHandlers(vault: VaultDependencies & { reads: ReadsInProgress }): Handlers {
   const { now } = vault;
   const memory = createCredentialStore();
@@ -52,7 +52,7 @@ export function workerHandlers(vault: VaultDependencies & { reads: ReadsInProgre
     ],
     async saveCredential(draft) {
       const saved = await saveCredential(draft, { credentials, newId: () => crypto.randomUUID(), now });
-      // Entered anew: what was held against it counts no more.
+      // Re-entering a credential resets its rate limit.
       if (saved.kind === 'saved') await usage(saved.credential.id).remove();
       return saved;
     },

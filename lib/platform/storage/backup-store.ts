@@ -1,14 +1,14 @@
 import type { TextStore } from '../../vault/ports.ts';
 import { StorageUnavailable } from '../../vault/ports.ts';
 
-/** The one database of this extension. */
+/** The only database of this extension. */
 export const backupDatabase = 'vault-backup';
 const storeName = 'texts';
 const key = 'backup';
 
 /**
- * The second copy of the vault, in IndexedDB: `storage.local` is known to fail as a whole in the field
- * (MetaMask/metamask-extension#39010). It may be absent, as in private windows of Firefox.
+ * The second copy of the vault, in IndexedDB, because `storage.local` can fail as a whole
+ * (MetaMask/metamask-extension#39010). It can be unavailable, as in private windows of Firefox.
  */
 export function createBackupStore(factory: IDBFactory | undefined = globalThis.indexedDB): TextStore {
   const inStore = async <Result>(
@@ -58,7 +58,7 @@ function opened(factory: IDBFactory): Promise<IDBDatabase> {
   });
 }
 
-/** Resolves when the whole transaction is on its way to the disk, not when the request alone succeeded. */
+/** Resolves when the transaction is complete, not when its request succeeds. */
 function done<Result>(
   transaction: IDBTransaction,
   act: (store: IDBObjectStore) => IDBRequest<Result>,

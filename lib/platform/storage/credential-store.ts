@@ -5,12 +5,12 @@ import { asStorageError } from './session-slot.ts';
 import { openVaultKey } from './vault-dependencies.ts';
 import { vaultKey } from './vault-store.ts';
 
-/** One key per credential, so that two writers never overwrite each other's. */
+/** One key per credential, so that concurrent writes do not overwrite each other. */
 const prefix = 'credential:';
 
 /**
- * API credentials in `storage.session`: memory of the browser, never on disk, out of reach of content scripts, gone
- * when the browser closes. A record that cannot be read is left alone and not listed.
+ * API credentials in `storage.session`: in the browser's memory, never on disk, inaccessible to content scripts, and
+ * deleted when the browser closes. An unreadable record is not listed and not changed.
  */
 export function createCredentialStore(): CredentialStore {
   return {
@@ -32,7 +32,7 @@ export function createCredentialStore(): CredentialStore {
   };
 }
 
-/** Calls back when a credential was saved, removed, locked or unlocked, by whichever page. */
+/** Calls the listener when any page saves, removes, locks or unlocks a credential. */
 export function onCredentialsChanged(listener: () => void): () => void {
   const { session, local } = browser.storage;
   const inMemory = (changes: Record<string, unknown>) => {

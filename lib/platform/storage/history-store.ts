@@ -5,7 +5,7 @@ import { browser } from '../browser.ts';
 import { withLock } from './locks.ts';
 import { asStorageError } from './session-slot.ts';
 
-/** The key of the list; each record has a key of its own, so that one more read does not write all others again. */
+/** The key of the list. Each record has its own key, so adding one does not rewrite the others. */
 const listKey = 'history';
 const prefix = 'history:';
 
@@ -21,7 +21,7 @@ const Entries = z.array(
   }),
 ) satisfies z.ZodMiniType<HistoryEntry[]>;
 
-/** What was read, in `storage.session`: memory of the browser, which outlives the worker and ends with the browser. */
+/** The history in `storage.session`: the browser's memory, which outlives the worker and ends with the browser. */
 function createHistoryStore(): HistoryStore {
   const { session } = browser.storage;
   return {
@@ -39,7 +39,7 @@ function createHistoryStore(): HistoryStore {
     },
     change: ({ entries, removed, added }) =>
       asStorageError(async () => {
-        // First: what comes needs the room. A record that is listed and gone is harmless, one that nobody lists is not.
+        // Remove first to make room. A listed record that is missing is harmless; an unlisted record would never be deleted.
         if (removed.length > 0) await session.remove(removed.map((key) => prefix + key));
         await session.set({ [listKey]: entries, ...(added && { [prefix + added.key]: added.record }) });
       }),
@@ -51,7 +51,7 @@ export function createHistoryDependencies(): HistoryDependencies {
   return { history: createHistoryStore(), newKey: () => crypto.randomUUID(), withLock };
 }
 
-/** Calls back whenever something was read, or forgotten, by whichever page. */
+/** Calls the listener when any page adds or deletes a read. */
 export function onHistoryChanged(listener: () => void): () => void {
   const changed = (changes: Record<string, unknown>) => {
     if (Object.hasOwn(changes, listKey)) listener();

@@ -4,7 +4,7 @@ import { browser } from '../browser.ts';
 const popupKey = 'layout:popup';
 const panelKey = 'layout:panel';
 
-/** How a screen was left, read from `storage.local` before it is drawn. What cannot be read there was never left. */
+/** The layout of a screen, read from `storage.local` before it is drawn. An unreadable layout counts as none. */
 export async function recallLayout(screen: 'popup' | 'panel'): Promise<LayoutMemory> {
   const key = screen === 'popup' ? popupKey : panelKey;
   const { local } = browser.storage;

@@ -1,20 +1,20 @@
 /**
- * Runs one at a time for each name. A Web Lock: it holds over the worker and every page of the extension, and is let go
- * when the browser stops whoever held it.
+ * Runs one at a time for each name. It is a Web Lock, so it applies to the worker and all pages of the extension, and the
+ * browser releases it when it stops the holder.
  */
 export function withLock<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(name, work);
 }
 
-/** Longest that a turn is waited for, ms: a read that takes 15 s after it must end before Firefox stops the worker. */
-const patienceMs = 4000;
+/** Maximum wait for the lock, ms. A read of 15 s after it must end before Firefox stops the worker. */
+const maxWaitMs = 4000;
 
-/** Runs when nobody else is at work under that name any more; `undefined` where that takes too long. */
+/** As `withLock`, but resolves to `undefined` if the lock is not free in time. */
 export async function tryWithLock<Result>(
   name: string,
   work: () => Promise<Result>,
 ): Promise<Result | undefined> {
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.timeout(maxWaitMs);
   let started = false;
   try {
     return await navigator.locks.request(name, { signal }, () => {

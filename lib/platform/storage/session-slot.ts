@@ -3,7 +3,7 @@ import type { Slot } from '../../vault/ports.ts';
 import { StorageUnavailable } from '../../vault/ports.ts';
 import { browser } from '../browser.ts';
 
-/** One value in `storage.session`: memory of the browser, which outlives the worker and ends with the browser. */
+/** One value in `storage.session`: the browser's memory, which outlives the worker and ends with the browser. */
 export function sessionSlot<Value>(key: string, schema: ZodMiniType<Value>): Slot<Value> {
   return {
     async get() {
@@ -15,12 +15,12 @@ export function sessionSlot<Value>(key: string, schema: ZodMiniType<Value>): Slo
   };
 }
 
-/** Runs one access to storage; whatever the browser throws becomes `StorageUnavailable`. */
+/** Runs one access to storage. Any error of the browser becomes `StorageUnavailable`. */
 export async function asStorageError<Value>(access: () => Promise<Value>): Promise<Value> {
   try {
     return await access();
   } catch {
-    // The error's text is dropped: it may quote what was to be stored.
+    // The error's text is dropped, because it may quote the value.
     throw new StorageUnavailable();
   }
 }

@@ -5,7 +5,7 @@ import { asStorageError } from './session-slot.ts';
 
 const key = 'settings';
 
-/** The settings in `storage.local`. What cannot be read there counts as never set. */
+/** The settings in `storage.local`. An unreadable setting has its default. */
 export const settingsStore: Services['settings'] = {
   read,
   change: (changed) =>

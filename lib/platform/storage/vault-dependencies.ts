@@ -11,12 +11,12 @@ import { withLock } from './locks.ts';
 import { sessionSlot } from './session-slot.ts';
 import { createVaultStorage } from './vault-store.ts';
 
-/** The key in `storage.session` of what is unlocked. */
+/** The key of the open vault in `storage.session`. */
 export const openVaultKey = 'vault:open';
 
 const alarmName = 'vault-lock';
 
-/** The vault of this browser, and the reads of this worker: those with what it locks are broken off. */
+/** The vault of this browser, and the running reads of this worker. Locking a credential aborts its reads. */
 export function createVaultDependencies(): VaultDependencies & { reads: ReadsInProgress } {
   const reads = createReadsInProgress();
   return {
@@ -34,10 +34,10 @@ export function createVaultDependencies(): VaultDependencies & { reads: ReadsInP
   };
 }
 
-/** Calls back when the time is over for something that is unlocked. To be called at once when the worker starts. */
+/** Calls `lock` when an unlocked credential expires. Call synchronously at startup. */
 export function onLockAlarm(lock: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    // Storage that is not to be read now holds nothing that could be used either.
+    // Credentials in unreadable storage cannot be used either.
     if (name === alarmName) void lock().catch(() => undefined);
   });
 }

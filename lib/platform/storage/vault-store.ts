@@ -6,7 +6,7 @@ import { asStorageError } from './session-slot.ts';
 /** The key of the vault in `storage.local`. */
 export const vaultKey = 'vault';
 
-/** The vault on disk: encrypted text in `storage.local`, and a copy of it in IndexedDB. */
+/** The vault on disk: encrypted text in `storage.local`, and its copy in IndexedDB. */
 export function createVaultStorage(): VaultStorage {
   return {
     vault: localText(vaultKey),
@@ -31,14 +31,14 @@ function localText(key: string): TextStore {
 }
 
 /**
- * Keeps scripts in pages away from `storage.local`, where the browser can (Chromium). What lies there is encrypted
- * anyway: nothing relies on this.
+ * Denies content scripts access to `storage.local`, in browsers that support it (Chromium). The vault is encrypted, so
+ * nothing depends on this.
  */
 export function hideStorageFromPages(): void {
   const { local } = globalThis.chrome?.storage ?? {};
   try {
     void local?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch?.(() => undefined);
   } catch {
-    // Not for this area in this version.
+    // This version does not support it for this area.
   }
 }
