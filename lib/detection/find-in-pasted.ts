@@ -40,7 +40,7 @@ function idsByPath(text: string): string[] {
     .slice(0, 50);
 }
 
-/** A text whose line breaks are gone, with what stands around them: spaces, quotes of mails, quotes and `+` of source. */
+/** Removes the line breaks of a text and what surrounds them: spaces, mail quote marks, quotes and `+` of source code. */
 function joinedLines(text: string): string {
   return text
     .replace(/["'`]\s{0,20}[+.&\\]?\s{0,20}[\r\n]{1,4}\s{0,40}[+.&]?\s{0,20}["'`]/g, '')

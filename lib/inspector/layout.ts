@@ -17,7 +17,7 @@ export interface LayoutMemory {
   keep(changed: Layout): void;
 }
 
-/** A layout memory that ends with its screen. */
+/** A layout memory that lasts as long as its screen. */
 export function passingLayout(layout: Layout = {}): LayoutMemory {
   let current = layout;
   return {

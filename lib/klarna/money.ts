@@ -21,7 +21,7 @@ export function majorUnits(minor: number, currency: string): `${number}` {
   const digits = String(Math.abs(minor)).padStart(exponent + 1, '0');
   const whole = digits.slice(0, digits.length - exponent);
   const fraction = exponent === 0 ? '' : `.${digits.slice(-exponent)}`;
-  // The template type tells Intl that this is a number written out.
+  // The template type marks the string as a decimal number for Intl.
   return `${minor < 0 ? '-' : ''}${whole}${fraction}` as `${number}`;
 }
 

@@ -1,19 +1,19 @@
 import type * as z from 'zod/mini';
 import { jsonPath, valueAt } from './json-path.ts';
 
-/** A value that the schema refuses. The raw answer still shows it. `path` is as `jsonPath` writes it. */
+/** A value that the schema refuses. It is still in the raw answer. `path` is as `jsonPath` writes it. */
 export type UnexpectedValue =
   | { kind: 'wrong-type'; path: string; expected: SchemaType; received: JsonType }
-  /** The type is right, the value is not: an integer beyond what a number holds exactly. */
+  /** The type is right, but the integer is too large for a number to hold exactly. */
   | { kind: 'other'; path: string };
 
-/** The types that the schemas here ask for, as zod names them: an integer is `number` until it is one, then `int`. */
+/** The types in the schemas, as zod names them. For an integer, zod expects `number` first and then `int`. */
 const schemaTypes = ['string', 'number', 'int', 'object', 'array'] as const;
 type SchemaType = (typeof schemaTypes)[number];
 
 type JsonType = 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
 
-/** Nobody reads a longer list, and an answer in which every value is wrong would make one of 50,000 entries. */
+/** The maximum length of the list. An answer in which every value is wrong would give 50,000 entries. */
 const maxListed = 100;
 
 /**

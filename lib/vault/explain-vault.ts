@@ -2,15 +2,15 @@ import { counted, joinedText, type Text, t } from '../language/text.ts';
 import type { DamagedRecord, PassphraseProblem, VaultOutcome } from '../messages/results.ts';
 import { type Strength, shortestPassphrase } from './passphrase.ts';
 
-/** A state of the vault, in a person's words. */
+/** The explanation of a state of the vault, as texts for the screen. */
 export interface VaultExplanation {
   title: Text;
   words: Text;
-  /** What to do now, in order. */
+  /** What to do, in order. */
   nextSteps: [Text, ...Text[]];
 }
 
-/** The states in which the remembered credentials cannot be read, each with its own sentence. */
+/** Explains why the remembered credentials cannot be read. */
 export function explainUnreadable(
   state: { kind: 'damaged' } | { kind: 'inaccessible' } | { kind: 'newer'; version: number },
 ): VaultExplanation {
@@ -49,7 +49,7 @@ export function explainUnreadable(
   }
 }
 
-/** Records that do not decrypt. The others work. */
+/** Explains which records cannot be decrypted. The others work. */
 export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultExplanation {
   const names = joinedText(
     damaged.map(({ label }) => t`“${label}”`),
@@ -68,7 +68,7 @@ export function explainDamagedRecords(damaged: readonly DamagedRecord[]): VaultE
       };
 }
 
-/** Why something was not done; `undefined` where it was. */
+/** Explains why a change was not made. `undefined` if it was made. */
 export function explainOutcome(outcome: VaultOutcome): Text | undefined {
   switch (outcome.kind) {
     case 'done':
@@ -104,7 +104,7 @@ function wait(ms: number): Text {
   return counted(Math.max(1, Math.ceil(ms / 1000)), 'second');
 }
 
-/** What to change in a new passphrase, in a sentence. */
+/** What to change in a new passphrase, as a sentence. */
 export function describePassphraseProblem(problem: PassphraseProblem): Text {
   switch (problem) {
     case 'too-short':
@@ -118,7 +118,7 @@ export function describePassphraseProblem(problem: PassphraseProblem): Text {
   }
 }
 
-/** How strong a passphrase is, for the person who types it. */
+/** The strength of a passphrase, as a text beside the input field. */
 export function describeStrength(strength: Strength): Text {
   switch (strength) {
     case 'too-short':

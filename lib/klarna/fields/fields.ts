@@ -11,16 +11,16 @@ type FieldUse = 'create' | 'update' | 'read' | 'order';
 type FieldType = 'string' | 'integer' | 'boolean' | 'object' | 'array';
 
 /**
- * How a value is about the shopper, and so masked.
- * - `person`: identifies or describes the person. Masked under this name anywhere, also where nobody expects it.
+ * Why a value is personal and therefore masked.
+ * - `person`: identifies or describes the person. Masked under this name everywhere, even in an unexpected place.
  * - `organization`: identifies a business, which may be one person's. Masked under this name anywhere.
  * - `in-place`: a common name, such as `type`, or a whole object. Masked in its object only.
  */
 type Personal = 'person' | 'organization' | 'in-place';
 
-/** What a test fixture has in place of a personal or secret value. Without one: the word "sample". */
+/** What replaces a personal or secret value in a test fixture. By default, the word "sample". */
 export type Dummy =
-  /** The value itself: many shoppers share it, and checks depend on it. */
+  /** The value itself, because many shoppers share it and checks depend on it. */
   | 'kept'
   /** Zeros for digits and X for letters. */
   | 'same-shape'
@@ -40,16 +40,16 @@ export interface Field {
   /** A credential: never shown whole. */
   secret?: true;
   personal?: Personal;
-  /** Many shoppers have the same value: finding it in an export tells nothing about one of them. */
+  /** Many shoppers have the same value, so finding it in an export identifies none of them. */
   shared?: true;
   /** The only countries (ISO 3166 alpha-2) whose shoppers have a value. Absent: all countries. */
   countries?: readonly string[];
-  /** What the field is called on screen, where its name on the wire is not shown. */
+  /** The name of the field on screen, where its name on the wire is not shown. */
   label?: Text;
   dummy?: Dummy;
 }
 
-/** A field with those inside it. `uses` is that of the object around it, unless it has its own. */
+/** A field with the fields inside it. `uses` is inherited from the object around it unless the field has its own. */
 interface Entry extends Omit<Field, 'uses'> {
   uses?: readonly FieldUse[];
   fields?: Record<string, Entry>;
