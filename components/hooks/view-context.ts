@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type LayoutMemory, passingLayout } from '../../lib/inspector/layout.ts';
+import { inMemoryLayout, type LayoutMemory } from '../../lib/inspector/layout.ts';
 import type { Services } from '../../lib/inspector/services.ts';
 import { defaultSettings, type Settings } from '../../lib/inspector/settings.ts';
 import type { Exporter } from '../../lib/sharing/exporter.ts';
@@ -31,7 +31,7 @@ export const ViewContext = createContext<View>({
   now: () => Date.now(),
   versions: { extension: '', browser: '' },
   settings: defaultSettings,
-  layout: passingLayout(),
+  layout: inMemoryLayout(),
 });
 
 export function useView(): View {

@@ -10,7 +10,7 @@ import {
   regions,
 } from '../../lib/klarna/api-server.ts';
 import type { CredentialField, CredentialProblem } from '../../lib/klarna/credential.ts';
-import { credentialProblemWords } from '../../lib/klarna/credential-problem-words.ts';
+import { describeCredentialProblem } from '../../lib/klarna/describe-credential-problem.ts';
 import { t, translate } from '../../lib/language/on-screen.ts';
 import './form.css';
 
@@ -25,7 +25,7 @@ export function CredentialFields({ prefill, problems }: CredentialFieldsProps) {
   const [region, setRegion] = useState<Region>(prefill.region ?? 'eu');
   const problem = (field: CredentialField) => {
     const found = problems.find((each) => each.field === field);
-    return found && translate(credentialProblemWords(found));
+    return found && translate(describeCredentialProblem(found));
   };
   return (
     <>

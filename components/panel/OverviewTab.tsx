@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { DetectedSession } from '../../lib/detection/detected-session.ts';
 import { disclosureOf, maskedJson } from '../../lib/display/shown-value.ts';
+import type { UnexpectedValue } from '../../lib/klarna/parse-leniently.ts';
 import type { PaymentSession } from '../../lib/klarna/session.ts';
 import type { Snapshot } from '../../lib/klarna/snapshot.ts';
-import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
 import { pageLanguage, t } from '../../lib/language/on-screen.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { SampleMark } from '../parts/Logo.tsx';

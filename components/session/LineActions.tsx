@@ -1,4 +1,4 @@
-import { branchJson } from '../../lib/display/branch-json.ts';
+import { maskedJsonAt } from '../../lib/display/masked-json-at.ts';
 import type { Json } from '../../lib/display/shown-value.ts';
 import { jsonPath } from '../../lib/klarna/json-path.ts';
 import { t } from '../../lib/language/on-screen.ts';
@@ -23,7 +23,7 @@ export function LineActions({ body, index }: LineActionsProps) {
     <span class="field-actions">
       <CopyButton
         what={t`${id} as JSON, masked`}
-        text={() => branchJson(body, path)}
+        text={() => maskedJsonAt(body, path)}
         icon="document"
         keyAction="copy-value"
       />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Searched } from '../../lib/detection/detection.ts';
 import { countedSearch } from '../../lib/display/counted-search.ts';
-import { skippedWords } from '../../lib/display/skipped-words.ts';
+import { describeSkipped } from '../../lib/display/describe-skipped.ts';
 import { t, translate } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 import './nothing-found.css';
@@ -77,7 +77,7 @@ function SearchReport({ searched }: { searched: readonly Searched[] }) {
             <li key={`${source} ${what}`} class={count === 0 ? 'nothing-found-none' : undefined}>
               <span>{translate(countedSearch(count, what))}</span>
               {skipped !== undefined && (
-                <span class="nothing-found-skipped">{translate(skippedWords(skipped))}</span>
+                <span class="nothing-found-skipped">{translate(describeSkipped(skipped))}</span>
               )}
             </li>
           ))}

@@ -1,5 +1,5 @@
+import type { UnexpectedValue } from '../../lib/klarna/parse-leniently.ts';
 import { describeUnexpectedValue } from '../../lib/klarna/session-problems.ts';
-import type { UnexpectedValue } from '../../lib/klarna/tolerant.ts';
 import { counted, t, translate } from '../../lib/language/on-screen.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Value } from '../parts/Value.tsx';

@@ -7,11 +7,11 @@ import { appRoot, followDevtoolsTheme } from '../../lib/platform/extension-page.
 import pageScan from '../../lib/platform/page/page-scan-script.ts?page-script';
 import sdkRecorder from '../../lib/platform/page/sdk-recorder-script.ts?page-script';
 import { createServices } from '../../lib/platform/services.ts';
-import { settleLanguage } from '../../lib/platform/settle-language.ts';
-import { recallLayout } from '../../lib/platform/storage/layout-store.ts';
+import { setPageLanguage } from '../../lib/platform/set-page-language.ts';
+import { loadLayout } from '../../lib/platform/storage/layout-store.ts';
 
 followDevtoolsTheme();
-const [layout] = await Promise.all([recallLayout('panel'), settleLanguage()]);
+const [layout] = await Promise.all([loadLayout('panel'), setPageLanguage()]);
 const services = createServices(createInspectedWindowFeed({ pageScan, sdkRecorder }), layout);
 const inspector = createInspector(services);
 

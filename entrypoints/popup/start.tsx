@@ -7,10 +7,10 @@ import pageScan from '../../lib/platform/page/page-scan-script.ts?page-script';
 import sdkRecorder from '../../lib/platform/page/sdk-recorder-script.ts?page-script';
 import { createActiveTabFeed } from '../../lib/platform/popup/active-tab-feed.ts';
 import { createServices } from '../../lib/platform/services.ts';
-import { settleLanguage } from '../../lib/platform/settle-language.ts';
-import { recallLayout } from '../../lib/platform/storage/layout-store.ts';
+import { setPageLanguage } from '../../lib/platform/set-page-language.ts';
+import { loadLayout } from '../../lib/platform/storage/layout-store.ts';
 
-const [layout] = await Promise.all([recallLayout('popup'), settleLanguage()]);
+const [layout] = await Promise.all([loadLayout('popup'), setPageLanguage()]);
 const services = createServices(createActiveTabFeed({ pageScan, sdkRecorder }), layout);
 const inspector = createInspector(services);
 

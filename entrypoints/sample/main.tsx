@@ -4,13 +4,13 @@ import { SampleSession } from '../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../lib/inspector/sample/sample-services.ts';
 import { appRoot } from '../../lib/platform/extension-page.ts';
-import { createServices, noPage } from '../../lib/platform/services.ts';
-import { settleLanguage } from '../../lib/platform/settle-language.ts';
+import { createServices, emptyPageFeed } from '../../lib/platform/services.ts';
+import { setPageLanguage } from '../../lib/platform/set-page-language.ts';
 
-const services = sampleServices(createServices(noPage));
+const services = sampleServices(createServices(emptyPageFeed));
 const inspector = createInspector(services);
 
-await settleLanguage();
+await setPageLanguage();
 render(<SampleSession inspector={inspector} services={services} />, appRoot());
 inspector.start();
 void loadRules();

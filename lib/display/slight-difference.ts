@@ -24,7 +24,7 @@ export function slightDifference(one: string, other: string): SlightDifference |
 }
 
 /** A slight difference as a text that follows a path. */
-export function slightDifferenceWords(difference: SlightDifference): Text {
+export function describeSlightDifference(difference: SlightDifference): Text {
   switch (difference) {
     case 'one space':
       return t`differs only by one space`;

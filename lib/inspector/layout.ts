@@ -18,7 +18,7 @@ export interface LayoutMemory {
 }
 
 /** A layout memory that lasts as long as its screen. */
-export function passingLayout(layout: Layout = {}): LayoutMemory {
+export function inMemoryLayout(layout: Layout = {}): LayoutMemory {
   let current = layout;
   return {
     recall: () => current,

@@ -1,6 +1,6 @@
 import type { CredentialSummary } from '../klarna/credential.ts';
 import type { FailedRead } from '../klarna/failure.ts';
-import { freshForMs, type ReadRecord, recordedAt, sessionOf } from '../klarna/read-record.ts';
+import { freshForMs, type ReadRecord, recordedAt, sessionIdOf } from '../klarna/read-record.ts';
 import type { Snapshot } from '../klarna/snapshot.ts';
 import type { ReadResult } from '../messages/results.ts';
 import { noHistory, withoutLockedReads, withRead } from './history/history.ts';
@@ -153,7 +153,7 @@ function usable(
 function readsBySession(records: readonly ReadRecord[]): Map<string, ReadRecord[]> {
   const reads = new Map<string, ReadRecord[]>();
   for (const record of records) {
-    const session_id = sessionOf(record);
+    const session_id = sessionIdOf(record);
     reads.set(session_id, [...(reads.get(session_id) ?? []), record]);
   }
   return reads;

@@ -44,7 +44,7 @@ export type CredentialSummary = z.infer<typeof CredentialSummary>;
 
 export type CredentialField = keyof CredentialDraft;
 
-/** Why a draft is refused: the field, and what is wrong with it. `credentialProblemWords` describes what to change. */
+/** Why a draft is refused: the field, and what is wrong with it. `describeCredentialProblem` describes what to change. */
 export const CredentialProblem = z.object({
   field: z.enum(['label', 'environment', 'region', 'username', 'password']),
   why: z.enum([

@@ -22,7 +22,7 @@ export function recordedAt(record: ReadRecord): number {
   return record.kind === 'snapshot' ? record.snapshot.readAt : record.failed.failedAt;
 }
 
-export function sessionOf(record: ReadRecord): string {
+export function sessionIdOf(record: ReadRecord): string {
   return record.kind === 'snapshot' ? record.snapshot.session_id : record.failed.session_id;
 }
 

@@ -1,6 +1,6 @@
 import { type Text, t } from '../language/text.ts';
 import type { ShapeProblem } from './failure.ts';
-import type { UnexpectedValue } from './tolerant.ts';
+import type { UnexpectedValue } from './parse-leniently.ts';
 
 /** Why an answer is not a payment session, as a sentence. */
 export function describeShapeProblem(problem: ShapeProblem): Text {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ShapeProblem } from './failure.ts';
-import { readTolerantly, type UnexpectedValue } from './tolerant.ts';
+import { parseLeniently, type UnexpectedValue } from './parse-leniently.ts';
 
 /**
  * The answer of `GET /payments/v1/sessions/{session_id}` (schema `session_read` of Klarna's API description, plus
@@ -146,7 +146,7 @@ export function readPaymentSession(answer: unknown): SessionReading {
   if (!Object.keys(answer).some((key) => Object.hasOwn(PaymentSession.shape, key))) {
     return { kind: 'wrong-shape', problem: { why: 'no-known-field' } };
   }
-  const { value, unexpected } = readTolerantly(PaymentSession, answer);
+  const { value, unexpected } = parseLeniently(PaymentSession, answer);
   return { kind: 'session', session: value, unexpected };
 }
 

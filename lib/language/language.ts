@@ -14,5 +14,5 @@ export interface Language {
   catalogue?: Catalogue;
 }
 
-/** The language of everything that is exported, and of a page until `speak` sets another one. */
+/** The language of everything that is exported, and of a page until `setLanguage` sets another one. */
 export const english: Language = { texts: 'en', formats: 'en' };

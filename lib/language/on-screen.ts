@@ -6,7 +6,7 @@ import * as texts from './text.ts';
 let language = english;
 
 /** Sets the language of this page. Call once, before anything is drawn. */
-export function speak(spoken: Language): void {
+export function setLanguage(spoken: Language): void {
   language = spoken;
 }
 

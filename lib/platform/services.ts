@@ -1,5 +1,5 @@
 import { noFindings } from '../detection/findings.ts';
-import { type LayoutMemory, passingLayout } from '../inspector/layout.ts';
+import { inMemoryLayout, type LayoutMemory } from '../inspector/layout.ts';
 import type { PageFeed, Services } from '../inspector/services.ts';
 import type { ApiServer } from '../klarna/api-server.ts';
 import { createWorkerClient } from '../worker/client.ts';
@@ -12,7 +12,7 @@ import { onHistoryChanged } from './storage/history-store.ts';
 import { settingsStore } from './storage/settings-store.ts';
 
 /** The services of the real browser, with the page feed of the screen. */
-export function createServices(page: PageFeed, layout: LayoutMemory = passingLayout()): Services {
+export function createServices(page: PageFeed, layout: LayoutMemory = inMemoryLayout()): Services {
   return {
     page,
     worker,
@@ -30,7 +30,7 @@ export function createServices(page: PageFeed, layout: LayoutMemory = passingLay
 }
 
 /** The page feed of the options page, which watches no page. */
-export const noPage: PageFeed = { watch: () => () => undefined, findInPasted: noFindings };
+export const emptyPageFeed: PageFeed = { watch: () => () => undefined, findInPasted: noFindings };
 
 function openOptions(prefill: Partial<ApiServer> = {}): void {
   const url = new URL(browser.runtime.getURL('/options.html'));

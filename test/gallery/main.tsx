@@ -6,7 +6,7 @@ import { SampleSession } from '../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../lib/inspector/sample/sample-services.ts';
 import type { Catalogue } from '../../lib/language/language.ts';
-import { speak } from '../../lib/language/on-screen.ts';
+import { setLanguage } from '../../lib/language/on-screen.ts';
 import { fakeServices } from '../unit/components/fakes.ts';
 import './gallery.css';
 import { Overview } from './Overview.tsx';
@@ -73,7 +73,7 @@ async function speakIn(lang: string): Promise<void> {
   };
   document.documentElement.lang = lang;
   const load = catalogues[lang];
-  speak({ texts: lang, formats: lang, ...(load && { catalogue: (await load()).default }) });
+  setLanguage({ texts: lang, formats: lang, ...(load && { catalogue: (await load()).default }) });
 }
 
 /** Waits for the first element that matches. The test that opens the page has the time limit. */

@@ -1,6 +1,6 @@
 import { noFindings } from '../../lib/detection/findings.ts';
 import type { Json } from '../../lib/display/shown-value.ts';
-import { passingLayout } from '../../lib/inspector/layout.ts';
+import { inMemoryLayout } from '../../lib/inspector/layout.ts';
 import type { PageEvent } from '../../lib/inspector/services.ts';
 import type { ReadRecord } from '../../lib/klarna/read-record.ts';
 import type { VaultStatus } from '../../lib/messages/results.ts';
@@ -257,7 +257,7 @@ export const galleryStates: readonly GalleryState[] = [
     screen: 'panel',
     behaviour: {
       ...withHistory(authorizedBody),
-      services: { layout: passingLayout({ listWidth: 640 }) },
+      services: { layout: inMemoryLayout({ listWidth: 640 }) },
     },
   },
   {
@@ -265,7 +265,7 @@ export const galleryStates: readonly GalleryState[] = [
     screen: 'popup',
     behaviour: {
       ...answering(authorizedBody),
-      services: { layout: passingLayout({ open: ['evidence', 'raw', 'request-body'] }) },
+      services: { layout: inMemoryLayout({ open: ['evidence', 'raw', 'request-body'] }) },
     },
   },
   { name: 'panel-fault', screen: 'panel', behaviour: faulty },

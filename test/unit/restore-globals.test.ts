@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { english } from '../../lib/language/language.ts';
-import { pageLanguage, speak } from '../../lib/language/on-screen.ts';
+import { pageLanguage, setLanguage } from '../../lib/language/on-screen.ts';
 import { rememberGlobals } from './restore-globals.ts';
 
 describe('rememberGlobals', () => {
@@ -40,7 +40,7 @@ describe('rememberGlobals', () => {
 
   it('restores the language', () => {
     const restore = rememberGlobals();
-    speak({ texts: 'de', formats: 'de-DE' });
+    setLanguage({ texts: 'de', formats: 'de-DE' });
     restore();
     expect(pageLanguage()).toEqual(english);
   });

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { english } from '../../lib/language/language.ts';
-import { speak } from '../../lib/language/on-screen.ts';
+import { setLanguage } from '../../lib/language/on-screen.ts';
 
 /**
  * Remembers the globals as they are now. The function that it returns restores them, and with them everything else that
@@ -23,7 +23,7 @@ export function rememberGlobals(): () => void {
       if (descriptor !== undefined && !same) Reflect.defineProperty(globalThis, key, descriptor);
     }
     fakeBrowser.reset();
-    speak(english);
+    setLanguage(english);
     if ('document' in globalThis) restoreDocument();
   };
 }

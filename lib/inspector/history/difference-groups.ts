@@ -7,7 +7,7 @@ import {
   type JsonLeaf,
   shownValue,
 } from '../../display/shown-value.ts';
-import { slightDifference, slightDifferenceWords } from '../../display/slight-difference.ts';
+import { describeSlightDifference, slightDifference } from '../../display/slight-difference.ts';
 import { type JsonPath, jsonPath } from '../../klarna/json-path.ts';
 import { amountText, taxRateText } from '../../klarna/money.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
@@ -136,7 +136,7 @@ function shownSide(value: JsonLeaf, path: JsonPath, body: Json, disclosure: Disc
 function note(before: JsonLeaf, after: JsonLeaf, was: ShownSide, is: ShownSide): { note?: Text } {
   const slight =
     typeof before === 'string' && typeof after === 'string' ? slightDifference(before, after) : undefined;
-  if (slight !== undefined) return { note: slightDifferenceWords(slight) };
+  if (slight !== undefined) return { note: describeSlightDifference(slight) };
   if (typeof before !== typeof after && before !== null && after !== null) {
     return { note: t`was a ${typeof before}, is a ${typeof after}` };
   }

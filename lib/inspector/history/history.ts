@@ -1,5 +1,5 @@
 import type { CredentialSummary } from '../../klarna/credential.ts';
-import { type ReadRecord, recordedAt, sessionOf, wasSent } from '../../klarna/read-record.ts';
+import { type ReadRecord, recordedAt, sessionIdOf, wasSent } from '../../klarna/read-record.ts';
 import type { Snapshot } from '../../klarna/snapshot.ts';
 import type { ReadResult } from '../../messages/results.ts';
 
@@ -36,14 +36,14 @@ export function withRead(history: History, result: ReadResult, credentialId: str
   const { kept = true, ...rest } = result;
   const record: ReadRecord = { ...rest, credentialId };
   const same = (other: ReadRecord) =>
-    sessionOf(other) === sessionOf(record) && recordedAt(other) === recordedAt(record);
+    sessionIdOf(other) === sessionIdOf(record) && recordedAt(other) === recordedAt(record);
   if (!kept) return { ...history, unkept: [...history.unkept, record] };
   return history.kept.some(same) ? history : { ...history, kept: [...history.kept, record] };
 }
 
 /** Removes the reads of these sessions. */
 export function withoutSessions(history: History, session_ids: ReadonlySet<string>): History {
-  return filtered(history, (record) => !session_ids.has(sessionOf(record)));
+  return filtered(history, (record) => !session_ids.has(sessionIdOf(record)));
 }
 
 /** Removes the snapshots that were read with a credential that is locked now. */

@@ -1,15 +1,15 @@
-import { Layout, type LayoutMemory, passingLayout } from '../../inspector/layout.ts';
+import { inMemoryLayout, Layout, type LayoutMemory } from '../../inspector/layout.ts';
 import { browser } from '../browser.ts';
 
 const popupKey = 'layout:popup';
 const panelKey = 'layout:panel';
 
 /** The layout of a screen, read from `storage.local` before it is drawn. An unreadable layout counts as none. */
-export async function recallLayout(screen: 'popup' | 'panel'): Promise<LayoutMemory> {
+export async function loadLayout(screen: 'popup' | 'panel'): Promise<LayoutMemory> {
   const key = screen === 'popup' ? popupKey : panelKey;
   const { local } = browser.storage;
   const stored: Record<string, unknown> = await local.get(key).catch(() => ({}));
-  const { recall, keep } = passingLayout(Layout.safeParse(stored[key]).data);
+  const { recall, keep } = inMemoryLayout(Layout.safeParse(stored[key]).data);
   return {
     recall,
     keep(changed) {

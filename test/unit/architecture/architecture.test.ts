@@ -173,7 +173,7 @@ const textRules: TextRule[] = [
     name: 'only components translate texts',
     pattern: /from '.*\/on-screen\.ts'/,
     // The language is set where the browser names it.
-    isRightIn: (path) => isIn('components')(path) || path === 'lib/platform/settle-language.ts',
+    isRightIn: (path) => isIn('components')(path) || path === 'lib/platform/set-page-language.ts',
     otherwise: 'Create a Text with lib/language/text.ts. The component that shows it calls translate.',
     wrong: [
       "import { t } from '../language/on-screen.ts';",

@@ -1,9 +1,9 @@
 import { findInPasted } from '../../../lib/detection/find-in-pasted.ts';
-import { passingLayout } from '../../../lib/inspector/layout.ts';
+import { inMemoryLayout } from '../../../lib/inspector/layout.ts';
 import type { PageEvent, Services } from '../../../lib/inspector/services.ts';
 import { defaultSettings, type Settings } from '../../../lib/inspector/settings.ts';
 import type { CredentialDraft, CredentialSummary } from '../../../lib/klarna/credential.ts';
-import { type ReadRecord, sessionOf } from '../../../lib/klarna/read-record.ts';
+import { type ReadRecord, sessionIdOf } from '../../../lib/klarna/read-record.ts';
 import type { Snapshot } from '../../../lib/klarna/snapshot.ts';
 import type { AboutBuild, ReadResult, SaveResult, VaultStatus } from '../../../lib/messages/results.ts';
 import { createClient } from '../../../lib/messages/worker-client.ts';
@@ -104,7 +104,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
       listHistory: () => Promise.resolve([...history]),
       clearHistory({ session_ids }) {
         asked.cleared.push(session_ids);
-        changeHistory(history.filter((record) => session_ids?.includes(sessionOf(record)) === false));
+        changeHistory(history.filter((record) => session_ids?.includes(sessionIdOf(record)) === false));
         return Promise.resolve();
       },
       listCredentials: () => Promise.resolve([...credentials]),
@@ -150,7 +150,7 @@ export function fakeServices(behaviour: Behaviour = {}): FakeServices {
       },
     },
     settings: fakeSettings({ ...defaultSettings, ...behaviour.settings }),
-    layout: passingLayout(),
+    layout: inMemoryLayout(),
     saveFile: (name, text) => void asked.files.push({ name, text }),
     openOptions: (prefill) => void asked.options.push(prefill),
     copyText(text) {

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, test } from 'vitest';
-import { passingLayout } from '../../../lib/inspector/layout.ts';
+import { inMemoryLayout } from '../../../lib/inspector/layout.ts';
 import { oneSession, success } from './fakes.ts';
 import { close, details, open } from './render.tsx';
 import { authorizedBody } from './sample.ts';
@@ -18,10 +18,10 @@ afterEach(async () => {
 const authorized = { events: oneSession, read: () => Promise.resolve(success({}, authorizedBody)) };
 
 describe('the split of the panel', () => {
-  let layout = passingLayout();
+  let layout = inMemoryLayout();
 
   async function split(listWidth?: number) {
-    layout = passingLayout(listWidth === undefined ? {} : { listWidth });
+    layout = inMemoryLayout(listWidth === undefined ? {} : { listWidth });
     const { container } = open('panel', { ...authorized, services: { layout } });
     await details('shown');
     const separator = screen.getByRole('separator', { name: 'Width of the list of sessions' });
@@ -97,7 +97,7 @@ describe('the split of the panel', () => {
 
 describe('what is folded out', () => {
   test('is so at the next opening of the popup, and what was closed again is not', async () => {
-    const layout = passingLayout();
+    const layout = inMemoryLayout();
     const opened = async () => {
       open('popup', { ...authorized, services: { layout } });
       const region = await details('shown');
@@ -121,7 +121,7 @@ describe('what is folded out', () => {
   });
 
   test('is remembered without what was revealed, and without a word of the session', async () => {
-    const layout = passingLayout();
+    const layout = inMemoryLayout();
     open('popup', { ...authorized, services: { layout } });
     await userEvent.click(within(await details('shown')).getByRole('button', { name: 'Raw response' }));
     const reveals = screen.getAllByRole('button', { name: /^Reveal (all|personal data)$/ });

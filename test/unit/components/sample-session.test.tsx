@@ -7,12 +7,12 @@ import { SampleSession } from '../../../components/sample/SampleSession.tsx';
 import { createInspector } from '../../../lib/inspector/inspector.ts';
 import { sampleServices } from '../../../lib/inspector/sample/sample-services.ts';
 import { english } from '../../../lib/language/language.ts';
-import { speak } from '../../../lib/language/on-screen.ts';
+import { setLanguage } from '../../../lib/language/on-screen.ts';
 import { fakeServices } from './fakes.ts';
 import { close } from './render.tsx';
 
 afterEach(close);
-afterEach(() => speak(english));
+afterEach(() => setLanguage(english));
 
 async function open() {
   const browser = fakeServices();
@@ -71,7 +71,7 @@ test('That it was opened is remembered, and nothing else of the settings changes
 });
 
 test('Its label is in the language of the screen; what is shared of it, in any form, is in English.', async () => {
-  speak({ texts: 'de', formats: 'de-DE', catalogue: byKey({ Sample: '‹Sample›' }) });
+  setLanguage({ texts: 'de', formats: 'de-DE', catalogue: byKey({ Sample: '‹Sample›' }) });
   const { container } = await open();
   expect(container.querySelector('.panel-toolbar')?.textContent).toContain(' · EU · ‹Sample›');
   await userEvent.click(screen.getByRole('button', { name: 'Share…' }));

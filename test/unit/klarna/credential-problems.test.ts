@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CredentialDraft } from '../../../lib/klarna/credential.ts';
-import { credentialProblemWords } from '../../../lib/klarna/credential-problem-words.ts';
 import { credentialProblems } from '../../../lib/klarna/credential-problems.ts';
+import { describeCredentialProblem } from '../../../lib/klarna/describe-credential-problem.ts';
 import { rendered } from '../language/rendered.ts';
 
 const sampleDraft: CredentialDraft = {
@@ -15,7 +15,7 @@ const sampleDraft: CredentialDraft = {
 const problemsOf = (changes: Partial<CredentialDraft>) =>
   credentialProblems({ ...sampleDraft, ...changes }).map((problem) => ({
     field: problem.field,
-    message: rendered(credentialProblemWords(problem)),
+    message: rendered(describeCredentialProblem(problem)),
   }));
 const testKey = 'klarna_test_api_sample';
 const liveKey = 'klarna_live_api_sample';

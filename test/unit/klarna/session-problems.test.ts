@@ -3,10 +3,10 @@ import type { ShapeProblem } from '../../../lib/klarna/failure.ts';
 import { readPaymentSession } from '../../../lib/klarna/session.ts';
 import { describeShapeProblem, describeUnexpectedValue } from '../../../lib/klarna/session-problems.ts';
 import { english } from '../../../lib/language/language.ts';
-import { speak, translate } from '../../../lib/language/on-screen.ts';
+import { setLanguage, translate } from '../../../lib/language/on-screen.ts';
 import { speakMarked } from '../language/marked.ts';
 
-afterEach(() => speak(english));
+afterEach(() => setLanguage(english));
 
 describe('describeShapeProblem', () => {
   test.each<[ShapeProblem, string]>([

@@ -1,5 +1,5 @@
 import { byKey } from '../../../build/catalogue.ts';
-import { speak } from '../../../lib/language/on-screen.ts';
+import { setLanguage } from '../../../lib/language/on-screen.ts';
 import { textsInCode } from './texts-in-code.ts';
 
 const marked = byKey(
@@ -16,7 +16,7 @@ const marked = byKey(
  * are German ones.
  */
 export function speakMarked(): void {
-  speak({ texts: 'de', formats: 'de-DE', catalogue: marked });
+  setLanguage({ texts: 'de', formats: 'de-DE', catalogue: marked });
 }
 
 /** What of a text is no translation: letters outside of ‹ and ›. */

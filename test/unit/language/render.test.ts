@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { byKey } from '../../../build/catalogue.ts';
 import { english, type Language } from '../../../lib/language/language.ts';
 import * as onScreen from '../../../lib/language/on-screen.ts';
-import { speak, translate } from '../../../lib/language/on-screen.ts';
+import { setLanguage, translate } from '../../../lib/language/on-screen.ts';
 import { render } from '../../../lib/language/render.ts';
 import {
   counted,
@@ -13,7 +13,7 @@ import {
   verbatim,
 } from '../../../lib/language/text.ts';
 
-afterEach(() => speak(english));
+afterEach(() => setLanguage(english));
 
 const german: Language = {
   texts: 'de',
@@ -70,7 +70,7 @@ test('on screen, texts and the tag of views are in the language of the page', ()
   const text = t`Klarna answered ${200} after ${counted(1, 'line')} ms.`;
   const rendered = () => onScreen.t`Klarna answered ${200} after ${counted(1, 'line')} ms.`;
   expect([translate(text), rendered()]).toEqual(Array(2).fill('Klarna answered 200 after 1 line ms.'));
-  speak(german);
+  setLanguage(german);
   expect([translate(text), rendered()]).toEqual(
     Array(2).fill('Nach 1 Zeile ms hat Klarna mit 200 geantwortet.'),
   );

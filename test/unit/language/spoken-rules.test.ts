@@ -4,12 +4,12 @@ import { goLiveChecklist } from '../../../lib/diagnosis/go-live/checklist.ts';
 import { nothingKnown } from '../../../lib/diagnosis/known.ts';
 import { allRules } from '../../../lib/diagnosis/rules/all.ts';
 import { english } from '../../../lib/language/language.ts';
-import { speak, translate } from '../../../lib/language/on-screen.ts';
+import { setLanguage, translate } from '../../../lib/language/on-screen.ts';
 import type { Text } from '../../../lib/language/text.ts';
 import { examples } from '../diagnosis/examples.ts';
 import { speakMarked, unmarked } from './marked.ts';
 
-afterEach(() => speak(english));
+afterEach(() => setLanguage(english));
 
 function textsOf(verdict: Verdict): Text[] {
   switch (verdict.outcome) {

@@ -44,7 +44,7 @@ const exceptions: readonly [file: string, texts: readonly string[], because: str
       'white space',
       'case and white space',
     ],
-    'slightDifferenceWords',
+    'describeSlightDifference',
   ],
   ['lib/inspector/history/ledger-text.ts', ['no answer (…)'], 'for Klarna’s support'],
   [

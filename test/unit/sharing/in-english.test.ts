@@ -5,7 +5,7 @@ import { ledgerEntry } from '../../../lib/inspector/history/ledger.ts';
 import { ledgerText } from '../../../lib/inspector/history/ledger-text.ts';
 import { type InspectorEvent, initialState, inspect } from '../../../lib/inspector/state.ts';
 import { english } from '../../../lib/language/language.ts';
-import { pageLanguage, speak, translate } from '../../../lib/language/on-screen.ts';
+import { pageLanguage, setLanguage, translate } from '../../../lib/language/on-screen.ts';
 import { render } from '../../../lib/language/render.ts';
 import { makeBundle } from '../../../lib/sharing/make-bundle.ts';
 import { sessionFactsOf } from '../../../lib/sharing/session-facts.ts';
@@ -24,7 +24,7 @@ import {
 import { speakMarked } from '../language/marked.ts';
 import { rendered } from '../language/rendered.ts';
 
-afterEach(() => speak(english));
+afterEach(() => setLanguage(english));
 
 /** Refused in words that hold a token: it is masked, with its length. */
 const failed = failedOf({

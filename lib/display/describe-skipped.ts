@@ -3,7 +3,7 @@ import { maxBodyLength, maxTextLength } from '../detection/limits.ts';
 import { counted, type Text, t } from '../language/text.ts';
 
 /** Why a part of a page was not searched, as a text for the screen. */
-export function skippedWords({ why, count = 0 }: Skipped): Text {
+export function describeSkipped({ why, count = 0 }: Skipped): Text {
   switch (why) {
     case 'frames-of-other-sites':
       return t`${counted(count, 'frame')} of another site cannot be read from here`;

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../language/language.ts';
-import { speak } from '../language/on-screen.ts';
+import { setLanguage } from '../language/on-screen.ts';
 import { browser } from './browser.ts';
 
 /** The translated languages. Each catalogue is a separate script that is loaded only when it is needed. */
@@ -9,14 +9,14 @@ const catalogues: Readonly<Record<string, () => Promise<{ default: Catalogue }>>
 };
 
 /** Sets the language of this page to the browser's. Without a catalogue: English with the browser's number and date formats. */
-export async function settleLanguage(): Promise<void> {
+export async function setPageLanguage(): Promise<void> {
   const formats = browser.i18n.getUILanguage();
   const [texts = 'en'] = formats.toLowerCase().split(/[-_]/);
   const load = catalogues[texts];
   if (load === undefined) {
-    speak({ texts: 'en', formats });
+    setLanguage({ texts: 'en', formats });
     return;
   }
-  speak({ texts, formats, catalogue: (await load()).default });
+  setLanguage({ texts, formats, catalogue: (await load()).default });
   document.documentElement.lang = texts;
 }

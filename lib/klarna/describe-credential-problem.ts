@@ -3,7 +3,7 @@ import { environmentNames } from './api-server.ts';
 import type { CredentialProblem } from './credential.ts';
 
 /** What to change in a field of a credential, as a sentence. It never contains what was typed. */
-export function credentialProblemWords({ why }: Pick<CredentialProblem, 'why'>): Text {
+export function describeCredentialProblem({ why }: Pick<CredentialProblem, 'why'>): Text {
   const { playground, production } = environmentNames;
   switch (why) {
     case 'no-name':

@@ -20,7 +20,7 @@ const maxListed = 100;
  * Parses JSON with a schema in which every field is nullable. A value of the wrong type becomes `null`; all other
  * fields keep their values. The first hundred such values are listed.
  */
-export function readTolerantly<Schema extends z.ZodMiniType>(
+export function parseLeniently<Schema extends z.ZodMiniType>(
   schema: Schema,
   json: unknown,
 ): { value: z.infer<Schema>; unexpected: UnexpectedValue[] } {
