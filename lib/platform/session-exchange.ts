@@ -77,7 +77,7 @@ const safely = {
 
 /**
  * Whether a URL redirects. `fetch` throws the same error for a refused redirect and for a failed connection. A second
- * request, without a credential and with `redirect: 'manual'`, shows which it was.
+ * request, without a credential and without following redirects, shows which it was.
  */
 async function redirects(
   url: URL,
