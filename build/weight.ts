@@ -14,7 +14,7 @@ export interface FileWeight {
 }
 
 /** The most that the zip of a build may weigh, in bytes. `test/e2e/weight.test.ts` holds the builds to it. */
-export const zipCeiling = 255_000;
+export const zipCeiling = 318_000;
 
 /**
  * Bytes of a zip's two headers for one file, without the file name that each of them contains, and of the zip's end record
