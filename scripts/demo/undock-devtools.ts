@@ -4,6 +4,10 @@ import type { Frame, Page } from 'puppeteer-core';
 export async function undockDevTools(devtools: Page, panel: Frame): Promise<void> {
   await devtools.evaluate(undock);
   await panel.waitForFunction(() => innerWidth > 1000);
+  // The panel has its new size before it is drawn in it.
+  await panel.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
 
 // A string, because tools rewrite a dynamic import inside a function.
