@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addCredential } from '../e2e/testbed/credentials.ts';
 import { accountAt } from '../e2e/testbed/simulated.ts';
 import { viewWhere } from '../e2e/testbed/view.ts';
+import { testPatience } from '../patience.ts';
 import { apiServers } from '../simulator/hosts.ts';
 import { figure } from './figure.ts';
 import { credentialIds, forgetUses, read } from './testbed/ask-worker.ts';
@@ -19,7 +20,9 @@ describe.each([
 ] as const)('in %s', (name, id) => {
   const testbed = proxiedSuite(name);
 
-  test('No token makes a credential go to another host than the one it was saved for.', async () => {
+  test('No token makes a credential go to another host than the one it was saved for.', {
+    timeout: 4 * testPatience,
+  }, async () => {
     const { browser } = testbed();
     for (const { host } of apiServers)
       await addCredential(testbed(), { label: host, account: accountAt(host) });

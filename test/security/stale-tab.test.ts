@@ -5,6 +5,7 @@ import { until } from '../e2e/driver/until.ts';
 import { checkoutAt, checkoutUrl, openCheckout } from '../e2e/testbed/checkout.ts';
 import { addCredential } from '../e2e/testbed/credentials.ts';
 import { newestSession } from '../e2e/testbed/simulated.ts';
+import { testPatience } from '../patience.ts';
 import { figure } from './figure.ts';
 import { forgetUses } from './testbed/ask-worker.ts';
 import { proxiedSuite } from './testbed/proxied-testbed.ts';
@@ -14,7 +15,9 @@ const moments = [0, 10, 50, 200];
 const rounds = 12;
 const testbed = proxiedSuite('chromium');
 
-test('An answer that arrives after the page was left is never shown for the new page.', async () => {
+test('An answer that arrives after the page was left is never shown for the new page.', {
+  timeout: 4 * testPatience,
+}, async () => {
   const { simulator, browser } = testbed();
   await addCredential(testbed(), { label: 'Shop' });
   const options = await browser.openExtensionPage('options.html');
