@@ -7,6 +7,7 @@ import type { InspectorActions } from '../../lib/inspector/inspector.ts';
 import { t, translate } from '../../lib/language/on-screen.ts';
 import { Section } from '../parts/Section.tsx';
 import { FindingsList } from './FindingsList.tsx';
+import './findings.css';
 
 interface PastedRequestProps {
   pasted: Pasted | undefined;
@@ -56,7 +57,7 @@ interface ExchangeChoiceProps {
 function ExchangeChoice({ exchanges, index, onChoose }: ExchangeChoiceProps) {
   const id = useId();
   return (
-    <p class="row">
+    <p class="row findings-exchange">
       <label class="small muted" for={id}>
         {t`Exchange`}
       </label>

@@ -64,7 +64,7 @@ export const paymentsRefusals: readonly Omit<Refusal, 'product'>[] = [
     id: 'bad-value',
     statuses: [400],
     error_code: 'BAD_VALUE',
-    meaning: t`Klarna refused a value in the request.`,
+    meaning: t`A value in the request is not accepted.`,
     steps: [t`Correct the fields that the answer names, then send the request again.`],
     isRepeated: true,
     shopper: badValueForShopper,
