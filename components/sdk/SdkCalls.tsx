@@ -26,7 +26,7 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
         <p class="muted">
           {isRecording
             ? t`The page has not called Klarna’s library since it was reloaded. Go on to the payment step.`
-            : t`Reload the page with a recorder in it, and every call of Klarna’s library is written down with its arguments and results: init, load, authorize, finalize and their callbacks. The recorder is gone with the next page.`}
+            : t`Reload the page to record every call of Klarna’s library with its arguments and results: init, load, authorize, finalize and their callbacks. Recording stops when you leave the page.`}
         </p>
         {!isRecording && (
           <button type="button" class="button primary" onClick={onRecord}>{t`Reload and record`}</button>
@@ -38,7 +38,9 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
     <div class="sdk-calls">
       <div class="row">
         <p class="muted small grow">
-          {isRecording ? t`Recording until this page is left.` : t`The recorder ended with its page.`}
+          {isRecording
+            ? t`Recording until you leave this page.`
+            : t`Recording stopped when you left the page.`}
         </p>
         <RevealButton reveal={reveal} what="personal data" />
       </div>
@@ -57,8 +59,8 @@ export function SdkCalls({ recordings, isRecording, onRecord, masks }: SdkCallsP
           {record.dropped > 0 && (
             <p class="quiet small">
               {record.dropped === 1
-                ? t`One later call was counted and not kept.`
-                : t`${counted(record.dropped, 'later call')} were counted and not kept.`}
+                ? t`One later call was not recorded.`
+                : t`${counted(record.dropped, 'later call')} were not recorded.`}
             </p>
           )}
         </section>

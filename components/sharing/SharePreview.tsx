@@ -74,7 +74,7 @@ const named = 8;
 /** Why something does not leave: the places whose values are in it, never the values. */
 function HeldBack({ title, paths }: { title: string; paths: readonly Text[] }) {
   return (
-    <Notice tone="bad" title={t`${title} is held back`}>
+    <Notice tone="bad" title={t`${title} cannot be shared`}>
       <p class="small">
         {t`It contains secret or personal data of this session, so nothing was copied or saved. Found in it, from:`}
       </p>

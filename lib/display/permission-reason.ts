@@ -2,10 +2,10 @@ import { apiOrigin, apiServers, serverName } from '../klarna/api-server.ts';
 import { type Text, t } from '../language/text.ts';
 
 const reasons: ReadonlyMap<string, Text> = new Map([
-  ['activeTab', t`Looks at the tab in front, only when you click the toolbar button there.`],
+  ['activeTab', t`Inspects the current tab, only when you click the toolbar button there.`],
   ['scripting', t`Runs one search for Klarna session ids in that tab.`],
   ['storage', t`Keeps credentials in the browser’s memory, and remembered ones encrypted on this device.`],
-  ['alarms', t`Locks remembered credentials after a time of rest.`],
+  ['alarms', t`Locks remembered credentials after a time without use.`],
   ['devtools', t`Adds the Klarna panel to the developer tools.`],
   ...apiServers.map(
     (server) =>

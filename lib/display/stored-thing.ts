@@ -26,9 +26,9 @@ const kinds: readonly StoredKind[] = [
   {
     area: 'local',
     key: 'settings',
-    what: t`Whether playground data is shown without a press, and whether the first steps were taken.`,
+    what: t`Whether playground data is shown unmasked, and whether the first steps are done.`,
   },
-  { area: 'local', key: 'layout:', what: t`How wide the list of sessions is, and what is folded out.` },
+  { area: 'local', key: 'layout:', what: t`The width of the session list, and which sections are open.` },
   { area: 'indexed-db', key: 'vault-backup', what: t`A second copy of them, encrypted.` },
 ];
 

@@ -22,7 +22,7 @@ function reasonOf(text: string, { lookAlikes, leakedKeys }: Findings): Text {
   const row = lookAlikes[0] && describeLookAlike(lookAlikes[0].kind);
   if (row) return joinedText([joinedText([row.title, row.what], ': '), row.why], ' ');
   if (/"?correlation_id"?/.test(text))
-    return t`This is an error of Klarna's API. It does not name the session it is about.`;
+    return t`This is an error from Klarna’s API. It does not say which session it is about.`;
   if (/^ey[JA]|^ew[o0k]/.test(text)) return t`This looks like a token, but it cannot be decoded.`;
   return t`There is no payment session in this text.`;
 }

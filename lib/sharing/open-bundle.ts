@@ -42,14 +42,14 @@ export function openBundle(text: string): OpenedBundle {
   }
   const json = parseBoundedJson(text.replace(/^\uFEFF/, ''), maxLevels, maxValues);
   if (json.kind === 'not-json') {
-    return refused(t`This is no JSON file. Choose the .json file that “Support bundle” saved, unchanged.`);
+    return refused(t`This is not a JSON file. Choose the unchanged .json file that “Support bundle” saved.`);
   }
   if (json.kind === 'too-deep') {
-    return refused(t`This file holds more values, or deeper ones, than a support bundle can.`);
+    return refused(t`This file has too many values, or is too deeply nested, to be a support bundle.`);
   }
   const named = Named.safeParse(json.value);
   if (!named.success) {
-    return refused(t`This is a JSON file, but no support bundle of this extension.`);
+    return refused(t`This JSON file is not a support bundle of this extension.`);
   }
   if (named.data.version !== bundleVersion) {
     return refused(
@@ -59,7 +59,9 @@ export function openBundle(text: string): OpenedBundle {
   const bundle = Bundle.safeParse(json.value);
   return bundle.success
     ? { kind: 'bundle', bundle: bundle.data }
-    : refused(t`This support bundle is damaged, or was changed: parts of it are missing or of another kind.`);
+    : refused(
+        t`This support bundle is damaged or was changed: parts are missing or have an unexpected type.`,
+      );
 }
 
 function refused(why: Text): OpenedBundle {

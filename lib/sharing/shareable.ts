@@ -58,7 +58,7 @@ export function shareables({ state, session, credential, saved }: Shared): Share
     ...reproductions({ name, session, credential, write: (text) => checkExport(text, known) }),
     {
       title: t`Go-live checklist`,
-      about: t`For a ticket, as Markdown: what is left to do before real shoppers come, as far as this session tells.`,
+      about: t`For a ticket, as Markdown: what is left to do before go-live, as far as this session shows.`,
       fileName: `${name}.go-live.md`,
       write: () => checkExport(goLiveMarkdown(goLiveChecklist(knownOf(state, session, saved.at))), known),
     },
@@ -117,7 +117,7 @@ function fixture(body: Json, name: string, write: (body: Json) => CheckedExport)
   return [
     {
       title: t`Test fixture`,
-      about: t`For your own tests: amounts and order lines as they are, dummies for tokens and personal data.`,
+      about: t`For your own tests: unchanged amounts and order lines, dummy tokens and personal data.`,
       fileName: `${name}.fixture.json`,
       write: () => write(body),
     },

@@ -11,7 +11,7 @@ export function logWords(log: KlarnaLog, now: number): Text {
     const days = daysLeft(log.until, now);
     if (days === undefined) return t`no longer in Klarna’s log, which keeps ${logDays} days`;
     return days === 0
-      ? t`in Klarna’s log for less than a day more`
+      ? t`in Klarna’s log for less than one more day`
       : t`in Klarna’s log for ${counted(days, 'more day')}`;
   }
   switch (log.why) {

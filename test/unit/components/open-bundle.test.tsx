@@ -56,7 +56,7 @@ test('Time stands still at the moment in which it was saved.', async () => {
 
 test('A file that is none is refused with a sentence, and takes the place of the one before.', async () => {
   await choose(JSON.stringify(bundle), '{"format":"har"}');
-  await waitFor(() => expect(screen.getByText(/no support bundle of this extension/)).toBeTruthy());
+  await waitFor(() => expect(screen.getByText(/is not a support bundle of this extension/)).toBeTruthy());
   expect(screen.queryByRole('article')).toBeNull();
 });
 

@@ -110,7 +110,7 @@ test('A text that holds what is personal is held back, and the place is named wi
       ),
   });
   await pick('curl');
-  expect(within(dialog).getByText('curl is held back')).toBeTruthy();
+  expect(within(dialog).getByText('curl cannot be shared')).toBeTruthy();
   expect(within(dialog).getByText('customer.given_name')).toBeTruthy();
   expect(within(dialog).queryByRole('button', { name: 'Copy' })).toBeNull();
   expect(services.asked.copied).toEqual([]);
