@@ -51,7 +51,7 @@ const folders = {
   },
   'lib/diagnosis': {
     holds:
-      'rules: what is known → findings ([docs/checks.md](docs/checks.md)); failures explained; pasted requests',
+      'rules: what is known → findings ([docs/checks.md](docs/checks.md)); failures and refusals explained ([docs/refusals.md](docs/refusals.md)); pasted texts; mistakes that explain all sums',
     imports: ['lib/language', 'lib/klarna', 'lib/detection', 'lib/recorder'],
     packages: zod,
     otherwise: 'It is pure: a session and detections in, findings out.',
