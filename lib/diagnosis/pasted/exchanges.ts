@@ -80,10 +80,13 @@ export function exchangesIn(text: string): ExchangesInText {
   return { exchanges: [{ line: 1, body, answer, operation, text }], trouble, values };
 }
 
-/** An answer without error fields to a request whose address is in the text, and whose body is not. */
+/** Klarna's name, the page with which its servers refuse a credential, or the headers of its rate limit. */
+const klarnaAnswered = /klarna|401 Authorization Required|^x-ratelimit-/im;
+
+/** An answer without error fields to a request to Klarna, whose body is not in the text. */
 function bareAnswer(text: string): ExchangeInText[] {
   const operation = operationIn(text);
-  const status = operation && bareRefusalIn(text);
+  const status = operation || klarnaAnswered.test(text) ? bareRefusalIn(text) : undefined;
   if (status === undefined) return [];
   const answer = { error: { error_messages: [] }, status, operation, server: serverNamedIn(text) };
   return [{ line: 1, body: undefined, answer, operation, text }];

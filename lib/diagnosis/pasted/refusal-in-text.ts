@@ -38,7 +38,7 @@ export function refusalInLines(text: string): ApiErrorFields | undefined {
   const plain = withoutMarkup(text);
   const lines = plain.split(/[\r\n]+/).slice(0, 5000);
   const error_messages = messagesIn(lines).slice(0, 20);
-  const code = errorCode.exec(plain)?.[1];
+  const code = errorCode.exec(plain)?.[1] ?? codeNamedIn(plain);
   if (error_messages.length === 0 && code === undefined) return undefined;
   const correlation_id = correlationId.exec(plain)?.[1];
   const error_code = code ?? codeOf(error_messages);
@@ -73,6 +73,20 @@ export function saysRefusal(text: string): boolean {
   return mayRefuse.test(text);
 }
 
+/** Codes that other services have as well. Without a word of Klarna around, they are nobody's. */
+const commonCodes =
+  /^(?:NOT_FOUND|NOT_ALLOWED|BAD_REQUEST|TOO_MANY_REQUESTS|INTERNAL_SERVER_ERROR|REQUEST_TOO_LARGE|UNEXPECTED_ERROR|SERVICE_UNAVAILABLE|PERMISSION_DENIED|UNPROCESSABLE_ENTITY|VALIDATION_ERROR|RATE_LIMITED|INVALID_ADDRESS)$/;
+const knownCodes = [...new Set(refusals.map(({ error_code }) => error_code))].filter((code) =>
+  code.includes('_'),
+);
+const anyKnownCode = new RegExp(`\\b(?:${knownCodes.join('|')})\\b`, 'g');
+
+/** One of Klarna's error codes, named without a field around it: "Klarna answered BAD_VALUE". */
+function codeNamedIn(text: string): string | undefined {
+  const ofKlarna = /klarna/i.test(text);
+  return text.match(anyKnownCode)?.find((code) => ofKlarna || !commonCodes.test(code));
+}
+
 /** The messages in the lines of a text. A line that is only a path continues the list of the line before. */
 function messagesIn(lines: readonly string[]): string[] {
   const messages: string[] = [];
@@ -100,6 +114,7 @@ const mayRefuse = new RegExp(
     'bad.format',
     'not.matching',
     'error[_-]?code',
+    ...knownCodes,
     ...sentences.map(({ message }) => message),
   ].join('|'),
   'i',

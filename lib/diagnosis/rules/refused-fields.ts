@@ -44,10 +44,17 @@ function problemsIn(known: Known, pasted: PastedBody, rules: readonly Rule[]): P
   return rules
     .filter(({ appliesToBodies, judgesValues }) => appliesToBodies || judgesValues)
     .flatMap(({ id, check }) =>
-      check(ofBody).flatMap((verdict) =>
-        verdict.outcome === 'fail' || verdict.outcome === 'warn' ? [{ ...verdict, rule: id }] : [],
-      ),
+      check(ofBody).flatMap((verdict) => (isCause(id, verdict) ? [{ ...verdict, rule: id }] : [])),
     );
+}
+
+/** Information is no cause, except that a field is missing: only an update may leave it out. */
+function isCause(rule: string, verdict: Verdict): verdict is Extract<Verdict, { advice: Text }> {
+  return (
+    verdict.outcome === 'fail' ||
+    verdict.outcome === 'warn' ||
+    (verdict.outcome === 'info' && rule === 'required-fields')
+  );
 }
 
 function withoutBody({ path, reason }: RefusedField): Verdict {

@@ -156,7 +156,8 @@ describe('an answer without error fields', () => {
     expect(exchanged(`> GET ${api}/sessions/sample\n${page401}`)).toMatchObject([
       { body: undefined, answer: { status: 401, operation: 'read-session' } },
     ]);
-    expect(exchanged(page401)).toEqual([]);
+    expect(exchanged(page401)).toMatchObject([{ body: undefined, answer: { status: 401 } }]);
+    expect(exchanged('HTTP/1.1 401 Unauthorized')).toEqual([]);
   });
 
   test.each([

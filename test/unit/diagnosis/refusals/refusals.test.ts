@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../lib/diagnosis/diagnose.ts';
 import { nothingKnown } from '../../../../lib/diagnosis/known.ts';
+import { readPasted } from '../../../../lib/diagnosis/pasted/read-pasted.ts';
 import { explainRefusal, refusalOf } from '../../../../lib/diagnosis/refusals/explain-refusal.ts';
 import { refusals } from '../../../../lib/diagnosis/refusals/refusals.ts';
 import { readSucceeds } from '../../../../lib/diagnosis/rules/read-succeeds.ts';
@@ -133,6 +134,31 @@ describe.each(wrappings)('a pasted answer %s', (_, wrap) => {
     expect(paths.sort()).toEqual([...(refusal.explained.fields ?? [])].sort());
   });
 });
+
+test.each([
+  [
+    'Klarna’s page for a wrong credential',
+    '<html><title>401 Authorization Required</title></html>',
+    'unauthorized',
+  ],
+  [
+    'a status line with the headers of the rate limit',
+    'HTTP/1.1 429 Too Many Requests\nX-Ratelimit-Reset: 3',
+    'too-many-requests',
+  ],
+  ['a code without a field around it', 'Klarna error: BAD_VALUE', 'bad-value'],
+  ['a common code beside the name of Klarna', 'klarna.ERROR NOT_FOUND', 'not-found'],
+])('%s is an answer', (_, text, id) => {
+  const known = knownText(text);
+  expect(known.answer && refusalOf(known.answer)?.id).toBe(id);
+});
+
+test.each(['HTTP/1.1 404 Not Found', 'NOT_FOUND', 'The page says 401 Unauthorized'])(
+  '%j is nobody’s answer',
+  (text) => {
+    expect(readPasted(text).kind).toBe('nothing');
+  },
+);
 
 test('an accepted body with any answer that refuses is a fail', () => {
   fc.assert(

@@ -57,6 +57,13 @@ describe('a refused field', () => {
     expect(verdict).toMatch(/The body does not have this field\.$/);
   });
 
+  test('that is required and missing is explained by that', () => {
+    const [verdict] = said({ ...order, order_lines: [] }, 'Bad value: order_lines');
+    expect(verdict).toBe(
+      'info order_lines: Klarna refused `order_lines`. The check `required-fields` explains why.',
+    );
+  });
+
   test('without an answer, there is none', () => {
     expect(rendered(rule?.check(knownPasted(order)))).toEqual([]);
   });
