@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../../lib/diagnosis/diagnose.ts';
 import { allRules } from '../../../../lib/diagnosis/rules/all.ts';
 import { rendered } from '../../language/rendered.ts';
 import { knownPasted, knownText, words } from '../example.ts';
@@ -44,6 +45,8 @@ describe('a refused field', () => {
     const body = { ...order, billing_address: { given_name: 'Sample' } };
     const [verdict] = said(body, 'Bad value: billing_address.given_name');
     expect(verdict).toMatch(/^fail .*the cause is not known\.$/);
+    const found = diagnose(knownPasted(body, ['Bad value: billing_address.given_name']));
+    expect(found.filter(({ rule: id }) => id === 'personal-data-at-creation')).toEqual([]);
   });
 
   test('of a line that the body does not have is of another body', () => {
