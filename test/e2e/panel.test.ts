@@ -174,6 +174,8 @@ describe('the DevTools panel', () => {
   test('forgets everything at Clear, and finds new sessions afterwards', async () => {
     const { simulator } = testbed();
     const { page, panel } = await openPanelOn(checkoutUrl('fetch'));
+    // A request that ends after Clear is something new.
+    await page.waitForNetworkIdle();
     await panel.click('[aria-label=Clear]');
     const cleared = await viewWhere(panel, 'nothing', ({ sessions }) => sessions.length === 0);
     expect(cleared).toMatchObject({ state: 'nothing-found', values: {} });
