@@ -19,7 +19,7 @@ export interface Rule {
   needs: readonly Need[];
   /** Whether it needs only the session. Then it also checks a pasted request body, which has the same fields. */
   appliesToBodies?: true;
-  /** Whether it checks the values of a pasted body, so that its findings can be the cause of a refusal. */
+  /** Whether its findings about a pasted body can explain why Klarna refused a field. */
   judgesValues?: true;
   source: RuleSource;
   /** An empty list means that there was nothing to check, for example no failure to explain. */

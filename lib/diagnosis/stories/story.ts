@@ -109,8 +109,8 @@ export function withLines(
 }
 
 /**
- * A line of several pieces whose total is not a multiple of the price: as many lines as it has prices, one or two. The tax
- * of the line is divided so that its sum stays.
+ * The lines to send for a line of several pieces: one line if the total is a multiple of the quantity, otherwise one line
+ * for each of the two prices. The taxes of the new lines add up to the tax of the line.
  */
 export function linesByPrice({ fields, quantity, total, rate, tax }: SentLine): readonly Fields[] {
   const low = Math.floor(total / quantity);
